@@ -1,0 +1,358 @@
+"""Every frozen value of the domain: what one document says, and how several documents compare.
+
+Spans are half-open ranges of code points of ``Document.raw``, the text as read, never of a cleaned copy. Tuples are sorted
+by position. The terms are the field's own: TIMEX3 (TimeML), source, cue and content (PARC), reading (textual criticism).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def covers(self, other: Span) -> bool:
+        """Whether the other span lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+class Kind(StrEnum):
+    """What a line, or a sentence of it, is on the page."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    BODY = "body"
+    CAPTION = "caption"
+    CORRECTION = "correction"
+    BYLINE = "byline"
+    SOURCE = "source"
+    DATELINE = "dateline"
+    BOILERPLATE = "boilerplate"
+
+
+#: Kinds whose sentences tell the story and are therefore aligned and compared.
+TOLD = frozenset({Kind.BODY, Kind.HEADING, Kind.CORRECTION})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One non-blank stretch of the page with its kind and the rule that decided it."""
+
+    span: Span
+    kind: Kind
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or number (never bare punctuation)."""
+
+    span: Span
+    norm: str
+    """Lower-cased, accents folded, curly apostrophe straightened: what comparisons look at."""
+    stem: str
+    pos: str
+    """Penn Treebank tag, or "" where the text was not tagged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence; index 0 is the headline, the others count from 1 in order of the text."""
+
+    index: int
+    span: Span
+    kind: Kind
+    text: str
+    paragraph: int
+    tokens: tuple[Token, ...] = ()
+
+
+class MentionKind(StrEnum):
+    """What sort of thing a noun phrase names."""
+
+    PERSON = "person"
+    PLACE = "place"
+    GROUP = "group"
+    EVENT = "event"
+    THING = "thing"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase that names somebody or something."""
+
+    span: Span
+    head: str
+    """Head noun, normalized; for a name, its last word."""
+    kind: MentionKind
+    norm: str
+    """The phrase without determiners, normalized."""
+    named: bool = False
+    """Whether the phrase is a proper name, or has one as its head."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A time expression with its TIMEX3 type and value."""
+
+    span: Span
+    type: str
+    """DATE, TIME, DURATION or SET."""
+    value: str
+    """TIMEX3 value; underspecified ("XXXX-WXX-2") where nothing places it."""
+    anchor: str | None
+    """What the value was counted from (an ISO date), None where nothing was needed or known."""
+    rule: str
+    mod: str | None = None
+    """TIMEX3 modifier: START, MID, END, APPROX, BEFORE, AFTER …"""
+    cue: str | None = None
+    """The word that decided the direction (tense cue, "last", "next")."""
+
+
+class Bound(StrEnum):
+    """How a stated number limits the true one."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    AT_LEAST = "at-least"
+    AT_MOST = "at-most"
+    RANGE = "range"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit; a count's unit is the noun that is counted."""
+
+    span: Span
+    value: float
+    high: float | None
+    """Upper end of a range, else None."""
+    unit: str | None
+    bound: Bound = Bound.EXACT
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who (source) says (cue) what (content)."""
+
+    source: Span | None
+    cue: Span | None
+    content: tuple[Span, ...]
+    """One span, or several where the cue stands in the middle."""
+    direct: bool
+    """Whether the content is quoted word for word."""
+    stance: str | None = None
+    """Class of the cue: neutral, factive, assertive, distancing, accusatory, charged, directive, concessive …"""
+    speaker: str | None = None
+    """The source resolved to a name within the document, where one is found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The days on which the document can have been published, ends included, and why."""
+
+    earliest: date
+    latest: date
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a piece of metadata came from: its field, the rule and, if it stands in the text, the place."""
+
+    field: str
+    value: str
+    rule: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article, read and analyzed; nothing in it depends on any other document."""
+
+    id: str
+    raw: str
+    digest: str
+    path: str | None
+    source: str | None
+    title: str | None
+    published: Published | None
+    lines: tuple[Line, ...]
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...] = ()
+    times: tuple[Timex, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    metadata: tuple[Provenance, ...] = ()
+    version: int = 1
+
+    def ref(self, sentence: Sentence) -> str:
+        """Return the reference of a sentence of this document, for example ``001:8``."""
+        return f"{self.id}:{sentence.index}"
+
+
+class LinkRelation(StrEnum):
+    """How much two linked sentences share."""
+
+    SAME = "same"
+    PARTIAL = "partial"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two sentences of different documents that tell the same thing, by reference, in document order."""
+
+    left: str
+    right: str
+    similarity: float
+    """Calibrated probability in [0, 1]."""
+    relation: LinkRelation
+    terms: tuple[tuple[str, float], ...] = ()
+    """What earned the link: named contributions, largest first."""
+    verbatim: bool = False
+    """Whether the wording is nearly the same (copied) rather than a paraphrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A clique of links: every member is linked to every member of another document. Groups may overlap."""
+
+    id: int
+    members: tuple[str, ...]
+    similarity: float
+    """Mean of the links inside the group."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Which sentences of several documents tell the same thing, and which stand alone."""
+
+    documents: tuple[Document, ...]
+    links: tuple[Link, ...]
+    groups: tuple[Group, ...]
+    alone: tuple[str, ...]
+
+
+class Relation(StrEnum):
+    """What a difference amounts to."""
+
+    CONFLICT = "conflict"
+    """Readings that cannot both hold of one event."""
+    FINER = "finer"
+    """One reading is more precise, and compatible."""
+    VARIANT = "variant"
+    """Another value or other words, not shown to be incompatible."""
+    OMISSION = "omission"
+    """One source says nothing here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one source has at a point; ``span`` is None where it says nothing."""
+
+    document: str
+    sentence: str | None
+    span: Span | None
+    text: str
+    value: str | None = None
+    voice: str | None = None
+    """Whose words these are: "outlet", or the speaker who is quoted or reported."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """The card of a detector."""
+
+    id: str
+    title: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A finding: a point at which the sources differ."""
+
+    rule: str
+    relation: Relation
+    readings: tuple[Reading, ...]
+    group: int | None
+    note: str
+    rank: float = 0.0
+    """Higher is shown first among findings of one kind."""
+    explanation: tuple[str, ...] = ()
+    """What led to the finding, one step a line, for ``--explain``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """An alignment and everything in which its documents differ."""
+
+    alignment: Alignment
+    differences: tuple[Difference, ...]
+
+
+class Modality(StrEnum):
+    """How an event is presented."""
+
+    ASSERTED = "asserted"
+    PLANNED = "planned"
+    REPORTED = "reported"
+    DENIED = "denied"
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A stretch of time, ends included."""
+
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened, with everything the sources say about when."""
+
+    value: str
+    type: str
+    interval: Interval | None
+    """None for an expression that nothing places: it floats."""
+    modality: Modality
+    mentions: tuple[Reading, ...]
+    participants: tuple[str, ...] = ()
+    group: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The events of several documents in order, and the dates that cannot both be true."""
+
+    documents: tuple[Document, ...]
+    events: tuple[Event, ...]
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Documents that tell one event."""
+
+    id: int
+    documents: tuple[str, ...]
+    earliest: date | None
+    latest: date | None
