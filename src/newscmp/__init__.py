@@ -1,0 +1,21 @@
+"""newscmp: compare how several news outlets report one event.
+
+The verbs of the command line, as functions. Nothing heavy is imported until a verb is called.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from newscmp.api import align, compare_sentences, diff
+
+__version__ = "0.1.0"
+__all__ = ["__version__", "align", "compare_sentences", "diff"]
+
+
+def __getattr__(name: str) -> Any:
+    if name in __all__:
+        return getattr(import_module("newscmp.api"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,1 @@
+"""Which sentences of different documents tell the same thing."""

@@ -1,0 +1,66 @@
+"""Runs the detectors over the groups of an alignment and orders what they find."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscmp.detectors import ALONE, HEADLINES, detectors
+from newscmp.detectors.context import build
+from newscmp.model import Comparison, Difference, Group, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from newscmp.detectors import Detector
+    from newscmp.detectors.context import Context
+    from newscmp.model import Alignment
+
+FAMILIES = {"fact": 0, "framing": 1, "coverage": 2}
+
+
+def compare(
+    alignment: Alignment,
+    *,
+    only: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    additions: Mapping[str, tuple[Path, ...]] | None = None,
+) -> Comparison:
+    """Return every difference between the linked sentences of an alignment.
+
+    ``only`` and ``ignore`` hold rule ids or prefixes of them ("fact", "framing.hedge").
+    """
+    chosen = [detector for detector in detectors() if selected(detector.RULE.id, only, ignore)]
+    context = build(alignment, additions)
+    found: dict[tuple[object, ...], Difference] = {}
+    for group in (_headlines(alignment), *alignment.groups, *(Group(ALONE, (ref,), 0.0) for ref in alignment.alone)):
+        for difference in _findings(chosen, group, context):
+            found.setdefault((difference.rule, *difference.readings), difference)
+    return Comparison(alignment, tuple(sorted(found.values(), key=_order)))
+
+
+def selected(rule: str, only: Sequence[str], ignore: Sequence[str]) -> bool:
+    """Whether a rule id is chosen by the prefixes to keep and the prefixes to leave out."""
+    return (not only or any(within(rule, prefix) for prefix in only)) and not any(within(rule, p) for p in ignore)
+
+
+def within(rule: str, prefix: str) -> bool:
+    """Whether a rule id is the prefix or stands below it."""
+    return rule == prefix or rule.startswith(prefix + ".")
+
+
+def _headlines(alignment: Alignment) -> Group:
+    refs = tuple(d.ref(s) for d in alignment.documents for s in d.sentences if s.kind is Kind.TITLE)
+    return Group(HEADLINES, refs, 0.0)
+
+
+def _findings(chosen: Sequence[Detector], group: Group, context: Context) -> Iterator[Difference]:
+    for detector in chosen:
+        yield from detector.detect(group, context)
+
+
+def _order(difference: Difference) -> tuple[object, ...]:
+    first = next((reading.span.start for reading in difference.readings if reading.span), 0)
+    family = FAMILIES[difference.rule.partition(".")[0]]
+    group = 1_000_000 if difference.group is None else difference.group
+    return (group, family, -difference.rank, difference.rule, first)

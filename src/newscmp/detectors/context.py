@@ -1,0 +1,115 @@
+"""What a detector may look at: every sentence of the compared documents with all that analysis found inside it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from newscmp.model import Attribution, Mention, Quantity, Reading, Span, Timex
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from newscmp.model import Alignment, Document, Group, Link, Sentence
+
+OUTLET = "outlet"
+Spanned = TypeVar("Spanned", Mention, Timex, Quantity)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence together with everything analysis found in it."""
+
+    document: Document
+    sentence: Sentence
+    mentions: tuple[Mention, ...]
+    times: tuple[Timex, ...]
+    quantities: tuple[Quantity, ...]
+    attributions: tuple[Attribution, ...]
+    """Attributions of which any part (source, cue or content) touches the sentence."""
+
+    @property
+    def ref(self) -> str:
+        """The reference of the sentence."""
+        return self.document.ref(self.sentence)
+
+    def text(self, span: Span) -> str:
+        """Return the raw text of a span of this document."""
+        return self.document.raw[span.start : span.end]
+
+    def voice(self, span: Span) -> str:
+        """Return whose words these are: the speaker whose attributed content holds the span, else the outlet."""
+        for attribution in self.attributions:
+            if any(part.covers(span) for part in attribution.content):
+                source = attribution.source
+                return attribution.speaker or (self.text(source) if source else "unnamed source")
+        return OUTLET
+
+    def quoted(self, span: Span) -> bool:
+        """Whether the span lies inside a direct quotation."""
+        return any(a.direct and any(part.covers(span) for part in a.content) for a in self.attributions)
+
+    def reading(self, span: Span, value: str | None = None) -> Reading:
+        """Return what this source has at a span."""
+        return Reading(self.document.id, self.ref, span, self.text(span), value, self.voice(span))
+
+    def silence(self) -> Reading:
+        """Return the reading of a sentence that says nothing at this point."""
+        return Reading(self.document.id, self.ref, None, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The compared documents, seen sentence by sentence."""
+
+    alignment: Alignment
+    passages: Mapping[str, Passage]
+    links: Mapping[tuple[str, str], Link]
+    """Both directions of every link."""
+    additions: Mapping[str, tuple[Path, ...]]
+    """The user's own word lists by name."""
+
+    def group(self, group: Group) -> tuple[Passage, ...]:
+        """Return the passages of a group, by document order."""
+        return tuple(self.passages[ref] for ref in group.members)
+
+    def silent(self, group: Group) -> tuple[Document, ...]:
+        """Return the documents of which no sentence is linked to any member of the group, and that have none in it."""
+        heard = {ref.rpartition(":")[0] for ref in group.members}
+        heard |= {right.rpartition(":")[0] for left, right in self.links if left in group.members}
+        return tuple(document for document in self.alignment.documents if document.id not in heard)
+
+
+def build(alignment: Alignment, additions: Mapping[str, tuple[Path, ...]] | None = None) -> Context:
+    """Return the context of an alignment, in time linear in the size of its documents."""
+    passages = {
+        document.ref(sentence): _passage(document, sentence)
+        for document in alignment.documents
+        for sentence in document.sentences
+    }
+    links = {(a, b): link for link in alignment.links for a, b in ((link.left, link.right), (link.right, link.left))}
+    return Context(alignment, passages, links, additions or {})
+
+
+def _passage(document: Document, sentence: Sentence) -> Passage:
+    attributions = tuple(a for a in document.attributions if any(part.overlaps(sentence.span) for part in _parts(a)))
+    return Passage(
+        document,
+        sentence,
+        _inside(document.mentions, sentence.span),
+        _inside(document.times, sentence.span),
+        _inside(document.quantities, sentence.span),
+        attributions,
+    )
+
+
+def _parts(attribution: Attribution) -> tuple[Span, ...]:
+    return (*attribution.content, *(span for span in (attribution.source, attribution.cue) if span))
+
+
+def _inside(items: Sequence[Spanned], span: Span) -> tuple[Spanned, ...]:
+    first = bisect_left(items, span.start, key=lambda item: item.span.start)
+    last = bisect_left(items, span.end, key=lambda item: item.span.start)
+    return tuple(items[first:last])

@@ -1,0 +1,94 @@
+"""Word lists: one entry a line, the literature's category and its source on the first line of every file.
+
+A line is ``entry<TAB>category[<TAB>pos]``. The entry is one lemma or several words with blanks between them; irregular
+forms follow in brackets: ``say (said)``. ``pos`` is ``verb``, ``noun``, ``adjective`` or ``adverb``; regular forms of
+verbs and nouns are made from it, and without it the entry stands for itself alone.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newscmp.errors import ConfigError
+from newscmp.lexicons.inflection import forms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+FOLDER = Path(__file__).parent
+IRREGULAR = re.compile(r"\s*\(([^)]*)\)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of a list: the lemma as written, its category, its part of speech and the place it was read from."""
+
+    lemma: str
+    category: str
+    pos: str | None
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """A list ready for look-up: every inflected form, as a tuple of normalized words, with its entries."""
+
+    name: str
+    source: str
+    """The first line of the file: where the categories come from."""
+    entries: tuple[Entry, ...]
+    by_first: Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]]
+    """First word of a form to all forms that begin with it, longest first."""
+
+    def match(self, norms: tuple[str, ...], position: int) -> tuple[int, Entry] | None:
+        """Return how many words the longest entry at this position takes, and the entry."""
+        for words, entry in self.by_first.get(norms[position], ()):
+            if norms[position : position + len(words)] == words:
+                return len(words), entry
+        return None
+
+
+@cache
+def load(name: str, *additions: Path) -> Lexicon:
+    """Return the list of that name together with the user's own files of the same format."""
+    source = ""
+    entries: list[Entry] = []
+    rows: dict[str, dict[tuple[str, ...], Entry]] = {}
+    for path in (FOLDER / f"{name}.tsv", *additions):
+        lines = _lines(path)
+        source = source or lines[0].lstrip("# ").strip()
+        for entry, irregular in _entries(path, lines):
+            entries.append(entry)
+            for form in forms(entry.lemma, entry.pos, irregular):
+                words = tuple(form.split())
+                rows.setdefault(words[0], {})[words] = entry
+    by_first = {
+        first: tuple(sorted(found.items(), key=lambda row: (-len(row[0]), row[0]))) for first, found in rows.items()
+    }
+    return Lexicon(name, source, tuple(entries), by_first)
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8").splitlines() or [""]
+    except OSError as error:
+        raise ConfigError(
+            f"cannot read the word list {path}", f"check the path in the configuration ({error.strerror})"
+        ) from error
+
+
+def _entries(path: Path, lines: Iterable[str]) -> Iterator[tuple[Entry, tuple[str, ...]]]:
+    for number, line in enumerate(lines, start=1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        written, *rest = line.rstrip().split("\t")
+        if not rest:
+            raise ConfigError(f"{path}:{number}: a row needs an entry and a category", "separate them with one tab")
+        irregular = IRREGULAR.search(written)
+        lemma = IRREGULAR.sub("", written).strip().lower()
+        extra = tuple(irregular.group(1).split(", ")) if irregular else ()
+        yield Entry(lemma, rest[0], rest[1] if len(rest) > 1 else None, f"{path.name}:{number}"), extra

@@ -1,0 +1,49 @@
+"""Regular English inflection, so that a list needs one line a lemma."""
+
+from __future__ import annotations
+
+import re
+
+VOWEL_Y = re.compile(r"[aeiou]y$")
+SIBILANT = re.compile(r"(s|x|z|ch|sh)$")
+#: One stressed vowel before one final consonant doubles it (plan, planned); w, x and y never double.
+DOUBLES = re.compile(r"^[^aeiou]*[aeiou][^aeiouwxy]$")
+
+
+def forms(lemma: str, pos: str | None, irregular: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Return the lemma and its inflected forms; of several words the first is inflected for verbs, the last for nouns.
+
+    Irregular forms, where given, replace the regular past of a verb and the regular plural of a noun.
+    """
+    words = lemma.split()
+    if pos == "verb":
+        head, rest = words[0], words[1:]
+        past = irregular or (_past(head),)
+        inflected = (head, _with_s(head), *past, _participle(head))
+        return tuple(dict.fromkeys(" ".join((form, *rest)) for form in inflected))
+    if pos == "noun":
+        before, head = words[:-1], words[-1]
+        return tuple(dict.fromkeys(" ".join((*before, form)) for form in (head, *(irregular or (_with_s(head),)))))
+    return tuple(dict.fromkeys((lemma, *irregular)))
+
+
+def _with_s(word: str) -> str:
+    if word.endswith("y") and not VOWEL_Y.search(word):
+        return word[:-1] + "ies"
+    return word + ("es" if SIBILANT.search(word) else "s")
+
+
+def _past(word: str) -> str:
+    if word.endswith("e"):
+        return word + "d"
+    if word.endswith("y") and not VOWEL_Y.search(word):
+        return word[:-1] + "ied"
+    return (word + word[-1] if DOUBLES.search(word) else word) + "ed"
+
+
+def _participle(word: str) -> str:
+    if word.endswith("ie"):
+        return word[:-2] + "ying"
+    if word.endswith("e") and not word.endswith(("ee", "oe", "ye")):
+        return word[:-1] + "ing"
+    return (word + word[-1] if DOUBLES.search(word) else word) + "ing"

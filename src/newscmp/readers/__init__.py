@@ -1,0 +1,1 @@
+"""Bytes in, raw text and metadata out: one module per format."""

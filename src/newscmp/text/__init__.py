@@ -1,0 +1,1 @@
+"""Analysis of ONE document: lines, sentences, tokens, mentions, times, quantities, attributions."""

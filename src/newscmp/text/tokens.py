@@ -1,0 +1,49 @@
+"""Words and numbers of a text, normalized for comparison."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from newscmp.model import Span, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+#: Letters with inner apostrophes or hyphens, abbreviations (U.S.), numbers with separators; punctuation is no token.
+WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?\b|[^\W_]+(?:[’'‘\-‐‑][^\W_]+)*")
+APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-"})
+
+
+def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
+    """Return the tokens of a text, untagged, with spans shifted by ``offset``."""
+    found = []
+    for match in WORD.finditer(text):
+        norm = normalize(match.group())
+        found.append(Token(Span(match.start() + offset, match.end() + offset), norm, stem(norm), ""))
+    return tuple(found)
+
+
+@lru_cache(maxsize=65536)
+def normalize(word: str) -> str:
+    """Return the word in lower case, accents folded, apostrophes and hyphens straightened."""
+    word = word.translate(APOSTROPHES)
+    if not word.isascii():
+        word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    return word.casefold()
+
+
+@lru_cache(maxsize=65536)
+def stem(norm: str) -> str:
+    """Return the Snowball English stem (Porter 2001) of a normalized word, without a possessive ending."""
+    return _stemmer()(norm.removesuffix("'s").removesuffix("'"))
+
+
+@cache
+def _stemmer() -> Callable[[str], str]:
+    from snowballstemmer import stemmer
+
+    word: Callable[[str], str] = stemmer("english").stemWord
+    return word
