@@ -1,0 +1,102 @@
+"""Double quotation marks of a text, paired by paragraph.
+
+Scraped pages turn curled quotes the wrong way, double them, and lose the space before or after. So a mark opens or
+closes by the reading of its whole paragraph that costs least (Viterbi over two states, outside and inside): marks take
+turns, and a mark pays where its shape or the space around it says otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from newscmp.model import Span
+from newscmp.text.layout import paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+#: One double quotation mark of any shape; ``''`` and ``` `` ``` are the typewriter's.
+MARK = re.compile(r"[\"“”„‟«»＂]|``|''")
+OPENING, CLOSING = frozenset({"“", "„", "‟", "``"}), frozenset({"”"})
+
+# Costs in one currency, so that only their order matters. Two turned marks (an inverted pair) are likelier than a lost
+# one as soon as the paragraph's count is even; a mark beside another of the same kind is a doubled one.
+TURNED_SHAPE, TURNED_SPACE, STRAY, DOUBLED, INCH, UNCLOSED, CONTINUED = 1.0, 1.5, 4.0, 1.0, 0.5, 2.0, 0.0
+
+OUTSIDE, INSIDE = 0, 1
+OPENS, CLOSES, IGNORED = "opens", "closes", "ignored"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch between quotation marks, marks included."""
+
+    span: Span
+    content: Span
+    """What stands between the marks."""
+    closed: bool
+    """False where the paragraph ends before the quotation does: it usually goes on in the next one."""
+
+
+def spans(text: str) -> tuple[Quotation, ...]:
+    """Return the quotations in double quotation marks, in order, disjoint, none longer than its paragraph."""
+    found = (_paired(text, group[0].start, group[-1].end) for group in paragraphs(text))
+    return tuple(chain.from_iterable(found))
+
+
+def _paired(text: str, start: int, end: int) -> Iterator[Quotation]:
+    marks = list(MARK.finditer(text, start, end))
+    opened: re.Match[str] | None = None
+    for mark, role in zip(marks, _roles(text, marks, start, end), strict=True):
+        if role == OPENS:
+            opened = mark
+        elif role == CLOSES and opened is not None:
+            span, content = Span(opened.start(), mark.end()), Span(opened.end(), mark.start())
+            yield Quotation(span, content, closed=True)
+            opened = None
+    if opened is not None:
+        yield Quotation(Span(opened.start(), end), Span(opened.end(), end), closed=False)
+
+
+def _roles(text: str, marks: Sequence[re.Match[str]], start: int, end: int) -> list[str]:
+    """Return what each mark does in the cheapest reading of the paragraph."""
+    best: list[float] = [0.0, float("inf")]
+    steps: list[tuple[tuple[int, str], tuple[int, str]]] = []
+    for position, mark in enumerate(marks):
+        turn = _cost(text, mark, start, end)
+        skip = _skipping(text, marks, position, start)
+        outside = min((best[OUTSIDE] + skip, (OUTSIDE, IGNORED)), (best[INSIDE] + turn[CLOSES], (INSIDE, CLOSES)))
+        inside = min((best[INSIDE] + skip, (INSIDE, IGNORED)), (best[OUTSIDE] + turn[OPENS], (OUTSIDE, OPENS)))
+        best = [outside[0], inside[0]]
+        steps.append((outside[1], inside[1]))
+    continued = bool(marks) and marks[0].start() == start
+    state = INSIDE if best[INSIDE] + (CONTINUED if continued else UNCLOSED) < best[OUTSIDE] else OUTSIDE
+    roles = []
+    for step in reversed(steps):
+        state, role = step[state]
+        roles.append(role)
+    return roles[::-1]
+
+
+def _cost(text: str, mark: re.Match[str], start: int, end: int) -> dict[str, float]:
+    """Return what it costs to let a mark open or close, from its shape and the characters on both sides."""
+    shape, left, right = mark.group(), mark.start() - 1, mark.end()
+    free_left = left < start or text[left].isspace() or text[left] in "([{—–-‘'"
+    free_right = right >= end or text[right].isspace() or text[right] in ".,;:!?)]}…—–"
+    cost = {OPENS: TURNED_SHAPE * (shape in CLOSING), CLOSES: TURNED_SHAPE * (shape in OPENING)}
+    if free_left != free_right:
+        cost[CLOSES if free_left else OPENS] += TURNED_SPACE
+    return cost
+
+
+def _skipping(text: str, marks: Sequence[re.Match[str]], position: int, start: int) -> float:
+    """Return what it costs to pair a mark with nothing."""
+    mark = marks[position]
+    if position and marks[position - 1].end() == mark.start():
+        return DOUBLED
+    if mark.group() in {'"', "''"} and mark.start() > start and text[mark.start() - 1].isdigit():
+        return INCH
+    return STRAY
