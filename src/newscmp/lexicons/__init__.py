@@ -1,8 +1,9 @@
 """Word lists: one entry a line, the literature's category and its source on the first line of every file.
 
-A line is ``entry<TAB>category[<TAB>pos]``. The entry is one lemma or several words with blanks between them; irregular
+A line is ``entry<TAB>category[<TAB>pos[<TAB>frame]]``. The entry is one lemma or several words with blanks between them; irregular
 forms follow in brackets: ``say (said)``. ``pos`` is ``verb``, ``noun``, ``adjective`` or ``adverb``; regular forms of
-verbs and nouns are made from it, and without it the entry stands for itself alone.
+verbs and nouns are made from it, and without it the entry stands for itself alone. ``frame`` says what must follow for the
+entry to count (reporting verbs: clause, infinitive, object, recipient).
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ class Entry:
     category: str
     pos: str | None
     origin: str
+    frame: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,4 +93,5 @@ def _entries(path: Path, lines: Iterable[str]) -> Iterator[tuple[Entry, tuple[st
         irregular = IRREGULAR.search(written)
         lemma = IRREGULAR.sub("", written).strip().lower()
         extra = tuple(irregular.group(1).split(", ")) if irregular else ()
-        yield Entry(lemma, rest[0], rest[1] if len(rest) > 1 else None, f"{path.name}:{number}"), extra
+        pos, frame = (*rest[1:3], None, None)[:2]
+        yield Entry(lemma, rest[0], pos, f"{path.name}:{number}", frame), extra
