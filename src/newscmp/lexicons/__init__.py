@@ -1,9 +1,9 @@
 """Word lists: one entry a line, the literature's category and its source on the first line of every file.
 
-A line is ``entry<TAB>category[<TAB>pos[<TAB>frame]]``. The entry is one lemma or several words with blanks between them; irregular
-forms follow in brackets: ``say (said)``. ``pos`` is ``verb``, ``noun``, ``adjective`` or ``adverb``; regular forms of
-verbs and nouns are made from it, and without it the entry stands for itself alone. ``frame`` says what must follow for the
-entry to count (reporting verbs: clause, infinitive, object, recipient).
+A line is ``entry<TAB>category[<TAB>pos[<TAB>frame]]``. The entry is one lemma or several words with blanks between
+them; irregular forms follow in brackets: ``say (said)``. ``pos`` is ``verb``, ``noun``, ``adjective`` or ``adverb``;
+regular forms of verbs and nouns are made from it, and without it the entry stands for itself alone. ``frame`` says what
+must follow for the entry to count (reporting verbs: clause, infinitive, object, recipient).
 """
 
 from __future__ import annotations
