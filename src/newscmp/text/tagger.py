@@ -1,16 +1,193 @@
-"""Part-of-speech tags without a model."""
+"""Part-of-speech tags without a model: Brill's rule-based tagger (Brill 1992) over the lexicon that textblob carries.
+
+The files are read from the installed package without importing it: ``import textblob`` imports nltk (0.6 s of CPU) and
+its own tagger takes 700 µs a sentence; reading the files takes 40 ms once, and a sentence of 23 words about 100 µs.
+"""
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newscmp.model import Token
+from newscmp.text.brill import Contextual, Lexical
+
 if TYPE_CHECKING:
-    from newscmp.model import Token
+    from collections.abc import Iterator, Mapping, Sequence
+
+NUMBER = re.compile(r"[\d\-.,:/%$]+(?:st|nd|rd|th|s)?$")
+CLITIC = re.compile(r"(?i)(?<=\w)(n['’]t|['’](?:s|re|ve|ll|d|m))$")
+#: Marks between the words, as the lexicon writes them.
+MARKS = str.maketrans({"“": '"', "”": '"', "‘": '"', "’": '"', "«": '"', "»": '"', "—": "-", "–": "-"})
+#: Words above this share begin with a capital in a headline set in title case; ordinary sentences stay far below it.
+TITLE_CASE = 0.6
+PAD = ("STAART", "STAART", "STAART")
+VERBAL = frozenset({"VB", "VBD", "VBN", "VBP", "VBZ", "VBG"})
+CLOSED = frozenset({"CC", "MD", "PRP", "PRP$", "WP", "WP$", "TO", "DT", "POS"})
+DETERMINERS = frozenset({"that", "all", "this", "these", "those", "no", "any", "another", "both", "half"})
+#: Words of one use only, which a rule for their class must not touch.
+FIXED = frozenset(
+    ("not", "n't", "also", "never", "very", "so", "of", "in", "for", "with", "from", "at", "on", "by", "into")
+)
 
 
-def tag(text: str, tokens: tuple[Token, ...], offset: int = 0) -> tuple[Token, ...]:  # noqa: ARG001
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    lexicon: Mapping[str, str]
+    lexical: tuple[Lexical, ...]
+    contextual: tuple[Contextual, ...]
+
+
+def tag(text: str, tokens: tuple[Token, ...], offset: int = 0) -> tuple[Token, ...]:
     """Return the tokens of one sentence with their Penn Treebank tags.
 
-    ``text`` is the sentence as written; spans of the tokens are shifted by ``offset`` against it.
+    ``text`` is the sentence as written; spans of the tokens are shifted by ``offset`` against it. A word with a clitic
+    ("Kovac's", "didn't") has the tag of the word before the clitic.
     """
-    return tokens
+    if not tokens:
+        return tokens
+    rules = _rules()
+    words, places = _pieces(text, tokens, offset)
+    tags = _first_tags(words, rules)
+    _apply(rules, words, tags)
+    return tuple(
+        Token(token.span, token.norm, token.stem, tags[place]) for token, place in zip(tokens, places, strict=True)
+    )
+
+
+def _pieces(text: str, tokens: Sequence[Token], offset: int) -> tuple[list[str], list[int]]:
+    """Return words, clitics and marks in order, and at which of them each token stands."""
+    words: list[str] = []
+    places = []
+    end = 0
+    for token in tokens:
+        start = token.span.start - offset
+        if text[end:start] not in {"", " "}:
+            words += text[end:start].translate(MARKS).split()
+        end = token.span.end - offset
+        word = text[start:end]
+        clitic = CLITIC.search(word) if "'" in word or "’" in word else None
+        places.append(len(words))
+        words.append(word[: clitic.start()] if clitic else word)
+        if clitic:
+            words.append(clitic.group().replace("’", "'").lower())
+    words += text[end:].translate(MARKS).split()
+    return words, places
+
+
+def _first_tags(words: list[str], rules: _Rules) -> list[str]:
+    """Return the most frequent tag of known words; of others, what capitals, digits or endings tell."""
+    lexicon = rules.lexicon
+    headline = _title_case(words)
+    tags = []
+    for position, word in enumerate(words):
+        known = lexicon.get(word)
+        if known is None and (headline or position == 0 or words[position - 1] == '"'):
+            known = lexicon.get(word.lower())
+        if known is None:
+            before = words[position - 1] if position else ""
+            after = words[position + 1] if position + 1 < len(words) else ""
+            known = _guess(word, before, after)
+        tags.append(known)
+    return tags
+
+
+def _title_case(words: Sequence[str]) -> bool:
+    letters = [word for word in words if word[0].isalpha()]
+    return len(letters) > 3 and sum(word[0].isupper() for word in letters) > TITLE_CASE * len(letters)
+
+
+@lru_cache(maxsize=16384)
+def _guess(word: str, before: str, after: str) -> str:
+    """Return the tag of an unknown word: proper noun, number, mark, or by Brill's rules of endings and neighbors."""
+    if word[0].isupper():
+        return "JJ" if word.endswith(("ed", "ing")) and "-" in word else "NNP"
+    if NUMBER.match(word):
+        return "CD"
+    if not word[0].isalnum():
+        return '"' if word[-1] == '"' else ":" if word[0] in "-;:…" else word[0]
+    rules = _rules()
+    found = "NN"
+    for rule in rules.lexical:
+        if rule.only in ("", found) and rule.holds(word, before, after, rules.lexicon):
+            found = rule.tag
+    return found
+
+
+def _apply(rules: _Rules, words: Sequence[str], tags: list[str]) -> None:
+    """Change tags by every rule in turn, each from left to right, as they were learned (Brill 1992)."""
+    places: dict[str, list[int]] = defaultdict(list, STAART=[0])
+    for place, found in enumerate(tags, start=3):
+        places[found].append(place)
+    padded = (*PAD, *words, *PAD)
+    tags[:] = (*PAD, *tags, *PAD)
+    vocabulary = {*words, *PAD}
+    for rule in rules.contextual:
+        if not places[rule.old] or (rule.word and rule.word not in vocabulary):
+            continue
+        if rule.tag and not places[rule.tag]:
+            continue
+        for place in tuple(places[rule.old]):
+            if rule.holds(padded, tags, place) and _possible(padded[place], rule.old, rule.new):
+                tags[place] = rule.new
+                places[rule.old].remove(place)
+                places[rule.new].append(place)
+    del tags[:3], tags[-3:]
+
+
+@lru_cache(maxsize=16384)
+def _possible(word: str, old: str, new: str) -> bool:  # noqa: PLR0911 - one case a tag
+    """Whether a word can have the new tag at all.
+
+    Brill's tagger asks its lexicon for the other tags of a known word; this lexicon holds only the first, so that form
+    and related forms in the lexicon decide. Without this check one tag in 30 of news text is spoilt: "last week the"
+    makes a noun before a determiner a participle.
+    """
+    match new:
+        case "NNP" | "NNPS":
+            return word[0].isupper()
+        case "VBG":
+            return word.endswith("ing")
+        case "NNS" | "VBZ":
+            return word.endswith("s")
+        case "VBD" | "VBN":
+            return word.endswith("ed") or old in VERBAL
+        case "VB" | "VBP":
+            return old in VERBAL or (old not in {"IN", "TO"} and word not in FIXED and _has_participle(word.lower()))
+        case "WDT" | "DT":
+            return word.lower() in DETERMINERS
+        case "JJ" | "RB" | "NN":
+            return old not in CLOSED and not word.endswith("ly") and word not in FIXED
+    return True
+
+
+def _has_participle(word: str) -> bool:
+    lexicon = _rules().lexicon
+    return any(form + "ing" in lexicon for form in (word, word[:-1], word + word[-1]))
+
+
+@cache
+def _rules() -> _Rules:
+    """Return the lexicon (94,000 words) and rules of the installed textblob package."""
+    spec = find_spec("textblob")
+    assert spec is not None, "textblob is a requirement of this package"
+    assert spec.origin is not None
+    folder = Path(spec.origin).parent / "en"
+    words = (folder / "en-lexicon.txt").read_text(encoding="utf-8")
+    fields = words[words.index("\n! ") :].split()
+    return _Rules(
+        dict(zip(fields[::2], fields[1::2], strict=True)),
+        tuple(Lexical.parse(row) for row in _rows(folder / "en-morphology.txt")),
+        tuple(Contextual.parse(row) for row in _rows(folder / "en-context.txt")),
+    )
+
+
+def _rows(path: Path) -> Iterator[list[str]]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith(";;;"):
+            yield line.split()
