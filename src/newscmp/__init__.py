@@ -9,10 +9,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from newscmp.api import align, compare_sentences, diff
+    from newscmp.api import align, align_sentences, compare_sentences, diff
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "align", "compare_sentences", "diff"]
+__all__ = ["__version__", "align", "align_sentences", "compare_sentences", "diff"]
 
 
 def __getattr__(name: str) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscmp.alignment.links import align as align_documents
+from newscmp.alignment.presplit import align_sentences
 from newscmp.comparison import compare
 from newscmp.text.analysis import analyze
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newscmp.model import Alignment, Comparison, Difference, Document
+
+__all__ = ["align", "align_sentences", "compare_sentences", "diff"]
 
 
 def align(*documents: Document, threshold: float | None = None) -> Alignment:

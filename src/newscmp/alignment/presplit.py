@@ -1,0 +1,52 @@
+"""Sentences that come without an article: a plain list of strings as a document."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newscmp.alignment.links import align
+from newscmp.model import Document, Kind, LinkRelation, Sentence, Span
+from newscmp.text.tokens import tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def presplit(sentences: Iterable[str], id: str) -> Document:  # noqa: A002 - the domain's word
+    """Return the sentences as a document of body text in which each keeps its place; sentence 1 is the first string."""
+    found, place = [], 0
+    texts = tuple(sentences)
+    for index, text in enumerate(texts, start=1):
+        span = Span(place, place + len(text))
+        found.append(Sentence(index, span, Kind.BODY, text, index, tokenize(text, place)))
+        place = span.end + 2
+    raw = "\n\n".join(texts)
+    digest = hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()
+    return Document(id, raw, digest, None, None, None, None, (), tuple(found))
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceLink:
+    """A link between two lists of sentences: positions from 0, a probability in [0, 1] and same or partial."""
+
+    left: int
+    right: int
+    similarity: float
+    relation: LinkRelation
+
+
+def align_sentences(
+    left: Iterable[str], right: Iterable[str], threshold: float | None = None
+) -> tuple[SentenceLink, ...]:
+    """Return which strings of two lists tell the same thing, by position; the strings may be in any order."""
+    alignment = align((presplit(left, "left"), presplit(right, "right")), threshold)
+    return tuple(
+        SentenceLink(_position(link.left), _position(link.right), link.similarity, link.relation)
+        for link in alignment.links
+    )
+
+
+def _position(ref: str) -> int:
+    return int(ref.rpartition(":")[2]) - 1

@@ -1,0 +1,35 @@
+"""Word-level edits between two sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+try:  # the same algorithm in C, from the [fast] extra
+    from cydifflib import SequenceMatcher
+except ImportError:
+    from difflib import SequenceMatcher
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newscmp.model import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A stretch of the left words and the stretch of the right words that stands in its place."""
+
+    kind: str
+    """equal, replace, delete or insert, as in difflib."""
+    left: tuple[Token, ...]
+    right: tuple[Token, ...]
+
+
+def edits(left: Sequence[Token], right: Sequence[Token]) -> tuple[Edit, ...]:
+    """Return the edits that make the left words the right ones, in order, equal stretches included.
+
+    Words are compared as normalized (Ratcliff and Obershelp 1988, without difflib's guess at junk words).
+    """
+    matcher = SequenceMatcher(None, [t.norm for t in left], [t.norm for t in right], autojunk=False)
+    return tuple(Edit(kind, tuple(left[i:k]), tuple(right[j:m])) for kind, i, k, j, m in matcher.get_opcodes())
