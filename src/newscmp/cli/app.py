@@ -1,0 +1,79 @@
+"""The program's commands: one module each, found by name in ``COMMANDS``."""
+
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
+
+import typer
+
+from newscmp.cli.options import Command, Group, common
+from newscmp.errors import NewscmpError
+
+#: A command is a module of this package: ``run(options, ...)`` returns the exit code, its docstring is the help, and
+#: ``EXAMPLES`` ends the help.
+COMMANDS = ("ingest", "stories", "align", "diff", "timeline", "labels")
+
+ABOUT = """Compare how several news outlets report one event: facts, framing and silence.
+
+\b
+Examples:
+  newscmp diff 001 002                 where two reports differ
+  newscmp diff a.txt b.txt --json      the same for a program
+  newscmp align 000 001 002            which sentences tell the same thing
+  newscmp timeline                     when each source says it happened
+  newscmp ingest reports/              read files into the store
+
+\b
+Exit codes:
+  0  ran to the end
+  1  ran, and found what --exit-code or --fail-on asks to fail on
+  2  trouble: unknown document, unreadable file, wrong option
+
+Every option has a twin in the environment: --width is NEWSCMP_WIDTH.
+"""
+SETTINGS = {"help_option_names": ["-h", "--help"]}
+
+
+def build() -> typer.Typer:
+    """Return the program with all of its commands."""
+    app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, context_settings=SETTINGS)
+    app.callback(cls=Group, help=ABOUT, no_args_is_help=True)(common(_before))
+    for name in COMMANDS:
+        if find_spec(f"newscmp.cli.{name}"):
+            module = import_module(f"newscmp.cli.{name}")
+            app.command(name, cls=Command, epilog=module.EXAMPLES, context_settings=SETTINGS)(common(module.run))
+    return app
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command line and return the exit code; trouble that the user can mend is told in two lines."""
+    try:
+        code = build()(args=arguments, prog_name="newscmp", standalone_mode=False)
+    except NewscmpError as error:
+        if "--debug" in arguments:
+            raise
+        tell(error)
+        return 2
+    except typer.Abort:
+        return 2
+    except typer.TyperException as error:
+        show: Any = getattr(error, "show", None)
+        if show is None:
+            raise
+        show()
+        return 2
+    return int(code or 0)
+
+
+def tell(error: NewscmpError) -> None:
+    """Print a trouble and what to do about it on stderr."""
+    from newscmp.render.safe import clean
+
+    typer.echo(f"newscmp: {clean(error.message)}", err=True)
+    if error.hint:
+        typer.echo(f"  {clean(error.hint)}", err=True)
+
+
+def _before(options: Any) -> int:
+    del options  # each command reads them from its parent's context
+    return 0

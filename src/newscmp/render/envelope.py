@@ -1,0 +1,181 @@
+"""Results as plain values for JSON: the published contract of docs/json.md, keys in the order of the schemas.
+
+Offsets are half-open, in code points of the file as read; ``null`` means "looked, nothing there".
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+import newscmp
+from newscmp.model import Comparison, Kind, Relation, Timeline
+from newscmp.render.places import index
+
+if TYPE_CHECKING:
+    from newscmp.model import Difference, Document, Event, Group, Link, Reading
+    from newscmp.render.places import Index
+    from newscmp.render.view import Result
+
+Value = dict[str, Any]
+
+
+def envelope(result: Result, *, show_dropped: bool = False) -> Value:
+    """Return a result as dictionaries, lists, strings, numbers and nulls."""
+    if isinstance(result, Timeline):
+        return _timeline(result)
+    alignment = result.alignment if isinstance(result, Comparison) else result
+    places = index(alignment.documents)
+    value: Value = {
+        **_head("diff" if isinstance(result, Comparison) else "align", alignment.documents),
+        "links": [link_value(link) for link in alignment.links],
+        "groups": [group_value(group, places) for group in alignment.groups],
+        "alone": [sentence_value(ref, places) for ref in alignment.alone],
+    }
+    if show_dropped:
+        value["dropped"] = [item for document in alignment.documents for item in _dropped(document)]
+    if isinstance(result, Comparison):
+        value["differences"] = [difference_value(item, places) for item in result.differences]
+        value["summary"] = summary(result)
+    return value
+
+
+def _head(name: str, documents: tuple[Document, ...]) -> Value:
+    return {
+        "schema": f"newscmp.{name}/1",
+        "version": newscmp.__version__,
+        "documents": [document_value(document) for document in documents],
+    }
+
+
+def document_value(document: Document) -> Value:
+    """Return what identifies a document, and how much of it is compared."""
+    published = document.published
+    return {
+        "id": document.id,
+        "path": document.path,
+        "title": document.title,
+        "source": document.source,
+        "published": published
+        and {
+            "earliest": published.earliest.isoformat(),
+            "latest": published.latest.isoformat(),
+            "evidence": published.evidence,
+        },
+        "sentences": sum(sentence.kind is not Kind.TITLE for sentence in document.sentences),
+        "dropped": sum(line.kind is Kind.BOILERPLATE for line in document.lines),
+    }
+
+
+def link_value(link: Link) -> Value:
+    """Return a link with its similarity rounded to four digits."""
+    return {
+        "left": link.left,
+        "right": link.right,
+        "similarity": round(link.similarity, 4),
+        "relation": link.relation.value,
+        "verbatim": link.verbatim,
+        "terms": [[name, round(weight, 4)] for name, weight in link.terms],
+    }
+
+
+def group_value(group: Group, places: Index) -> Value:
+    """Return a group with its sentences."""
+    return {
+        "id": group.id,
+        "similarity": round(group.similarity, 4),
+        "sentences": [sentence_value(ref, places) for ref in group.members],
+    }
+
+
+def sentence_value(ref: str, places: Index) -> Value:
+    """Return a sentence with its place."""
+    sentence = places.sentences[ref]
+    span = sentence.span
+    return {
+        "ref": ref,
+        "kind": sentence.kind.value,
+        "start": span.start,
+        "end": span.end,
+        "line": places.line(ref.rpartition(":")[0], span.start),
+        "text": sentence.text,
+    }
+
+
+def difference_value(difference: Difference, places: Index) -> Value:
+    """Return a finding with its readings; group 0 is the headlines, null a sentence that stands alone."""
+    return {
+        "rule": difference.rule,
+        "relation": difference.relation.value,
+        "group": difference.group,
+        "note": difference.note,
+        "folded": difference.rank < 0,
+        "readings": [reading_value(reading, places) for reading in difference.readings],
+        "explanation": list(difference.explanation),
+    }
+
+
+def reading_value(reading: Reading, places: Index) -> Value:
+    """Return a reading with its place; a source that says nothing has a null place and text."""
+    span = reading.span
+    return {
+        "document": reading.document,
+        "sentence": reading.sentence,
+        "start": span and span.start,
+        "end": span and span.end,
+        "line": span and places.line(reading.document, span.start),
+        "column": span and places.column(reading.document, span.start),
+        "text": reading.text if span else None,
+        "value": reading.value,
+        "voice": reading.voice,
+    }
+
+
+def summary(comparison: Comparison) -> Value:
+    """Return the counts: groups, sentences that stand alone by document, findings by relation and by rule."""
+    alignment = comparison.alignment
+    alone = Counter(ref.rpartition(":")[0] for ref in alignment.alone)
+    relations = Counter(difference.relation for difference in comparison.differences)
+    rules = Counter(difference.rule for difference in comparison.differences)
+    return {
+        "aligned": len(alignment.groups),
+        "only": {document.id: alone[document.id] for document in alignment.documents},
+        "conflicts": relations[Relation.CONFLICT],
+        "finer": relations[Relation.FINER],
+        "variants": relations[Relation.VARIANT],
+        "omissions": relations[Relation.OMISSION],
+        "rules": dict(sorted(rules.items())),
+    }
+
+
+def _dropped(document: Document) -> list[Value]:
+    return [
+        {"document": document.id, "start": line.span.start, "end": line.span.end, "rule": line.rule}
+        for line in document.lines
+        if line.kind is Kind.BOILERPLATE
+    ]
+
+
+def _timeline(timeline: Timeline) -> Value:
+    places = index(timeline.documents)
+    return {
+        **_head("timeline", timeline.documents),
+        "events": [event_value(event, places) for event in timeline.events],
+        "differences": [difference_value(item, places) for item in timeline.differences],
+    }
+
+
+def event_value(event: Event, places: Index) -> Value:
+    """Return an event with every mention; ``earliest`` and ``latest`` are null where nothing places it."""
+    interval = event.interval
+    return {
+        "value": event.value,
+        "type": event.type,
+        "resolved": interval is not None,
+        "earliest": interval and interval.start.isoformat(),
+        "latest": interval and interval.end.isoformat(),
+        "modality": event.modality.value,
+        "group": event.group,
+        "participants": list(event.participants),
+        "mentions": [reading_value(mention, places) for mention in event.mentions],
+    }
