@@ -9,10 +9,10 @@ TYPE_CHECKING = False  # importing typing would double the time of `newscmp --ve
 if TYPE_CHECKING:
     from typing import Any
 
-    from newscmp.api import align, align_sentences, compare_sentences, diff
+    from newscmp.api import align, align_sentences, compare_sentences, diff, ingest
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "align", "align_sentences", "compare_sentences", "diff"]
+__all__ = ["__version__", "align", "align_sentences", "compare_sentences", "diff", "ingest"]
 
 
 def __getattr__(name: str) -> Any:

@@ -2,19 +2,42 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date as day_type
+from typing import IO, TYPE_CHECKING
 
 from newscmp.alignment.links import align as align_documents
 from newscmp.alignment.presplit import align_sentences
 from newscmp.comparison import compare
+from newscmp.corpus.reading import document, options, pick
 from newscmp.text.analysis import analyze
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
 
     from newscmp.model import Alignment, Comparison, Difference, Document
 
 __all__ = ["align", "align_sentences", "compare_sentences", "diff"]
+
+
+def ingest(
+    source: str | Path | IO[str] | IO[bytes],
+    *,
+    id: str | None = None,  # noqa: A002 - the domain's word
+    date: date | str | None = None,
+    source_name: str | None = None,
+    title: str | None = None,
+) -> Document:
+    """Return one article, read and analyzed: the content of a file, an open stream, or a text.
+
+    A string is a path if such a file exists, a text if it has a line break or blanks and no file's suffix. ``date`` (a
+    day of publication, or ISO 8601), ``source_name`` (the outlet) and ``title`` win over what the article says. Raises
+    ``UnreadableDocument`` where there is no article, or more than one.
+    """
+    piece = pick(source)
+    day = day_type.fromisoformat(date) if isinstance(date, str) else date
+    return document(piece, id=id, stated=options(source=source_name, day=day, title=title))
 
 
 def align(*documents: Document, threshold: float | None = None) -> Alignment:

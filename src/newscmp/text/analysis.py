@@ -24,9 +24,13 @@ def analyze(
     path: str | None = None,
     digest: str | None = None,
     metadata: Sequence[Provenance] = (),
+    lines: tuple[Line, ...] | None = None,
 ) -> Document:
-    """Return the analyzed document; ``metadata`` from outside the text (reader, options) wins over the text's own."""
-    lines = clean.mark(raw)
+    """Return the analyzed document; ``metadata`` from outside the text (reader, options) wins over the text's own.
+
+    ``lines`` are the kinds of the lines where the markup of a page stated them; else the text alone decides.
+    """
+    lines = clean.mark(raw) if lines is None else lines
     told = tuple(_sentences(raw, lines))
     visible = _blank(raw, (line.span for line in lines if line.kind not in SPOKEN))
     title = next((s.text for s in told if s.kind is Kind.TITLE), None)

@@ -1,0 +1,71 @@
+"""From the bytes of an article to its analyzed ``Document``: the one place where readers and analysis meet."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from newscmp.errors import UnreadableDocument
+from newscmp.model import Provenance
+from newscmp.readers import Article, Piece, formats, parse, pieces
+from newscmp.readers.files import cut, text_piece
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from newscmp.model import Document
+
+
+def document(piece: Piece, *, id: str | None = None, stated: Sequence[Provenance] = ()) -> Document:  # noqa: A002
+    """Return the analyzed document of one piece; ``stated`` metadata wins over what the file says."""
+    return analyzed(parse(piece), id=id, stated=stated)
+
+
+def analyzed(article: Article, *, id: str | None = None, stated: Sequence[Provenance] = ()) -> Document:  # noqa: A002
+    """Return the analyzed document of an article."""
+    from newscmp.text.analysis import analyze
+
+    return analyze(
+        article.raw,
+        id=id or article.id,
+        path=article.path,
+        digest=article.digest,
+        metadata=(*article.metadata, *stated),
+        lines=article.lines,
+    )
+
+
+def options(
+    *, source: str | None = None, day: date | None = None, title: str | None = None, rule: str = "option"
+) -> tuple[Provenance, ...]:
+    """Return what the user states about a document as metadata."""
+    values = (("source", source), ("published", day.isoformat() if day else None), ("title", title))
+    return tuple(Provenance(field, value, rule) for field, value in values if value)
+
+
+def only(found: Sequence[Piece], name: str) -> Piece:
+    """Return the one piece of a file; raise ``UnreadableDocument`` where there are none or several."""
+    if len(found) == 1:
+        return replace(found[0], number=None) if found[0].number == 1 else found[0]
+    if not found:
+        raise UnreadableDocument(f"{name}: no article in it", "leave it out")
+    raise UnreadableDocument(f"{name}: {len(found)} articles in one file", f"store them first: newscmp ingest {name}")
+
+
+def pick(source: str | Path | IO[str] | IO[bytes]) -> Piece:
+    """Return the one article that a path, a text or an open stream holds."""
+    if not isinstance(source, str | Path):
+        data = source.read()
+        name = str(getattr(source, "name", "stream"))
+        return only(tuple(cut(data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data, name)), name)
+    if isinstance(source, str) and _is_text(source):
+        return text_piece(source, "text")
+    return only(tuple(pieces(Path(source))), str(source))
+
+
+def _is_text(source: str) -> bool:
+    if "\n" in source or len(source) > 4096:
+        return True
+    return " " in source and formats.by_name(source) is None and not Path(source).exists()

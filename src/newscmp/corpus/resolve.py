@@ -1,0 +1,182 @@
+"""From what the user types to documents: paths, ids, versions, standard input, and where ids are looked for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, Protocol
+
+from newscmp.corpus import Corpus, Entry, reading
+from newscmp.corpus.folder import Folder, articles
+from newscmp.errors import AmbiguousDocument, StoreError, UnknownDocument, UnreadableDocument
+from newscmp.readers import formats, pieces
+from newscmp.readers.files import bounded, cut
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+
+    from newscmp.model import Document
+
+STORE = Path(".newscmp") / "corpus.db"
+VERSIONED = re.compile(r"(.+)@(\d+)")
+
+
+class Settings(Protocol):
+    """What the user states about one document (``[documents.001]`` in newscmp.toml)."""
+
+    @property
+    def source(self) -> str | None:
+        """The outlet."""
+        ...
+
+    @property
+    def date(self) -> date | None:
+        """The day of publication."""
+        ...
+
+    @property
+    def title(self) -> str | None:
+        """The headline."""
+        ...
+
+
+def locate(explicit: Path | None, configured: Path | None, cwd: Path) -> Corpus | None:
+    """Return the corpus in which ids are looked for, None where there is none.
+
+    In this order: the one named by option or environment, the one named by the config file, the nearest
+    ``.newscmp/corpus.db`` at or above ``cwd``, ``samples`` or ``cwd`` itself if it holds ``NNN_*.txt``.
+    """
+    for named in (explicit, configured):
+        if named is not None:
+            return open_corpus(named)
+    for folder in (cwd, *cwd.parents):
+        if (folder / STORE).is_file():
+            return open_corpus(folder / STORE)
+    return next((Folder(_short(folder, cwd)) for folder in (cwd / "samples", cwd) if articles(folder)), None)
+
+
+def open_corpus(path: Path) -> Corpus:
+    """Return the folder or store at a path; a folder that has a store inside is that store."""
+    if path.is_dir():
+        return open_corpus(path / STORE) if (path / STORE).is_file() else Folder(path)
+    if not path.exists():
+        raise StoreError(f"no corpus at {path}", "make one with: newscmp ingest PATH --corpus " + str(path))
+    from newscmp.corpus.store import Store
+
+    return Store(path)
+
+
+def documents(
+    names: Sequence[str],
+    corpus: Corpus | None,
+    *,
+    settings: Mapping[str, Settings] | None = None,
+    stdin: BinaryIO | None = None,
+) -> tuple[Document, ...]:
+    r"""Return the documents that the names stand for, in their order; all of the corpus if there are no names.
+
+    ``-`` is standard input. A name with ``/`` or ``\\`` or the suffix of a readable format is a path. Anything else is
+    an id in the corpus: exact, the part of a file name before the first ``_``, equal as a number, or a unique prefix of
+    at least four characters of the digest; ``@2`` after it asks for that version. No two results have the same id.
+    """
+    if not names:
+        names = [entry.id for entry in corpus.listing()] if corpus else []
+    if list(names).count("-") > 1:
+        raise UnreadableDocument("standard input can be read once", "give - only once")
+    found = (document for name in names for document in _resolve(name, corpus, stdin))
+    return _distinct([_settled(document, settings or {}) for document in found])
+
+
+def is_path(name: str) -> bool:
+    """Whether a name on the command line is a path rather than an id."""
+    return "/" in name or "\\" in name or formats.by_name(name) is not None
+
+
+def find(name: str, corpus: Corpus) -> Entry:
+    """Return the one document of a corpus that answers to an id; raise ``UnknownDocument`` or ``AmbiguousDocument``."""
+    exact = corpus.entry(name)
+    if exact:
+        return exact
+    listing = corpus.listing()
+    for matches in _candidates(name, listing):
+        if len(matches) == 1:
+            return matches[0]
+        if matches:
+            ids = " ".join(entry.id for entry in matches)
+            raise AmbiguousDocument(f'"{name}" matches {ids} in {corpus.name}', "give the whole id")
+    have = " ".join(entry.id for entry in listing[:40]) + (" …" if len(listing) > 40 else "")
+    raise UnknownDocument(
+        f'no document "{name}" in {corpus.name}', f"have: {have or 'none'} · or give a path: ./{name}.txt"
+    )
+
+
+def _resolve(name: str, corpus: Corpus | None, stdin: BinaryIO | None) -> Iterator[Document]:
+    if name == "-":
+        if stdin is None:
+            raise UnreadableDocument("standard input is not available here", "give a path")
+        for piece in cut(bounded(stdin, "standard input"), "stdin"):
+            yield reading.document(piece)
+    elif is_path(name):
+        for piece in pieces(Path(name)):
+            yield reading.document(piece)
+    else:
+        versioned = VERSIONED.fullmatch(name)
+        id_, version = (versioned.group(1), int(versioned.group(2))) if versioned else (name, None)
+        if corpus is None:
+            hint = f"give a path: ./{name}.txt, or store articles first: newscmp ingest PATH"
+            raise UnknownDocument(f'no document "{name}": there is no corpus here', hint)
+        document = corpus.load(find(id_, corpus).id, version)
+        yield document if version is None else replace(document, id=f"{document.id}@{version}")
+
+
+def _candidates(name: str, listing: Sequence[Entry]) -> Iterator[list[Entry]]:
+    stems = {entry.id: formats.stem(entry.path) if entry.path else entry.id for entry in listing}
+    yield [entry for entry in listing if stems[entry.id] == name]
+    yield [entry for entry in listing if name in {entry.id.partition("_")[0], stems[entry.id].partition("_")[0]}]
+    if name.isdecimal():
+        yield [entry for entry in listing if entry.id.isdecimal() and int(entry.id) == int(name)]
+    if len(name) >= 4:
+        low = name.lower()
+        yield [e for e in listing if e.digest.startswith(low) or stems[e.id].partition("_")[2].lower().startswith(low)]
+
+
+def _settled(document: Document, settings: Mapping[str, Settings]) -> Document:
+    """Return the document with what the user states about it, which wins over everything stored or read."""
+    stated = settings.get(document.id) or settings.get(document.id.partition("@")[0])
+    if stated is None:
+        return document
+    if stated.date is not None:
+        from newscmp.text.analysis import redate
+
+        document = redate(document, stated.date, "config")
+    facts = reading.options(source=stated.source, day=stated.date, title=stated.title, rule="config")
+    kept = tuple(item for item in document.metadata if item.rule != "config")
+    return replace(
+        document,
+        source=stated.source or document.source,
+        title=stated.title or document.title,
+        metadata=(*kept, *facts),
+    )
+
+
+def _distinct(found: Sequence[Document]) -> tuple[Document, ...]:
+    """Give documents that share an id different ones: with their folder, else with a number (``001#2``)."""
+    taken: set[str] = set()
+    result = []
+    for document in found:
+        id_ = document.id
+        if id_ in taken and document.path:
+            id_ = f"{Path(document.path).parent.name}/{id_}".lstrip("/")
+        number = 2
+        while id_ in taken:
+            id_ = f"{document.id}#{number}"
+            number += 1
+        taken.add(id_)
+        result.append(document if id_ == document.id else replace(document, id=id_))
+    return tuple(result)
+
+
+def _short(path: Path, cwd: Path) -> Path:
+    return path.relative_to(cwd) if path.is_relative_to(cwd) else path

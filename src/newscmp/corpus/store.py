@@ -1,0 +1,82 @@
+"""The store: one SQLite file with every version of every document and its analysis, for reading."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from newscmp.corpus import Entry, record
+from newscmp.corpus.connection import reading, trouble
+from newscmp.errors import UnknownDocument
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from newscmp.model import Document
+
+#: Raise when a step of the analysis gives another result: documents stored before are then analyzed anew.
+ANALYSIS = 1
+COLUMNS = "SELECT id, title, path, version, digest FROM document"
+
+
+@dataclass(frozen=True)
+class Store:
+    """The documents of one store, for reading."""
+
+    path: Path
+
+    @property
+    def name(self) -> str:
+        """The path of the file."""
+        return str(self.path)
+
+    def listing(self) -> tuple[Entry, ...]:
+        """Return every document in its newest version, sorted by id."""
+        with closing(reading(self.path)) as connection, trouble(self.path):
+            newest = "(SELECT max(version) FROM document AS other WHERE other.id = document.id)"
+            return tuple(Entry(*row) for row in connection.execute(f"{COLUMNS} WHERE version = {newest} ORDER BY id"))
+
+    def entry(self, id: str) -> Entry | None:  # noqa: A002 - the domain's word
+        """Return the document of exactly this id."""
+        versions = self.versions(id)
+        return versions[-1] if versions else None
+
+    def versions(self, id: str) -> tuple[Entry, ...]:  # noqa: A002 - the domain's word
+        """Return every version of one document, oldest first; empty if there is none."""
+        with closing(reading(self.path)) as connection, trouble(self.path):
+            rows = connection.execute(f"{COLUMNS} WHERE id = ? ORDER BY version", (id,))
+            return tuple(Entry(*row) for row in rows)
+
+    def load(self, id: str, version: int | None = None) -> Document:  # noqa: A002 - the domain's word
+        """Return one document as stored; one that an older analysis wrote is analyzed anew, in memory."""
+        with closing(reading(self.path)) as connection, trouble(self.path):
+            row = connection.execute(
+                "SELECT raw, digest, path, version, analysis, analysis_version FROM document "
+                "WHERE id = ? AND (version = ? OR ? IS NULL) ORDER BY version DESC LIMIT 1",
+                (id, version, version),
+            ).fetchone()
+        if row is None:
+            return self._missing(id, version)
+        raw, digest, path, found, analysis, analysis_version = row
+        document = record.decode(analysis, id=id, raw=raw, digest=digest, path=path, version=found)
+        return document if analysis_version == ANALYSIS else renewed(document)
+
+    def _missing(self, id_: str, version: int | None) -> Document:
+        have = self.versions(id_)
+        if not have:
+            raise UnknownDocument(f'no document "{id_}" in {self.name}', "list them with: newscmp stories --all")
+        numbers = " ".join(f"{id_}@{entry.version}" for entry in have)
+        raise UnknownDocument(f'no version {version} of "{id_}" in {self.name}', f"have: {numbers}")
+
+
+def renewed(document: Document) -> Document:
+    """Return the document analyzed by today's analysis, from its stored text, lines and metadata."""
+    from newscmp.text.analysis import analyze
+
+    marked = document.lines if any(line.rule.startswith("html:") for line in document.lines) else None
+    outside = tuple(item for item in document.metadata if item.span is None)
+    fresh = analyze(
+        document.raw, id=document.id, path=document.path, digest=document.digest, metadata=outside, lines=marked
+    )
+    return replace(fresh, version=document.version)

@@ -1,0 +1,161 @@
+"""JSON and JSON lines: records as NewsAPI, trafilatura, news-please and JSON-LD write them."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from newscmp.errors import UnreadableDocument
+from newscmp.model import Provenance, Span
+from newscmp.readers.article import MAX_BYTES, Article, Piece
+from newscmp.readers.dates import day
+from newscmp.readers.encoding import Decoded, decode
+from newscmp.readers.formats import Format
+from newscmp.readers.names import short
+from newscmp.readers.plain_text import encoding_notes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+#: Where each thing stands, best first; a dot goes one level down.
+KNOWN: Mapping[str, tuple[str, ...]] = {
+    "text": ("maintext", "articleBody", "full_text", "fullText", "body", "text", "raw_text", "content", "article",
+             "story", "description", "excerpt"),
+    "title": ("title", "headline", "title_page", "name"),
+    "source": ("source.name", "sitename", "site_name", "publisher.name", "publisher", "outlet", "publication",
+               "source_name", "source-hostname", "source_domain", "hostname", "domain", "source.title", "source"),
+    "date": ("publishedAt", "date_publish", "datePublished", "published_at", "publication_date", "published",
+             "pubDate", "pub_date", "date", "timestamp", "created_at"),
+    "byline": ("byline", "author.name", "author", "authors", "creator"),
+    "id": ("id", "_id", "uuid", "guid", "article_id", "doc_id"),
+    "url": ("url", "link", "canonical_url", "source_url", "source"),
+}  # fmt: skip
+#: Keys under which an answer holds its list of records.
+LISTS = ("articles", "results", "items", "documents", "data", "news", "hits", "entries")
+#: NewsAPI cuts texts and says so.
+CUT = re.compile(r"…?\s*\[\+\d+ chars\]\s*$")
+MARKUP = re.compile(r"<(?:p|div|br|h[1-6])\b[^>]*>", re.IGNORECASE)
+
+
+def lines(stream: BinaryIO, name: str, path: str | None, stem: str, fields: Mapping[str, str]) -> Iterator[Piece]:
+    """Yield one piece per non-blank line, without reading the whole file."""
+    number = 0
+    while line := stream.readline(MAX_BYTES + 1):
+        if len(line) > MAX_BYTES:
+            raise UnreadableDocument(
+                f"{name}: a line of more than {MAX_BYTES // 1_000_000} MB", "one line is one article"
+            )
+        data = line.removeprefix(b"\xef\xbb\xbf").strip()
+        if data:
+            number += 1
+            yield Piece(data, Format.JSONL, path, stem, number, fields=fields)
+
+
+def records(data: bytes, name: str, path: str | None, stem: str, fields: Mapping[str, str]) -> Iterator[Piece]:
+    """Yield one piece per record of a JSON file: an object, a list, or an answer that holds a list."""
+    decoded = decode(data, name)
+    value = _load(decoded.text, name)
+    found = _list(value)
+    if found is None:
+        yield Piece(decoded.text.encode("utf-8", "surrogatepass"), Format.JSON, path, stem, fields=fields)
+        return
+    for number, record in enumerate(found, start=1):
+        canonical = json.dumps(record, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass")
+        yield Piece(canonical, Format.JSON, path, stem, number, fields=fields)
+
+
+def parse(piece: Piece) -> Article:
+    """Return the article of one record."""
+    name = piece.name
+    decoded = decode(piece.data, name)
+    record = _load(decoded.text, name)
+    if not isinstance(record, dict):
+        raise UnreadableDocument(f"{name}: not a JSON object", 'one article is one object: {"title": …, "text": …}')
+    stated = {thing: _first(record, thing, piece.fields) for thing in KNOWN}
+    key, body = stated["text"]
+    if not isinstance(body, str) or not body.strip():
+        raise UnreadableDocument(
+            f"{name}: no field with the text", f"name it: --field text=NAME (keys: {', '.join(list(record)[:12])})"
+        )
+    title = _text(stated["title"][1])
+    raw, notes = _compose(title, body)
+    if CUT.search(body) or key in {"description", "excerpt"}:
+        notes += (f"{key} holds only the beginning of the article",)
+    given = _text(stated["id"][1])
+    own = short(piece.stem)
+    id_ = given or (own if piece.number is None else f"{own}-{piece.number}")
+    metadata = tuple(_metadata(stated, raw, title))
+    return Article(id_, raw, piece.digest, piece.path, metadata, (*encoding_notes(Decoded(raw, "utf-8")), *notes))
+
+
+def _compose(title: str | None, body: str) -> tuple[str, tuple[str, ...]]:
+    notes: tuple[str, ...] = ()
+    if MARKUP.search(body):
+        from newscmp.readers.html_page import fragment
+
+        body = fragment(body)
+    body = CUT.sub("", body)
+    if title and not body.lstrip().startswith(title):
+        body = f"{title}\n\n{body}"
+    return body, notes
+
+
+def _metadata(stated: Mapping[str, tuple[str, Any]], raw: str, title: str | None) -> Iterator[Provenance]:
+    for thing, (key, value) in stated.items():
+        text = day(value) if thing == "date" else _text(value)
+        if (
+            not text
+            or thing in {"text", "id"}
+            or ((thing == "source") == text.startswith(("http://", "https://")) and thing in {"source", "url"})
+        ):
+            continue
+        span = (
+            Span(raw.index(title), raw.index(title) + len(title))
+            if thing == "title" and title and title in raw
+            else None
+        )
+        yield Provenance("published" if thing == "date" else thing, text, f"json:{key}", span)
+
+
+def _first(record: Mapping[str, Any], thing: str, fields: Mapping[str, str]) -> tuple[str, Any]:
+    """Return the name and value of the first field that says something, the user's own before the known ones."""
+    for key in (fields[thing],) if thing in fields else KNOWN[thing]:
+        value: Any = record.get(key)
+        if value is None and "." in key:
+            value = record
+            for part in key.split("."):
+                value = value.get(part) if isinstance(value, dict) else None
+        if value not in (None, "", [], {}) and (thing == "byline" or not isinstance(value, dict | list)):
+            return key, value
+    return "", None
+
+
+def _text(value: object) -> str | None:
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_text, value))) or None
+    if isinstance(value, dict):
+        return _text(value.get("name"))
+    if isinstance(value, str):
+        return " ".join(value.split()) or None
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def _list(value: object) -> Sequence[object] | None:
+    if isinstance(value, list):
+        return value
+    if isinstance(value, dict):
+        return next((value[key] for key in LISTS if isinstance(value.get(key), list) and value[key]), None)
+    return None
+
+
+def _load(text: str, name: str) -> Any:
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        raise UnreadableDocument(
+            f"{name}: not JSON: {error.msg} at line {error.lineno}, column {error.colno}",
+            "check the file with: python -m json.tool",
+        ) from error
+    except RecursionError as error:
+        raise UnreadableDocument(f"{name}: JSON nested too deeply", "leave it out") from error

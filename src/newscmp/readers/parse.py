@@ -1,0 +1,52 @@
+"""One piece of a file in, one article out: the reader of its format, then what all formats share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newscmp.errors import UnreadableDocument
+from newscmp.readers import docx, html_page, json_records, markdown, pdf, plain_text
+from newscmp.readers.article import MAX_TEXT, Article
+from newscmp.readers.formats import Format
+from newscmp.readers.names import dates_in_name, identifier
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newscmp.readers.article import Piece
+
+READERS: dict[Format, Callable[[Piece], Article]] = {
+    Format.TEXT: plain_text.parse,
+    Format.MARKDOWN: markdown.parse,
+    Format.HTML: html_page.parse,
+    Format.JSON: json_records.parse,
+    Format.JSONL: json_records.parse,
+    Format.PDF: pdf.parse,
+    Format.DOCX: docx.parse,
+}
+WORD = re.compile(r"\w*[^\W\d_]\w*")
+
+
+def parse(piece: Piece) -> Article:
+    """Return the article of one piece; raise ``UnreadableDocument`` where there is none in it."""
+    article = READERS[piece.format](piece)
+    _check(article.raw, piece.name)
+    url = next((item.value for item in article.metadata if item.field == "url"), piece.url)
+    stated = dates_in_name(piece.path or piece.stem, url)
+    return replace(article, id=identifier(article.id), metadata=(*stated, *article.metadata))
+
+
+def _check(text: str, name: str) -> None:
+    if not text.strip():
+        raise UnreadableDocument(f"{name}: {'only blanks' if text else 'empty'}, no article in it", "leave it out")
+    if len(text) > MAX_TEXT:
+        raise UnreadableDocument(
+            f"{name}: {len(text):,} characters, too long for one article (limit {MAX_TEXT:,})", "split it into articles"
+        )
+    words = [match.group() for _, match in zip(range(2), WORD.finditer(text), strict=False)]
+    if not words:
+        raise UnreadableDocument(f"{name}: no letters, no article in it", "leave it out")
+    if len(words) == 1:
+        raise UnreadableDocument(f"{name}: one word, no article in it", "leave it out")
