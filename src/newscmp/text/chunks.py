@@ -1,0 +1,95 @@
+"""Noun phrases from part-of-speech tags: determiners, modifiers and the nouns they stand before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newscmp.model import Token
+
+NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
+NAME = frozenset({"NNP", "NNPS"})
+DETERMINER = frozenset({"DT", "PRP$", "PDT", "WP$"})
+ADJECTIVE = frozenset({"JJ", "JJR", "JJS", "CD", "$"})
+PARTICIPLE = frozenset({"VBN", "VBG", "VBD"})
+BEFORE_PARTICIPLE = DETERMINER | {"JJ", "RB", "JJS", "CD"}
+ADVERB = frozenset({"RB", "RBR", "RBS"})
+#: A noun of time before a name belongs to another phrase: "last week Vanhove said".
+TIME = frozenset(
+    {
+        *("week", "month", "year", "day", "today", "morning", "night", "evening", "afternoon", "yesterday", "tomorrow"),
+        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "time", "tonight"),
+    }
+)
+#: Marks inside a phrase: an opening quotation mark or a currency sign.
+INNER = frozenset("“\"'‘$€£ \t\n\u00a0")
+
+
+def chunks(raw: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Yield the noun phrases of a tagged sentence as ranges of token positions, in order, disjoint.
+
+    A possessive closes a phrase ("Vanhove's lawyer" is two), and so does every mark but an opening quotation mark.
+    """
+    start: int | None = None
+    noun = False
+    for i, token in enumerate(tokens):
+        if start is not None and (_parted(raw, tokens, i, noun=noun) or _closes(tokens, i, noun=noun)):
+            if noun:
+                yield start, i
+            start, noun = None, False
+        if token.pos in NOUN:
+            start, noun = (i if start is None else start), True
+        elif start is None and _opens(tokens, i):
+            start = i
+    if start is not None and noun:
+        yield start, len(tokens)
+
+
+def _parted(raw: str, tokens: Sequence[Token], i: int, *, noun: bool) -> bool:
+    """Whether a mark or a possessive ends the phrase before this token."""
+    before = tokens[i - 1]
+    gap = raw[before.span.end : tokens[i].span.start]
+    if noun and before.norm.endswith(("'s", "s'")):
+        return True
+    if gap == " ":
+        return False
+    if gap.startswith(".") and before.pos in NAME and len(before.norm) <= 5:
+        return gap.strip() != "."
+    return (noun and any(mark in '“"‘' for mark in gap)) or not INNER.issuperset(gap)
+
+
+def _closes(tokens: Sequence[Token], i: int, *, noun: bool) -> bool:
+    """Whether this token cannot stand in the phrase that is open."""
+    token, before = tokens[i], tokens[i - 1]
+    if token.pos in NOUN:
+        return token.pos in NAME and before.norm in TIME
+    if not noun:
+        return not _modifies(tokens, i)
+    if token.pos == "CD":
+        return before.pos not in NAME
+    return not (token.pos == "JJ" and before.pos in NAME and token.norm != token.stem and _followed(tokens, i, NAME))
+
+
+def _opens(tokens: Sequence[Token], i: int) -> bool:
+    pos = tokens[i].pos
+    if tokens[i].norm == "least":
+        return False
+    if pos in DETERMINER or pos in ADJECTIVE:
+        return True
+    if pos == "VBN":
+        return _followed(tokens, i, NOUN) and (i == 0 or tokens[i - 1].pos in {"IN", "CC", "TO", "VBD", "VBP", "VBZ"})
+    return pos in ADVERB and _followed(tokens, i, {"JJ", "VBN"})
+
+
+def _modifies(tokens: Sequence[Token], i: int) -> bool:
+    pos = tokens[i].pos
+    if pos in PARTICIPLE:
+        before = tokens[i - 1]
+        return before.pos in BEFORE_PARTICIPLE and before.norm != "one" and _followed(tokens, i, NOUN | ADJECTIVE)
+    return pos in ADJECTIVE or pos in ADVERB or pos in DETERMINER
+
+
+def _followed(tokens: Sequence[Token], i: int, tags: frozenset[str] | set[str]) -> bool:
+    return i + 1 < len(tokens) and tokens[i + 1].pos in tags

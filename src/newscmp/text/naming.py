@@ -1,0 +1,161 @@
+"""Whether a noun phrase is a name, and what sort of thing it names: by word lists and by what else the text says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newscmp.lexicons import load
+from newscmp.model import MentionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from newscmp.model import Sentence, Token
+
+NAME = frozenset({"NNP", "NNPS"})
+LOCATING = frozenset({"in", "at", "near", "from", "to", "across", "outside", "around", "into", "toward", "towards"})
+#: Endings of nouns for persons; "-er" is none: letter, order, border, matter are as frequent as driver.
+PERSONAL = ("ist", "ian", "man", "woman", "eer")
+PLURAL_PERSONAL = ("ists", "ians", "men", "women", "eers")
+SPEAKING = frozenset({"said", "says", "told", "added", "argued", "claimed", "tweeted", "testified", "insisted"})
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the whole text tells about its words."""
+
+    capital: frozenset[str]
+    """Words that begin with a capital inside a sentence."""
+    lower: frozenset[str]
+    surnames: frozenset[str]
+    """Last words of names that follow a title or a given name, or that speak."""
+
+    def is_name(self, raw: str, token: Token, *, first: bool) -> bool:
+        """Whether a head noun is a proper name; at the start of a sentence the rest of the text decides."""
+        if not raw[token.span.start].isupper():
+            return False
+        word = token.norm.removesuffix("'s")
+        if not first or word in self.capital:
+            return True
+        return token.pos in NAME and word not in self.lower and word not in kinds()
+
+
+def evidence(raw: str, sentences: Sequence[Sentence]) -> Evidence:
+    """Return what the sentences tell about capital letters and surnames; headlines in title case do not count."""
+    capital, lower, surnames = set(), set(), set()
+    for sentence in sentences:
+        tokens = sentence.tokens
+        if title_case(raw, tokens):
+            continue
+        for i, token in enumerate(tokens):
+            word = token.norm.removesuffix("'s")
+            if not raw[token.span.start].isupper():
+                lower.add(word)
+            elif i:
+                capital.add(word)
+            if token.pos in NAME and (
+                _introduced(tokens, i) or (i + 1 < len(tokens) and tokens[i + 1].norm in SPEAKING)
+            ):
+                surnames.add(word)
+    return Evidence(
+        frozenset(capital), frozenset(lower), frozenset(surnames - lower - places().keys() - kinds().keys())
+    )
+
+
+def title_case(raw: str, tokens: Sequence[Token]) -> bool:
+    """Whether most words of a sentence begin with a capital, so that a capital tells nothing."""
+    words = [token for token in tokens if token.norm[0].isalpha()]
+    return len(words) > 2 and sum(raw[token.span.start].isupper() for token in words) > 0.6 * len(words)
+
+
+def _introduced(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a given name, or a title with one name between, stands before the word."""
+    before = tokens[i - 1].norm if i else ""
+    if before in given_names() or before in titles():
+        return True
+    return i > 1 and tokens[i - 1].pos in NAME and tokens[i - 2].norm in titles()
+
+
+def kind(  # noqa: PLR0911 - one case a clue
+    raw: str, words: Sequence[Token], head: int, *, named: bool, before: str, evidence: Evidence
+) -> MentionKind:
+    """Return what sort of thing a phrase without its determiner names; ``head`` is the position of its head in it."""
+    norms = [token.norm.removesuffix("'s") for token in words]
+    noun = norms[head]
+    if not named:
+        return kinds().get(noun) or _belonging(noun) or _by_ending(noun)
+    phrase = " ".join(norms)
+    if phrase in places():
+        return _belonging(phrase) or MentionKind.PLACE
+    listed = kinds().get(noun)
+    if listed:
+        return listed
+    if noun in evidence.surnames or any(norm in titles() or norm in given_names() for norm in norms[:-1]):
+        return MentionKind.PERSON
+    if noun in places():
+        return MentionKind.PLACE
+    written = raw[words[head].span.start : words[head].span.end]
+    if written.isupper() and len(written) > 1:
+        return MentionKind.GROUP
+    if before in LOCATING and len(words) == 1:
+        return MentionKind.PLACE
+    return MentionKind.PERSON if len(words) in {2, 3} and before != "the" else MentionKind.THING
+
+
+def office(word: str) -> bool:
+    """Whether a word names an institution, an office or a sort of place: what "of" can follow inside a name."""
+    return word in titles() or word in kinds()
+
+
+def empty(noun: str) -> bool:
+    """Whether a noun names no participant of a story: a time, a bare "Mr", a noun that only counts."""
+    return kinds().get(noun) is MentionKind.THING or titles().get(noun) == "honorific"
+
+
+def _belonging(noun: str) -> MentionKind | None:
+    """Return person or group for a noun of nationality."""
+    category = places().get(noun, "").partition(" ")[0]
+    return {"adjective": MentionKind.PERSON, "people": MentionKind.GROUP}.get(category)
+
+
+def _by_ending(noun: str) -> MentionKind:
+    if noun.endswith(PLURAL_PERSONAL):
+        return MentionKind.GROUP
+    return MentionKind.PERSON if noun.endswith(PERSONAL) else MentionKind.THING
+
+
+@cache
+def kinds() -> Mapping[str, MentionKind]:
+    """Return what common nouns denote: the plural of a noun for a person a group, a noun of time or number a THING."""
+    found = {}
+    for row in load("kinds").by_first.values():
+        for words, entry in row:
+            noun = " ".join(words)
+            kind = MentionKind(entry.category)
+            plural = kind is MentionKind.PERSON and noun != entry.lemma
+            found[noun] = MentionKind.GROUP if plural else kind
+    return found
+
+
+@cache
+def titles() -> Mapping[str, str]:
+    """Return titles and offices with their category, single words only."""
+    return _single("titles")
+
+
+@cache
+def given_names() -> Mapping[str, str]:
+    """Return common given names."""
+    return _single("given_names")
+
+
+@cache
+def places() -> Mapping[str, str]:
+    """Return geographical names, also of several words, with their category ("capital france")."""
+    return {" ".join(words): entry.category for row in load("places").by_first.values() for words, entry in row}
+
+
+def _single(name: str) -> Mapping[str, str]:
+    return {words[0]: entry.category for row in load(name).by_first.values() for words, entry in row if len(words) == 1}
