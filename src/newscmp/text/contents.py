@@ -1,0 +1,191 @@
+"""What a cue reports: the clause after it, the quotation or clause before it, or both with the cue in the middle."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscmp.text.cues import Cue, Form
+from newscmp.text.grammar import (
+    COORDINATORS,
+    DAYS,
+    DETERMINERS,
+    NOUN_TAGS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBJECTS,
+    SUBORDINATORS,
+    WH_WORDS,
+    finite,
+)
+from newscmp.text.stretches import OUTSIDE
+
+if TYPE_CHECKING:
+    from newscmp.text.sources import Words
+    from newscmp.text.stretches import Stretch
+
+#: So many words at most stand between a cue and the clause it reports (addressee, day, occasion).
+DELAY = 14
+#: So far a finite verb is looked for that makes a clause of the words after a cue.
+CLAUSE = 30
+NOUN_LINKS = frozenset(("that", "of", "about", "to", "for", "on", "over", "against", "is", "was"))
+
+
+def sentence_start(stretch: Stretch, word: int) -> int:
+    """Return the first word of the sentence, outside quotations, in which a word stands."""
+    while word and not (word in stretch.starts and stretch.inside[word - 1] == OUTSIDE):
+        if stretch.inside[word - 1] == OUTSIDE and ";" in stretch.gaps[word]:
+            break
+        word -= 1
+    return word
+
+
+def sentence_end(stretch: Stretch, word: int) -> int:
+    """Return the word after the last one of the sentence that goes on at ``word``, whole quotations included."""
+    while word < len(stretch):
+        if word in stretch.starts and not _within(stretch, word):
+            break
+        word += 1
+    return word
+
+
+def _within(stretch: Stretch, word: int) -> bool:
+    """Whether the boundary before a word lies inside one quotation."""
+    return stretch.inside[word] != OUTSIDE and stretch.inside[word] == stretch.inside[word - 1]
+
+
+def opens_quotation(stretch: Stretch, word: int) -> bool:
+    """Whether a quotation begins with this word."""
+    return word < len(stretch) and stretch.inside[word] != OUTSIDE and not (word and _within(stretch, word))
+
+
+def begins_after(stretch: Stretch, cue: Cue, start: int, end: int) -> int | None:
+    """Return the first word of the reported clause, infinitive, object or quotation after a cue, if there is one."""
+    if start >= end or opens_quotation(stretch, start):
+        return start if start < end else None
+    gap, norm = stretch.gaps[start], stretch.norms[start]
+    if gap and not gap.startswith((":", "(")):
+        return _delayed_quotation(stretch, start, end) if gap.startswith(",") else None
+    if norm == "to" or (norm == "not" and start + 1 < end and stretch.norms[start + 1] == "to"):
+        allowed = cue.frame != "clause" or bool(gap)
+    elif cue.frame == "object":
+        allowed = norm not in COORDINATORS | DAYS
+    elif norm in WH_WORDS or norm == "that":
+        allowed = True
+    else:
+        return _clause(stretch, cue, start, end)
+    return start if allowed else None
+
+
+def _delayed_quotation(stretch: Stretch, start: int, end: int) -> int | None:
+    """Return the quotation that an adverbial between commas keeps from its cue: said, to applause, "…"."""
+    for word in range(start, min(end, start + DELAY)):
+        if opens_quotation(stretch, word):
+            return word if "," in stretch.gaps[word] or ":" in stretch.gaps[word] else None
+    return None
+
+
+def _clause(stretch: Stretch, cue: Cue, start: int, end: int) -> int | None:
+    """Return where a reported clause begins that an addressee, a day or an occasion may keep from its cue."""
+    for word in range(start, min(end, start + DELAY)):
+        if word > start and opens_quotation(stretch, word):
+            return (
+                word
+                if cue.frame == "recipient" or stretch.gaps[word][:1] in {",", ":"}
+                else _bare(stretch, cue, start, end)
+            )
+        if stretch.inside[word] != OUTSIDE:
+            return None
+        if word > start and stretch.gaps[word].startswith((",", ";", "—", "–")):
+            break
+        if word > start and stretch.norms[word] == "that" and stretch.norms[word - 1] not in PREPOSITIONS:
+            return word
+        if cue.frame == "recipient" and word > start and stretch.norms[word] in WH_WORDS | {"to"}:
+            return word if stretch.norms[word] != "to" or cue.form is not Form.NOUN else None
+        if finite(stretch.norms[word], stretch.tags[word]):
+            break
+    return _bare(stretch, cue, start, end)
+
+
+def _bare(stretch: Stretch, cue: Cue, start: int, end: int) -> int | None:
+    """Return where a clause without "that" begins: after the addressee and the day, if a finite verb follows."""
+    first = start
+    if cue.frame == "recipient":
+        first = _past_addressee(stretch, start, end)
+    while first < end and stretch.norms[first] in DAYS and not stretch.gaps[first]:
+        first += 1
+    for word in range(first, min(end, first + CLAUSE)):
+        if finite(stretch.norms[word], stretch.tags[word]) and word > first:
+            return first
+        if word > first and stretch.norms[word] in SUBORDINATORS - PREPOSITIONS and word - first < 2:
+            return None
+    return first if first < end and stretch.norms[first] in SUBJECTS else None
+
+
+def _past_addressee(stretch: Stretch, start: int, end: int) -> int:
+    """Return the first word after the person or audience that is told."""
+    if stretch.norms[start] in PRONOUNS | {"him", "her", "me", "us", "them", "you"}:
+        return start + 1
+    word = start
+    while (
+        word < end
+        and not stretch.gaps[word + 1]
+        and (stretch.tags[word] in NOUN_TAGS or (word == start and stretch.norms[word] in DETERMINERS))
+    ):
+        word += 1
+    return word
+
+
+def ends_after(stretch: Stretch, start: int, later: tuple[tuple[Cue, Words | None], ...], end: int) -> int:
+    """Return the word after the last one of the content that begins at ``start``.
+
+    It goes on to the end of the sentence, but not into a cue that shares the source (", adding", "and said").
+    """
+    for other, source in later:
+        if other.first <= start or other.first >= end:
+            continue
+        cut = _cut(stretch, other, source, start)
+        if cut is not None and cut > start:
+            return cut
+    return end
+
+
+def _cut(stretch: Stretch, other: Cue, source: Words | None, start: int) -> int | None:
+    first = other.group
+    gap = stretch.gaps[first]
+    before = stretch.norms[first - 1]
+    if other.form in {Form.PARTICIPLE, Form.ACCORDING} and gap.startswith((",", "—", "–")):
+        return first
+    if other.form is Form.FINITE and before in COORDINATORS:
+        return first - 1
+    if other.form is Form.FINITE and gap.startswith(",") and first > start and source is not None and source[1] < first:
+        return None
+    if source is not None and start < source[0] and source[1] <= first:
+        lead = source[0]
+        if stretch.norms[lead - 1] in {"and", "but", "while", "although", "though"} and stretch.gaps[
+            lead - 1
+        ].startswith(","):
+            return lead - 1
+    return None
+
+
+def begins_before(stretch: Stretch, left: int) -> int | None:
+    """Return the first word of what stands before a cue and its source, if that can be its content."""
+    if not left:
+        return None
+    gap = stretch.gaps[left]
+    quoted = stretch.inside[left - 1] != OUTSIDE
+    if not quoted and not gap.startswith((",", "?", "!", "—", "–", "-")):
+        return None
+    first = sentence_start(stretch, left - 1)
+    while first < left - 1 and stretch.norms[first] in COORDINATORS and stretch.inside[first] == OUTSIDE:
+        first += 1
+    return first
+
+
+def resumes(stretch: Stretch, right: int, end: int) -> bool:
+    """Whether the content goes on after a cue in its middle."""
+    if right >= end:
+        return False
+    if opens_quotation(stretch, right):
+        return True
+    return stretch.gaps[right].startswith(",") and stretch.tags[right] != "VBG"

@@ -1,0 +1,160 @@
+"""Words that report speech or thought: reporting verbs, nouns of speech, "according to", a name with a colon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from newscmp.lexicons import load
+from newscmp.model import Kind
+from newscmp.text.grammar import (
+    AUXILIARIES,
+    BE,
+    CLITIC_BE,
+    DETERMINERS,
+    NAME_TAGS,
+    NOUN_TAGS,
+    SUBJECTS,
+    adverb,
+    possessive,
+)
+from newscmp.text.stretches import OUTSIDE
+
+if TYPE_CHECKING:
+    from newscmp.lexicons import Entry
+    from newscmp.text.stretches import Stretch
+
+
+class Form(StrEnum):
+    """How a cue stands in its clause; it decides where the source is looked for."""
+
+    FINITE = "finite"
+    INFINITIVE = "infinitive"
+    PARTICIPLE = "participle"
+    PASSIVE = "passive"
+    NOUN = "noun"
+    ACCORDING = "according"
+    COLON = "colon"
+    AGENTLESS = "agentless"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue by the numbers of its first word and of the first word after it."""
+
+    first: int
+    end: int
+    form: Form
+    stance: str
+    frame: str
+    group: int
+    """Number of the first word of the verb group, auxiliaries and adverbs before the cue included."""
+
+
+#: Cues that are no verb: what follows is the source.
+SOURCE_FOLLOWS = {("according", "to"): "neutral", ("in", "the", "words", "of"): "neutral"}
+SAYING = frozenset(("say", "says", "said", "tells", "told"))
+
+
+def find(stretch: Stretch) -> tuple[Cue, ...]:
+    """Return the cues of a stretch outside its quotations, in order, disjoint."""
+    found = []
+    position = 0
+    while position < len(stretch):
+        cue = _at(stretch, position) if stretch.inside[position] == OUTSIDE else None
+        if cue is not None:
+            found.append(cue)
+        position = cue.end if cue is not None else position + 1
+    return tuple(found)
+
+
+def _at(stretch: Stretch, position: int) -> Cue | None:
+    norms = stretch.norms
+    for words, stance in SOURCE_FOLLOWS.items():
+        if norms[position] == words[0] and norms[position : position + len(words)] == words:
+            return Cue(position, position + len(words), Form.ACCORDING, stance, "object", position)
+    if stretch.gaps[position + 1].startswith(":") and _names_speaker(stretch, position):
+        return Cue(position + 1, position + 1, Form.COLON, "neutral", "clause", position + 1)
+    matched = load("reporting_verbs").match(norms, position)
+    if matched is not None and matched[1].category == "none":
+        return None
+    if matched is not None and (matched[1].pos is None or _verbal(stretch, position)):
+        return _verb(stretch, position, *matched)
+    return _noun(stretch, position)
+
+
+def _noun(stretch: Stretch, position: int) -> Cue | None:
+    matched = load("reporting_nouns").match(stretch.norms, position)
+    if matched is None or stretch.tags[position] not in NOUN_TAGS | {""}:
+        return None
+    return Cue(position, position + matched[0], Form.NOUN, matched[1].category, "object", position)
+
+
+def _verbal(stretch: Stretch, position: int) -> bool:
+    """Whether the word is used as a verb; tags of "claims" and "slams" are often those of a plural noun."""
+    tag, norm = stretch.tags[position], stretch.norms[position]
+    if tag.startswith("VB") or tag == "" or norm in SAYING:
+        return True
+    if position == 0 or stretch.gaps[position] or not tag.startswith("NN"):
+        return False
+    before, before_tag = stretch.norms[position - 1], stretch.tags[position - 1]
+    if before in SUBJECTS or before == "to":
+        return True
+    after = stretch.norms[position + 1] if position + 1 < len(stretch) and not stretch.gaps[position + 1] else ""
+    named = before_tag in NAME_TAGS and not possessive(before)
+    return norm.endswith("s") and (named or stretch.kind is Kind.TITLE) and (after in DETERMINERS or after in SUBJECTS)
+
+
+def _verb(stretch: Stretch, position: int, length: int, entry: Entry) -> Cue:
+    if entry.pos is None:
+        return Cue(position, position + length, Form.AGENTLESS, entry.category, "clause", position)
+    group = _group(stretch, position)
+    chain = stretch.norms[group:position]
+    end = position + length
+    return Cue(position, end, _form(stretch, position, end, chain), entry.category, entry.frame or "clause", group)
+
+
+def _group(stretch: Stretch, position: int) -> int:
+    """Return the number of the first word of the verb group, adverbs between subject and verb included."""
+    first = position
+    while first and not stretch.gaps[first] and stretch.inside[first - 1] == OUTSIDE:
+        norm, tag = stretch.norms[first - 1], stretch.tags[first - 1]
+        if norm not in AUXILIARIES and not adverb(norm, tag):
+            break
+        first -= 1
+    return first
+
+
+def _form(stretch: Stretch, position: int, end: int, chain: tuple[str, ...]) -> Form:
+    norm, tag = stretch.norms[position], stretch.tags[position]
+    before = stretch.norms[position - len(chain) - 1] if position - len(chain) else ""
+    helpers = [word for word in chain if word in AUXILIARIES]
+    if norm.endswith("ing"):
+        return Form.FINITE if any(word in BE for word in helpers) or before in CLITIC_BE else Form.PARTICIPLE
+    past = norm.endswith("ed") or tag in {"VBN", "VBD"}
+    if past and ((helpers and helpers[-1] in BE) or before in CLITIC_BE):
+        return Form.PASSIVE
+    if past and not helpers and end < len(stretch) and stretch.norms[end] == "by" and not stretch.gaps[end]:
+        return Form.PASSIVE
+    if before == "to":
+        return Form.INFINITIVE
+    return Form.FINITE
+
+
+def _names_speaker(stretch: Stretch, position: int) -> bool:
+    """Whether the words up to a colon are a speaker's name that opens the stretch: NAME: "…"."""
+    if position > 6 or stretch.spans[0].start != stretch.span.start or any(stretch.gaps[1 : position + 1]):
+        return False
+    return all(_named(stretch, word) for word in range(position + 1))
+
+
+def _named(stretch: Stretch, word: int) -> bool:
+    return stretch.tags[word] in NAME_TAGS or stretch.norms[word] in {
+        "report",
+        "poll",
+        "source",
+        "sources",
+        "of",
+        "the",
+    }

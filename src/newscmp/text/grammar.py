@@ -1,0 +1,95 @@
+"""Closed word classes of English and what a tag tells: enough grammar to find subjects and clauses without a parser."""
+
+from __future__ import annotations
+
+HAVE = frozenset(("have", "has", "had", "having", "i've", "they've", "we've", "you've"))
+BE = frozenset(
+    (
+        *("is", "are", "was", "were", "be", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't"),
+        *("get", "gets", "got", "getting"),
+    )
+)
+DO = frozenset(("do", "does", "did", "don't", "doesn't", "didn't"))
+MODALS = frozenset(
+    (
+        *("will", "would", "can", "could", "may", "might", "shall", "should", "must", "cannot"),
+        *("won't", "wouldn't", "can't", "couldn't", "shouldn't", "mustn't"),
+    )
+)
+CONTRACTED = ("'ll", "'re", "'ve", "'d", "'m")
+#: Pronouns with a contracted verb: "she's", "that's".
+CLITIC_BE = frozenset(
+    (
+        *("he's", "she's", "it's", "that's", "there's", "who's", "what's", "here's", "where's", "how's"),
+        *("everybody's", "everyone's", "nobody's"),
+    )
+)
+AUXILIARIES = HAVE | BE | DO | MODALS
+FINITE_AUXILIARIES = AUXILIARIES - {"be", "been", "being", "having", "get", "getting"} | CLITIC_BE
+#: Adverbs that stand between a subject and its verb though their tags vary.
+BETWEEN = frozenset(
+    (
+        *("also", "then", "later", "never", "not", "once", "even", "just", "still", "again", "now", "first", "further"),
+        *("since", "long", "reportedly", "recently", "repeatedly", "previously", "soon", "already", "only", "thus"),
+        *("already", "always", "often", "once", "twice", "all", "both", "himself", "herself", "themselves", "itself"),
+        *("meanwhile", "too", "subsequently", "however", "instead", "famously", "publicly", "privately", "himself"),
+    )
+)
+PRONOUNS = frozenset(("i", "you", "he", "she", "it", "we", "they", "this", "that", "these", "those", "who", "one"))
+SUBJECTS = frozenset(("i", "he", "she", "we", "they"))
+RELATIVES = frozenset(("who", "which", "that", "whom", "whose", "what"))
+WH_WORDS = frozenset(("whether", "if", "why", "how", "what", "when", "where", "who", "which", "whose", "whom"))
+SUBORDINATORS = frozenset(
+    (
+        *("that", "when", "because", "if", "while", "as", "although", "though", "unless", "until", "whereas", "since"),
+        *("whether", "where", "how", "why", "what", "whenever", "before", "after", "once", "than", "so", "lest"),
+        *("which", "who", "whom", "whose"),
+    )
+)
+COORDINATORS = frozenset(("and", "but", "or", "yet", "nor", "plus"))
+DETERMINERS = frozenset(
+    (
+        *("the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"),
+        *("some", "many", "most", "several", "few", "all", "both", "other", "another", "each", "every", "no", "any"),
+        *("one", "two", "three", "more", "such", "either", "neither", "half", "much"),
+    )
+)
+PREPOSITIONS = frozenset(
+    (
+        *("of", "in", "on", "at", "by", "for", "from", "with", "to", "into", "over", "under", "about", "against"),
+        *("between", "among", "through", "during", "before", "after", "since", "until", "without", "within", "near"),
+        *("across", "behind", "beyond", "like", "amid", "despite", "toward", "towards", "upon", "around", "inside"),
+        *("outside", "throughout", "via", "per", "following", "including", "alongside", "ahead", "along", "along"),
+    )
+)
+#: Prepositions that continue the noun phrase before them rather than begin an adverbial.
+ATTACHING = frozenset(
+    ("of", "for", "from", "with", "at", "in", "on", "to", "about", "against", "behind", "like", "near")
+)
+DAYS = frozenset(
+    (
+        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"),
+        *("tonight", "earlier", "later", "last", "recently", "afterward", "afterwards", "again", "early", "late"),
+        *("tomorrow", "this"),
+    )
+)
+FINITE_TAGS = frozenset(("VBD", "VBZ", "VBP", "MD"))
+NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+NAME_TAGS = frozenset(("NNP", "NNPS"))
+#: Tags of the words a noun phrase is made of, its determiner included.
+PHRASE_TAGS = NOUN_TAGS | {"DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "VBN", "VBG", "POS", "FW", "", "PRP"}
+
+
+def finite(norm: str, tag: str) -> bool:
+    """Whether a word is, by itself, the finite verb of a clause."""
+    return norm in FINITE_AUXILIARIES or tag in FINITE_TAGS or norm.endswith(CONTRACTED)
+
+
+def adverb(norm: str, tag: str) -> bool:
+    """Whether a word may stand between a subject and its verb."""
+    return norm in BETWEEN or (tag == "RB" and norm != "there")
+
+
+def possessive(norm: str) -> bool:
+    """Whether a word carries the genitive ending; contracted pronouns do not."""
+    return norm.endswith(("'s", "s'")) and norm not in CLITIC_BE

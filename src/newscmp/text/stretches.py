@@ -1,0 +1,102 @@
+"""Stretches of text in which attribution is sought: sentences, joined where a quotation runs across their boundary."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from newscmp.model import Kind, Span
+from newscmp.text import quotes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newscmp.model import Sentence
+    from newscmp.text.quotes import Quotation
+
+OUTSIDE = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The words of one or more sentences side by side with their tags, the marks between them and their quotations."""
+
+    span: Span
+    paragraph: int
+    kind: Kind
+    spans: tuple[Span, ...]
+    norms: tuple[str, ...]
+    tags: tuple[str, ...]
+    gaps: tuple[str, ...]
+    """What stands before each word, and, last, what follows the last one; blanks removed."""
+    inside: tuple[int, ...]
+    """For each word the number of the quotation it stands in, or ``OUTSIDE``."""
+    quotations: tuple[Quotation, ...]
+    starts: frozenset[int]
+    """Numbers of the words that begin a sentence."""
+
+    def __len__(self) -> int:
+        return len(self.norms)
+
+    def first_after(self, offset: int) -> int:
+        """Return the number of the first word that begins at or after an offset of the text."""
+        return bisect_right(self.spans, offset - 1, key=lambda span: span.start)
+
+    def of(self, first: int, end: int) -> Span:
+        """Return the text span of a range of words."""
+        return Span(self.spans[first].start, self.spans[end - 1].end)
+
+
+def stretches(raw: str, sentences: Sequence[Sentence]) -> tuple[Stretch, ...]:
+    """Return the stretches of split and tagged sentences, in order; every quotation lies within one of them."""
+    quotations = quotes.spans(raw)
+    return tuple(_stretch(raw, group, quotations) for group in _joined(sentences, quotations) if group)
+
+
+def _joined(sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> Iterator[list[Sentence]]:
+    group: list[Sentence] = []
+    following = 0
+    for sentence in sentences:
+        if group:
+            boundary = sentence.span.start
+            while following < len(quotations) and quotations[following].span.end <= boundary:
+                following += 1
+            open_here = following < len(quotations) and quotations[following].content.start < boundary
+            if not open_here or sentence.paragraph != group[-1].paragraph:
+                yield group
+                group = []
+        group.append(sentence)
+    yield group
+
+
+def _stretch(raw: str, group: Sequence[Sentence], quotations: Sequence[Quotation]) -> Stretch:
+    span = Span(group[0].span.start, group[-1].span.end)
+    tokens = [token for sentence in group for token in sentence.tokens]
+    first = bisect_right(quotations, span.start, key=lambda quotation: quotation.span.end)
+    last = bisect_right(quotations, span.end - 1, key=lambda quotation: quotation.span.start)
+    own = tuple(quotations[first:last])
+    sentence_starts = frozenset(accumulate((len(sentence.tokens) for sentence in group), initial=0))
+    ends = [span.start, *(token.span.end for token in tokens)]
+    starts = [*(token.span.start for token in tokens), span.end]
+    return Stretch(
+        span,
+        group[0].paragraph,
+        group[0].kind,
+        tuple(token.span for token in tokens),
+        tuple(token.norm for token in tokens),
+        tuple(token.pos for token in tokens),
+        tuple(raw[end:start].strip() for end, start in zip(ends, starts, strict=True)),
+        tuple(_inside(starts[:-1], own)),
+        own,
+        sentence_starts,
+    )
+
+
+def _inside(starts: Sequence[int], quotations: Sequence[Quotation]) -> Iterator[int]:
+    number = 0
+    for start in starts:
+        while number < len(quotations) and quotations[number].span.end <= start:
+            number += 1
+        yield number if number < len(quotations) and quotations[number].span.start <= start else OUTSIDE
