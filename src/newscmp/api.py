@@ -12,7 +12,7 @@ from newscmp.corpus.reading import document, options, pick
 from newscmp.text.analysis import analyze
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -46,10 +46,18 @@ def align(*documents: Document, threshold: float | None = None) -> Alignment:
 
 
 def diff(
-    *documents: Document, threshold: float | None = None, only: Sequence[str] = (), ignore: Sequence[str] = ()
+    *documents: Document,
+    threshold: float | None = None,
+    only: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    lexicons: Mapping[str, tuple[Path, ...]] | None = None,
 ) -> Comparison:
-    """Return where the tellings of two or more documents differ: facts, framing, silence."""
-    return compare(align(*documents, threshold=threshold), only=only, ignore=ignore)
+    """Return where the tellings of two or more documents differ: facts, framing, silence.
+
+    ``only`` and ``ignore`` hold rule ids or prefixes of them ("fact", "framing.hedge"); ``lexicons`` names files of
+    the user's own that add to the word lists.
+    """
+    return compare(align(*documents, threshold=threshold), only=only, ignore=ignore, additions=lexicons)
 
 
 def compare_sentences(a: str, b: str) -> tuple[Difference, ...]:

@@ -55,15 +55,19 @@ class Config:
     lexicons: Mapping[str, tuple[Path, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
 
-def load(explicit: Path | None = None, *, cwd: Path, environ: Mapping[str, str] = os.environ) -> Config:
+def load(
+    explicit: Path | None = None, *, cwd: Path, above: bool = True, environ: Mapping[str, str] = os.environ
+) -> Config:
     """Return the settings of ``explicit``, else of the nearest project file at or above ``cwd``, over the user's own.
+
+    ``above=False`` looks in ``cwd`` alone.
 
     Raises ``ConfigError`` for a file that is no TOML, an unknown key, or a value of the wrong kind.
     """
     user = _read_if_there(_user_file(environ))
     if explicit is not None:
         return _merge(user, read(explicit))
-    for folder in (cwd, *cwd.parents):
+    for folder in (cwd, *(cwd.parents if above else ())):
         if (folder / NAME).is_file():
             return _merge(user, read(folder / NAME))
         table = _tool_table(folder / "pyproject.toml")

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from newscmp.cli.completion import complete_format
+from newscmp.cli.completion import complete_document, complete_format
 
 
 def _version(value: bool) -> None:  # noqa: FBT001 - Typer's callbacks receive the value alone
@@ -71,9 +71,15 @@ Documents = Annotated[
     list[str],
     typer.Argument(
         metavar="DOC...",
+        autocompletion=complete_document,
         show_default=False,
         help="Id (001, 1, a hash prefix), path, or - for stdin.",
     ),
+]
+Explain = Annotated[bool, option("--explain", help="Show what led to each link and finding.")]
+ShowDropped = Annotated[bool, option("--show-dropped", help="List the lines that were left out.")]
+Threshold = Annotated[
+    float | None, option("--threshold", min=0, max=1, metavar="T", help="Similarity that a link needs, from 0 to 1.")
 ]
 
 

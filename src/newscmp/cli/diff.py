@@ -1,0 +1,66 @@
+"""``newscmp diff``: where the tellings of two or more documents differ."""
+
+from typing import Annotated
+
+from newscmp.cli.options import Common, Documents, Explain, ShowDropped, Threshold, option
+
+EXAMPLES = """\b
+Examples:
+  newscmp diff 001 002                     two stored reports
+  newscmp diff a.txt b.txt c.txt           files, without a store
+  curl -s URL | newscmp diff 001 -         one of them from stdin
+  newscmp diff 001 002 --only fact         facts alone
+  newscmp diff 001 002 --fail-on conflict  exit 1 if facts conflict
+"""
+
+
+def run(
+    options: Common,
+    documents: Documents,
+    *,
+    only: Annotated[list[str] | None, option("--only", metavar="RULE", help="This rule or prefix alone.")] = None,
+    ignore: Annotated[list[str] | None, option("--ignore", metavar="RULE", help="Not this rule or prefix.")] = None,
+    stat: Annotated[bool, option("--stat", help="Counts by rule, nothing else.")] = False,
+    word_diff: Annotated[bool, option("--word-diff", help="Merge each pair word by word, marked as in git.")] = False,
+    side_by_side: Annotated[
+        bool | None,
+        option("--side-by-side/--stacked", "-y/-Y", help="Two reports in two columns; by itself from 140 columns on."),
+    ] = None,
+    context: Annotated[
+        int, option("--context", "-U", min=0, metavar="N", help="Show N sentences around each group.")
+    ] = 0,
+    everything: Annotated[bool, option("--all", help="Show folded findings and groups without findings.")] = False,
+    explain: Explain = False,
+    show_dropped: ShowDropped = False,
+    threshold: Threshold = None,
+) -> int:
+    """Show where the tellings of two or more documents differ: facts, framing, silence."""
+    from newscmp import api
+    from newscmp.cli import verdict
+    from newscmp.cli.output import show
+    from newscmp.cli.session import start
+
+    session = start(corpus=options.corpus, config=options.config)
+    config = session.config
+    chosen, left_out = only or config.only, ignore or config.ignore
+    verdict.check((*chosen, *left_out))
+    comparison = api.diff(
+        *session.compared(documents),
+        threshold=config.align_threshold if threshold is None else threshold,
+        only=chosen,
+        ignore=left_out,
+        lexicons=config.lexicons,
+    )
+    show(
+        comparison,
+        options,
+        config,
+        stat=stat,
+        word_diff=word_diff,
+        side_by_side=side_by_side,
+        context=context,
+        everything=everything,
+        explain=explain,
+        show_dropped=show_dropped,
+    )
+    return verdict.verdict(comparison.differences, options, config)

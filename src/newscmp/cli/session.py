@@ -1,0 +1,85 @@
+"""What one run works on: the configuration, the corpus, and the documents that the user names."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newscmp import config as configuration
+from newscmp.corpus import resolve
+from newscmp.errors import NewscmpError, UnknownDocument
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newscmp.config import Config
+    from newscmp.corpus import Corpus
+    from newscmp.model import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The configuration in force and the corpus that ids are looked up in, if there is one."""
+
+    config: Config
+    corpus: Corpus | None
+
+    def documents(self, names: Sequence[str]) -> tuple[Document, ...]:
+        """Return the documents of these names in their order; without names, the whole corpus."""
+        if not names and self.corpus is None:
+            raise UnknownDocument("there is no corpus here", "name files, or use --corpus FOLDER")
+        if "-" in names and (sys.stdin is None or sys.stdin.isatty()):
+            raise NewscmpError("- reads an article from stdin, and none is piped in", "try: newscmp diff 001 - < FILE")
+        stdin = sys.stdin.buffer if "-" in names else None
+        return resolve.documents(names, self.corpus, settings=self.config.documents, stdin=stdin)
+
+    def compared(self, names: Sequence[str]) -> tuple[Document, ...]:
+        """Return two or more documents; ``NewscmpError`` where there are fewer to compare."""
+        found = self.documents(names)
+        if len(found) < 2:
+            raise NewscmpError("one document is nothing to compare", "name two or more, or a file that holds several")
+        return found
+
+    def dated(self, names: Sequence[str], dates: Sequence[str]) -> tuple[Document, ...]:
+        """Return the documents, those of ``dates`` (002=2024-03-05) as published on that day."""
+        found = list(self.documents(names))
+        for stated in dates:
+            name, day = _statement(stated)
+            places = [i for i, document in enumerate(found) if _answers(document.id, name)]
+            if not places:
+                have = "have: " + " ".join(document.id for document in found)
+                raise UnknownDocument(f'no document "{name}" among those to place in time', have)
+            from newscmp.text.analysis import redate
+
+            for i in places:
+                found[i] = redate(found[i], day, "--date")
+        return tuple(found)
+
+
+def start(*, corpus: Path | None, config: Path | None) -> Session:
+    """Return the session of the working directory.
+
+    Where no project file is found there, a corpus folder's own ``newscmp.toml`` is read.
+    """
+    cwd = Path(os.path.abspath(os.curdir))  # noqa: PTH100 - links are not resolved: paths stay as the user sees them
+    settings = configuration.load(config, cwd=cwd)
+    found = resolve.locate(corpus, settings.corpus, cwd)
+    if settings.path is None and found is not None:
+        settings = configuration.load(cwd=Path(found.name).absolute(), above=False)
+    return Session(settings, found)
+
+
+def _statement(text: str) -> tuple[str, date]:
+    name, _, day = text.rpartition("=")
+    try:
+        return name, date.fromisoformat(day)
+    except ValueError:
+        raise NewscmpError(f'--date "{text}" is not DOC=DAY', "write it like 002=2024-03-05") from None
+
+
+def _answers(id_: str, name: str) -> bool:
+    return id_ == name or (id_.isdecimal() and name.isdecimal() and int(id_) == int(name))
