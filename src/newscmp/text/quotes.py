@@ -43,11 +43,12 @@ class Quotation:
 
 def spans(text: str) -> tuple[Quotation, ...]:
     """Return the quotations in double quotation marks, in order, disjoint, none longer than its paragraph."""
-    found = (_paired(text, group[0].start, group[-1].end) for group in paragraphs(text))
+    found = (within(text, group[0].start, group[-1].end) for group in paragraphs(text))
     return tuple(chain.from_iterable(found))
 
 
-def _paired(text: str, start: int, end: int) -> Iterator[Quotation]:
+def within(text: str, start: int, end: int) -> Iterator[Quotation]:
+    """Yield the quotations of one paragraph, which begins and ends at the given places."""
     marks = list(MARK.finditer(text, start, end))
     opened: re.Match[str] | None = None
     for mark, role in zip(marks, _roles(text, marks, start, end), strict=True):
