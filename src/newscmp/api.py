@@ -6,9 +6,11 @@ from datetime import date as day_type
 from typing import IO, TYPE_CHECKING
 
 from newscmp.alignment.links import align as align_documents
+from newscmp.alignment.parallel import parallel
 from newscmp.alignment.presplit import align_sentences
 from newscmp.comparison import compare
 from newscmp.corpus.reading import document, options, pick
+from newscmp.model import Kind, Line, Span
 from newscmp.text.analysis import analyze
 
 if TYPE_CHECKING:
@@ -61,5 +63,13 @@ def diff(
 
 
 def compare_sentences(a: str, b: str) -> tuple[Difference, ...]:
-    """Return the differences between two texts that are known to tell the same thing."""
-    return diff(analyze(a, id="a"), analyze(b, id="b")).differences
+    """Return the differences between two texts that are known to tell the same thing.
+
+    Each may have several sentences: the first are compared with each other, the second, and so on. The readings belong
+    to the documents "a" and "b"; spans are positions in the texts.
+    """
+    left, right = (
+        analyze(text, id=name, lines=(Line(Span(0, len(text)), Kind.BODY, "given"),))
+        for name, text in (("a", a), ("b", b))
+    )
+    return compare(parallel(left, right)).differences
