@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newscmp.model import Span
 from newscmp.text import contents, cues, sources
 from newscmp.text.cues import Cue, Form
-from newscmp.text.grammar import COORDINATORS, DAYS, finite
+from newscmp.text.grammar import COORDINATORS, DAYS, MODALS, finite
 from newscmp.text.stretches import OUTSIDE
 
 if TYPE_CHECKING:
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
     from newscmp.text.sources import Words
     from newscmp.text.stretches import Stretch
+
+
+#: What could, would or should be said was not said.
+UNREAL = MODALS - {"shall", "must"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +33,32 @@ class Relation:
 
 def find(stretch: Stretch) -> tuple[Relation, ...]:
     """Return the attribution relations of a stretch, by position of the cue."""
-    found = cues.find(stretch)
-    placed = tuple(_sourced(stretch, found))
+    placed = tuple(_sourced(stretch, cues.find(stretch)))
     relations = []
     for number, (cue, source) in enumerate(placed):
         content = _content(stretch, cue, source, placed[number + 1 : number + 6])
-        if content:
+        if content and _asserted(stretch, cue, source):
             relations.append(Relation(cue, source, content))
-    return tuple(relations)
+    held = [words for relation in relations for words in relation.content]
+    return tuple(r for r in relations if _utters(r.cue) or not any(a <= r.cue.first < b for a, b in held))
+
+
+def _asserted(stretch: Stretch, cue: Cue, source: Words | None) -> bool:
+    """Whether a cue says that something was said: not that it could be, and not a noun of speech of nobody."""
+    if cue.form is Form.NOUN:
+        return source is not None and cue.stance not in {"factive", "cognitive"}
+    if cue.form is Form.INFINITIVE:
+        return False
+    return cue.frame != "object" or UNREAL.isdisjoint(stretch.norms[cue.group : cue.first])
+
+
+def _utters(cue: Cue) -> bool:
+    """Whether a cue inside reported speech is worth a relation of its own: somebody else's speech, not a thought."""
+    if cue.form in {Form.ACCORDING, Form.COLON}:
+        return True
+    return (
+        cue.frame in {"clause", "recipient"} and cue.stance not in {"cognitive", "factive"} and cue.form is Form.FINITE
+    )
 
 
 def _sourced(stretch: Stretch, found: Sequence[Cue]) -> Iterator[tuple[Cue, Words | None]]:
