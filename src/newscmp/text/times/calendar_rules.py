@@ -1,0 +1,126 @@
+"""Rules for days, weekdays, months and years."""
+
+from __future__ import annotations
+
+from newscmp.text.times.directions import named
+from newscmp.text.times.grammar import Found, Part, rules
+from newscmp.text.times.meaning import Draft, Fixed, Named
+
+YEAR = "y:any_year bc:bc?"
+DAY_NAME = "(day_name dot? comma? on? the?)?"
+
+
+def year_of(found: Found) -> str:
+    """Return the year a match states; two digits lie between 1931 and 2030."""
+    year = found.number("y")
+    if year < 100 and "bc" not in found and "era" not in found:
+        year += 1900 if year > 30 else 2000
+    return f"BC{year:04d}" if "bc" in found else f"{year:04d}"
+
+
+def is_day(month: int, day: int) -> bool:
+    """Whether some year has this day."""
+    return 1 <= day <= (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31)
+
+
+def _full(found: Found) -> Draft | None:
+    month, day = found.number("m"), found.number("d")
+    return Draft("DATE", Fixed(f"{year_of(found)}-{month:02d}-{day:02d}")) if is_day(month, day) else None
+
+
+def _month_day(found: Found) -> Draft | None:
+    month, day = found.number("m"), found.number("d")
+    return named("day", found, (month, day)) if is_day(month, day) else None
+
+
+def _range(found: Found) -> tuple[Part, ...] | None:
+    """Return both ends of a range of days, or the two days of an enumeration."""
+    month, days = found.number("m"), (found.number("d"), found.number("e"))
+    if not all(is_day(month, day) for day in days):
+        return None
+    year = f"{year_of(found)}-" if "y" in found else ""
+    first, last = (
+        Draft("DATE", Fixed(f"{year}{month:02d}-{day:02d}") if year else Named("day", (month, day))) for day in days
+    )
+    at = found.match.start("e")
+    return Part(found.match.start(), at - 1, first), Part(at, found.match.end(), last)
+
+
+def _month_year(found: Found) -> Draft:
+    return Draft("DATE", Fixed(f"{year_of(found)}-{found.number('m'):02d}"))
+
+
+def _month(found: Found) -> Draft:
+    return named("month", found, (found.number("m"),))
+
+
+def _weekday(found: Found) -> Draft:
+    return named("weekday", found, (found.number("w"),))
+
+
+def _weekday_in_week(found: Found) -> Draft | None:
+    return _weekday(found) if found.payload("u") == "W" else None
+
+
+def _year(found: Found) -> Draft:
+    return Draft("DATE", Fixed(year_of(found)))
+
+
+def _years(found: Found) -> tuple[Part, ...] | None:
+    """Return the two years of "1914-18" and "1914-1918"."""
+    first, last = found.number("y"), found.number("z")
+    if last < 100:
+        last += first - first % 100
+    if not first < last <= first + 150:
+        return None
+    at = found.match.start("z")
+    return (
+        Part(found.match.start(), at - 1, Draft("DATE", Fixed(f"{first:04d}"))),
+        Part(at, found.match.end(), Draft("DATE", Fixed(f"{last:04d}"))),
+    )
+
+
+def _slashed(found: Found) -> Draft | None:
+    """Return the day only where month and day cannot change places: 1/2/03 is two days, 1/20/03 is one."""
+    first, second, year = (int(number) for number in found.name("s").split("/"))
+    if year < 100:
+        year += 1900 if year > 30 else 2000
+    if first <= 12 and second <= 12 and first != second:
+        return Draft("DATE", Fixed(f"{year:04d}"))
+    month, day = (second, first) if first > 12 else (first, second)
+    return (
+        Draft("DATE", Fixed(f"{year:04d}-{month:02d}-{day:02d}")) if 1 <= month <= 12 and is_day(month, day) else None
+    )
+
+
+def _iso(found: Found) -> Draft | None:
+    day, clock, at = found.name("i").partition("T")
+    month = int(day[5:7])
+    if not (1 <= month <= 12 and is_day(month, int(day[8:]))):
+        return None
+    return Draft("TIME" if clock else "DATE", Fixed(day), suffix=clock + at)
+
+
+RULES = rules(
+    ("date-iso", "i:iso", _iso),
+    ("date-slashed", "(day_name comma?)? s:slashed", _slashed),
+    ("date-month-day-year", f"{DAY_NAME} m:month_name dot? the? d:day_number comma? (of|in)? {YEAR}", _full),
+    ("date-day-month-year", f"{DAY_NAME} the? d:day_number of? m:month_name dot? comma? of? {YEAR}", _full),
+    ("date-month-day", f"{DAY_NAME} m:month_name dot? the? d:day_number (?!hyphen any_unit|percent)", _month_day),
+    ("date-day-month", f"{DAY_NAME} the? d:day_number of? m:month_name dot?", _month_day),
+    ("date-day-of-year", f"{DAY_NAME} m:month_name dot? d:day_number of? the? x:relative u:unit", _month_day),
+    ("date-day-range", f"m:month_name dot? d:day_number upto e:day_number (comma? {YEAR})?", _range),
+    ("date-range-month", f"d:day_number upto e:day_number of? m:month_name (comma? {YEAR})?", _range),
+    ("date-month-year", f"m:month_name dot? comma? of? {YEAR}", _month_year),
+    ("date-month-of-year", "m:month_name comma? of? the? x:relative u:unit", _month),
+    ("date-month", "(the? x:relative)? m:month", _month),
+    ("date-month-short", "(the? x:relative)? m:month_short dot", _month),
+    ("date-maybe-month", "(the? x:relative|(?<=month_cue)) m:maybe_month", _month),
+    ("date-weekday", "(the? x:relative)? w:weekday", _weekday),
+    ("date-weekday-of-week", "w:weekday (of|comma)? the? x:relative u:unit", _weekday_in_week),
+    ("date-year", f"(?<!no_year_after) {YEAR} (?!counted|hyphen any_unit|comma? scale)", _year),
+    ("date-year-bc", "y:integer bc:bc", _year),
+    ("date-year-ad", "era:ad y:integer", _year),
+    ("date-year-before-ad", "y:integer era:ad", _year),
+    ("date-years", "y:year hyphen z:integer (?!counted)", _years),
+)

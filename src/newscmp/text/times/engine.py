@@ -1,0 +1,70 @@
+"""Finds time expressions: the longest match of all rules wins, neighbors are joined, values are placed in order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscmp.model import Span, Timex
+from newscmp.text.times import calendar_rules, length_rules, period_rules, relative_rules
+from newscmp.text.times.anchoring import Anchors, resolve
+from newscmp.text.times.grammar import Found, compile_pattern
+from newscmp.text.times.lexer import lex
+from newscmp.text.times.meaning import Draft
+from newscmp.text.times.narrative import is_narrative
+from newscmp.text.times.neighbors import Item, extend, join
+from newscmp.text.times.place import of_value
+from newscmp.text.times.tense import tense
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from newscmp.text.times.lexer import Words
+
+RULES = (*calendar_rules.RULES, *period_rules.RULES, *relative_rules.RULES, *length_rules.RULES)
+#: A run of words that can belong to an expression and that holds one which makes it a time.
+ISLAND = compile_pattern("not_blank* trigger not_blank*")
+
+
+def find(text: str, published: date | None = None) -> tuple[Timex, ...]:
+    """Return the time expressions of a text, placed by the day of publication where that is known."""
+    words = lex(text)
+    items = [extend(item, words) for item in _longest(_matches(words, text))]
+    items = join(items, words)
+    narrative = is_narrative([item.draft for item in items], published)
+    return tuple(_placed(items, words, text, published, narrative=narrative))
+
+
+def _matches(words: Words, text: str) -> Iterator[tuple[int, int, Item]]:
+    for island in ISLAND.finditer(words.codes):
+        for order, rule in enumerate(RULES):
+            for match in rule.pattern.finditer(words.codes, island.start(), island.end() + 2):
+                made = rule.make(Found(words, match, text))
+                if isinstance(made, Draft):
+                    yield match.end() - match.start(), order, Item(match.start(), match.end(), made, rule.id)
+                elif made:
+                    for part in made:
+                        yield match.end() - match.start(), order, Item(part.first, part.last, part.draft, rule.id)
+
+
+def _longest(matches: Iterator[tuple[int, int, Item]]) -> list[Item]:
+    taken: set[int] = set()
+    kept = []
+    for _, _, item in sorted(matches, key=lambda found: (-found[0], found[1], found[2].first)):
+        if not any(i in taken for i in range(item.first, item.last)):
+            taken.update(range(item.first, item.last))
+            kept.append(item)
+    return sorted(kept, key=lambda item: item.first)
+
+
+def _placed(
+    items: Sequence[Item], words: Words, text: str, published: date | None, *, narrative: bool
+) -> Iterator[Timex]:
+    mentioned = None
+    for item in items:
+        span = Span(words.words[item.first].start, words.words[item.last - 1].end)
+        anchors = Anchors(published, mentioned, narrative)
+        value = resolve(item.draft, anchors, lambda span=span: tense(text, span.start, span.end))  # type: ignore[misc]
+        yield Timex(span, item.draft.type, value.value, value.anchor, item.rule, item.draft.mod, value.cue)
+        if item.draft.type in ("DATE", "TIME"):
+            mentioned = of_value(value.value) or mentioned

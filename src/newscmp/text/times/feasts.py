@@ -1,0 +1,49 @@
+"""Days of feasts that move with the year."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+
+def feast(name: str, year: int) -> date | None:
+    """Return the day of a feast in a year; ``MM-DD`` names a fixed one, ``-eve`` the day before."""
+    name, _, part = name.partition("-") if not name[:2].isdigit() else (name[:5], "", name[6:])
+    try:
+        day = _moving(name, year) if not name[:2].isdigit() else date.fromisoformat(f"{year:04d}-{name}")
+    except ValueError:
+        return None
+    if day is None or not part:
+        return day
+    if part == "eve":
+        return day - timedelta(days=1)
+    return day + timedelta(days=(int(part) - day.isoweekday()) % 7)
+
+
+def _moving(name: str, year: int) -> date | None:
+    match name:
+        case "easter":
+            return easter(year)
+        case "pentecost":
+            return easter(year) + timedelta(days=49)
+        case "thanksgiving":  # of the United States: the fourth Thursday of November
+            return _nth_weekday(year, 11, 4, 4)
+        case "labor":
+            return _nth_weekday(year, 9, 1, 1)
+        case "election":  # the Tuesday after the first Monday of November
+            return _nth_weekday(year, 11, 1, 1) + timedelta(days=1)
+        case _:
+            return None
+
+
+def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+
+
+def easter(year: int) -> date:
+    """Return Easter Sunday of the Gregorian calendar (the anonymous algorithm of 1876, Meeus 1991, chapter 8)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
+    f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
+    return date(year, f // 31, f % 31 + 1)

@@ -1,0 +1,152 @@
+"""Text to words, each with one class: the alphabet in which the grammar of time expressions is written."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from newscmp.text.times import vocabulary as v
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Payload = int | float | str | tuple[int, str] | None
+
+
+class Word(NamedTuple):
+    """One word, number or mark of the text."""
+
+    start: int
+    end: int
+    payload: Payload
+    """What it stands for: the number of a number or month, the letter of a unit …"""
+
+
+class Words(NamedTuple):
+    """A text as words, and as one letter a word."""
+
+    words: tuple[Word, ...]
+    codes: str
+    """``codes[i]`` is the class of ``words[i]``, so that regular expressions over it see words, not characters."""
+
+
+MARK_CLASSES = "other plural break comma dot hyphen apos poss slash quote money percent"
+CALENDAR_CLASSES = (
+    "month maybe_month month_short weekday weekdays weekday_short unit units season maybe_season part "
+    "deictic ref set feast"
+)
+NUMBER_CLASSES = (
+    "small two year num decimal fraction number scale ordinal decade decade_word short_year bc ad iso slashed clock "
+    "meridiem oclock zone"
+)
+CLASSES = (*MARK_CLASSES.split(), *CALENDAR_CLASSES.split(), *NUMBER_CLASSES.split(), *v.PLAIN)
+#: Every class has one character; which one is of no importance.
+CODE = {name: chr(0x41 + i) for i, name in enumerate(CLASSES)}
+
+TOKEN = re.compile(
+    r"""(?P<break>\n[ \t\r]*\n\s*)
+    | (?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?(?![\w-]))
+    | (?P<slashed>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\w/]))
+    | (?P<clock>\d{1,2}:\d\d(?::\d\d)?(?![\d:]))
+    | (?P<short_year>(?<!\w)['’‘`]\d\d(?![\w,.]\d|\d|s))
+    | (?P<short_decade>(?<!\w)['’‘`]\d0s\b)
+    | (?P<fraction>1/2|½)
+    | (?P<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+\.\d+|\d+)(?P<suffix>st|nd|rd|th|s)?(?![A-Za-z])
+    | (?P<meridiem>[aApP]\.[ ]?[mM](?!\w)\.?|[aApP][mM](?!\w))
+    | (?P<bc>B\.[ ]?C\.(?:[ ]?E\.)?|BCE?(?!\w)|b\.c\.)
+    | (?P<ad>A\.[ ]?D\.|AD(?!\w))
+    | (?P<oclock>[oO]['’]clock)
+    | (?P<poss>['’]s(?!\w))
+    | (?P<compound>(?i:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-[A-Za-z]+)
+    | (?P<word>[^\W\d_]+)
+    | (?P<mark>[^\w\s])""",
+    re.VERBOSE,
+)
+MARKS = {",": "comma", ".": "dot", "-": "hyphen", "–": "hyphen", "—": "hyphen", "'": "apos", "’": "apos"} | {
+    "/": "slash", "$": "money", "£": "money", "€": "money", "¥": "money", "#": "money", "%": "percent",
+}  # fmt: skip
+
+
+def _table() -> Mapping[str, tuple[str, Payload]]:
+    tables: dict[str, Mapping[str, Payload]] = {
+        "month": v.MONTHS, "month_short": v.MONTH_SHORT, "weekday": v.WEEKDAYS, "weekday_short": v.WEEKDAY_SHORT,
+        "weekdays": {name + "s": day for name, day in v.WEEKDAYS.items()}, "unit": v.UNITS, "units": v.PLURAL_UNITS,
+        "season": v.SEASONS, "maybe_season": v.MAYBE_SEASONS, "part": v.PARTS, "deictic": v.DEICTICS,
+        "ref": v.REFERENCES, "set": v.SETS, "number": v.NUMBER_WORDS, "scale": v.SCALES, "ordinal": v.ORDINALS,
+        "decade_word": v.DECADE_WORDS, "zone": v.ZONES, "feast": v.FEASTS,
+    }  # fmt: skip
+    known: dict[str, tuple[str, Payload]] = {
+        word: (CODE[name], payload) for name, table in tables.items() for word, payload in table.items()
+    }
+    known |= {word: (CODE[name], None) for name, words in v.PLAIN.items() for word in words.split()}
+    known |= {word: (CODE["maybe_month"], v.MONTHS[word]) for word in ("may", "march")}
+    return known
+
+
+KNOWN = _table()
+#: Classes that need a capital: "may", "sun", "dec" and "et" are other words without one.
+CAPITALIZED = frozenset(CODE[name] for name in ("maybe_month", "month_short", "weekday_short", "zone"))
+OTHER, PLURAL = CODE["other"], CODE["plural"]
+
+
+def lex(text: str) -> Words:
+    """Return the words of a text with their classes, in time linear in its length."""
+    words: list[Word] = []
+    codes: list[str] = []
+    for match in TOKEN.finditer(text):
+        kind = match.lastgroup
+        code, payload = _word(match[0]) if kind == "word" else _special(match, kind or "mark")
+        codes.append(code)
+        words.append(Word(match.start(), match.end(), payload))
+    return Words(tuple(words), "".join(codes))
+
+
+def _word(word: str) -> tuple[str, Payload]:
+    lower = word.lower()
+    known = KNOWN.get(lower)
+    if known is None or (known[0] in CAPITALIZED and not word[0].isupper()):
+        return (PLURAL if word[-1] == "s" and word.islower() else OTHER), None
+    return known
+
+
+def _special(match: re.Match[str], kind: str) -> tuple[str, Payload]:  # noqa: PLR0911 - one return a kind of token
+    match kind:
+        case "mark":
+            return CODE[MARKS.get(match[0], "quote" if match[0] in '"“”()' else "break")], None
+        case "number" | "suffix":
+            return _number(match["number"], match["suffix"])
+        case "compound":
+            tens, _, ones = match[0].lower().partition("-")
+            one = 1 if ones == "one" else v.NUMBER_WORDS.get(ones, 0)
+            if one:
+                return CODE["number"], v.NUMBER_WORDS[tens] + one
+            nth = v.ORDINALS.get(ones, 0)
+            return (CODE["ordinal"], v.NUMBER_WORDS[tens] + nth) if nth else (OTHER, None)
+        case "short_decade":
+            return CODE["decade"], f"19{match[0][1]}"
+        case "short_year":
+            return CODE["short_year"], int(match[0][1:])
+        case "fraction":
+            return CODE["fraction"], 0.5
+        case _:
+            return CODE[kind], match[0]
+
+
+def _number(digits: str, suffix: str | None) -> tuple[str, Payload]:
+    if "." in digits:
+        return CODE["decimal"], float(digits) if len(digits) < 12 else None
+    plain = digits.replace(",", "")
+    if len(plain) > 9:
+        return CODE["num"], None
+    value = int(plain)
+    if suffix == "s":
+        return (
+            (CODE["decade"], plain[:-1] if len(plain) == 4 else f"19{plain[0]}")
+            if plain[-1] == "0" and len(plain) in (2, 4)
+            else (OTHER, None)
+        )
+    if suffix:
+        return CODE["ordinal"], value
+    if len(digits) <= 2:
+        return CODE["small" if 1 <= value <= 31 else "two"], value
+    return CODE["year" if len(digits) == 4 and 1000 <= value <= 2199 else "num"], value

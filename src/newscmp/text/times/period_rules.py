@@ -1,0 +1,87 @@
+"""Rules for decades, centuries, seasons, quarters, halves and feasts."""
+
+from __future__ import annotations
+
+from newscmp.text.times.calendar_rules import YEAR, year_of
+from newscmp.text.times.directions import named, within
+from newscmp.text.times.grammar import Found, rules
+from newscmp.text.times.meaning import Draft, Fixed, Meaning, Named
+
+
+def _decade(found: Found) -> Draft:
+    digits = found.name("d")
+    return Draft("DATE", Fixed(f"BC{digits:0>3}" if "bc" in found else f"{digits}X"))
+
+
+def _decade_word(found: Found) -> Draft:
+    return Draft("DATE", Fixed(f"19{found.number('d')}X"))
+
+
+def _century(found: Found) -> Draft | None:
+    nth = found.number("o")
+    if found.payload("c") != "CE" or not 1 <= nth <= 22:
+        return None
+    return Draft("DATE", Fixed(f"{'BC' if 'bc' in found else ''}{nth - 1:02d}"))
+
+
+def _season(found: Found) -> Draft:
+    if "y" in found:
+        return Draft("DATE", Fixed(f"{year_of(found)}-{found.name('s')}"))
+    return named("part", found, name=found.name("s"))
+
+
+def _quarter(found: Found) -> Draft | None:
+    nth, letter = found.number("o"), "H" if "h" in found else "Q"
+    if not 1 <= nth <= (2 if letter == "H" else 4) or ("q" in found and found.payload("q") != "Q"):
+        return None
+    part = f"{letter}{nth}"
+    meaning: Meaning = (
+        Fixed(f"{year_of(found)}-{part}") if "y" in found else Named("part", name=part, within=within(found))
+    )
+    return Draft("DATE", meaning)
+
+
+def _feast(found: Found) -> Draft | None:
+    if "u" in found and found.payload("u") != "D":
+        return None
+    name = found.name("f")
+    if "w" in found:
+        name += f"-{found.number('w')}"
+    return _on_feast(found, name + ("-eve" if "e" in found else ""))
+
+
+def _new_year(found: Found) -> Draft | None:
+    if found.payload("u") != "Y" or ("d" in found and found.payload("d") != "D"):
+        return None
+    return _on_feast(found, "12-31" if "e" in found else "01-01")
+
+
+def _named_day(found: Found) -> Draft | None:
+    return _on_feast(found, NAMED_DAYS[found.raw("k")]) if found.payload("d") == "D" else None
+
+
+def _on_feast(found: Found, name: str) -> Draft:
+    if "y" in found:
+        return Draft("DATE", Named("feast", (int(year_of(found)),), name))
+    return Draft("DATE", named("feast", found, name=name).meaning, cue=found.raw("x") or None)
+
+
+NAMED_DAYS = {"boxing": "12-26", "valentine": "02-14", "labor": "labor", "labour": "05-01", "election": "election"}
+COMMON_YEAR = "y:any_year"
+RULES = rules(
+    ("date-decade", "the? d:decade bc:bc?", _decade),
+    ("date-decade-word", "the d:decade_word", _decade_word),
+    ("date-century", "the? o:ordinal hyphen? c:unit bc:bc?", _century),
+    ("date-season", f"(the? x:relative|the)? s:season ((in|of|comma)? {YEAR})?", _season),
+    ("date-maybe-season", f"(the? x:relative|the|(?<=season_cue)) s:maybe_season ((in|of|comma)? {YEAR})?", _season),
+    ("date-maybe-season-year", f"s:maybe_season (in|of|comma)? {YEAR}", _season),
+    ("date-season-of-year", "the? s:any_season of? the? x:relative u:unit", _season),
+    ("date-quarter", "the? x:relative? o:ordinal hyphen? fiscal? hyphen? q:unit", _quarter),
+    ("date-quarter-year", f"the? o:ordinal fiscal? hyphen? q:unit (in|of)? fiscal? {YEAR}", _quarter),
+    ("date-quarter-of-year", "the? o:ordinal fiscal? hyphen? q:unit of? the? x:relative u:unit", _quarter),
+    ("date-half", f"the? o:ordinal h:half of fiscal? {YEAR}", _quarter),
+    ("date-half-of-year", "the? o:ordinal h:half of the? x:relative u:unit", _quarter),
+    ("date-feast", f"(the? x:relative)? f:feast (e:eve|w:weekday|d:unit)? ((comma|of|in)? {COMMON_YEAR})?", _feast),
+    ("date-new-year", f"new u:unit poss? (e:eve|d:unit) ((comma|of|in)? {COMMON_YEAR})?", _new_year),
+    ("date-named-day", f"(the? x:relative)? k:day_namer poss? d:unit (comma? {COMMON_YEAR})?", _named_day),
+)

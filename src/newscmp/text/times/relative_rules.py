@@ -1,0 +1,149 @@
+"""Rules for what is counted from somewhere: "today", "last month", "two days later", "now"; and for clock times."""
+
+from __future__ import annotations
+
+import re
+
+from newscmp.text.times.directions import direction
+from newscmp.text.times.grammar import Found, rules
+from newscmp.text.times.length_rules import COUNT, count_of, length
+from newscmp.text.times.meaning import Base, Draft, Fixed, Shifted
+from newscmp.text.times.vocabulary import DEICTICS
+
+YEARS = {"DE": 10, "CE": 100}
+#: Longest shift in units: a number beyond it is no time ("8,000 years ago" has no calendar year).
+FARTHEST = 5_000
+#: The part of a unit that "early in", "the end of" … speak of.
+MODS = {"early": "START", "mid": "MID", "middle": "MID", "midst": "MID", "late": "END", "end": "END"} | {
+    "close": "END",
+    "beginning": "START", "start": "START", "onset": "START", "outset": "START", "rest": None, "remainder": None,
+}  # fmt: skip
+
+
+def _ago(found: Found) -> Draft | None:
+    return _shifted(found, -1, Base.PUBLISHED)
+
+
+def _from_now(found: Found) -> Draft | None:
+    return _shifted(found, 1, Base.PUBLISHED)
+
+
+def _earlier(found: Found) -> Draft | None:
+    return _shifted(found, -1, Base.MENTIONED)
+
+
+def _later(found: Found) -> Draft | None:
+    return _shifted(found, 1, Base.MENTIONED)
+
+
+def _shifted(found: Found, sign: int, base: Base) -> Draft | None:
+    count, unit = count_of(found) if any(group in found for group in "nkv") else None, found.name("u")
+    if count is None or unit == "TS":
+        return Draft("DATE", Fixed("PAST_REF" if sign < 0 else "FUTURE_REF"))
+    if unit == "Y" and count != int(count):
+        count, unit = count * 12, "M"
+    if unit in YEARS:
+        count, unit = count * YEARS[unit], "Y"
+    if count > FARTHEST:
+        return None
+    return Draft(
+        "TIME" if unit[0] == "T" else "DATE", Shifted(unit, sign * int(count), base), cue=found.raw("c") or None
+    )
+
+
+def _unit(found: Found) -> Draft:
+    """Return "last month", "this week", "the following day"."""
+    unit, (count, base) = found.name("u"), direction(found)
+    if unit[0] == "T":
+        return Draft("DURATION", Fixed(length(1, unit)))
+    return Draft("DATE", Shifted(unit, count, base), cue=found.raw("x"))
+
+
+def _later_in(found: Found) -> Draft:
+    """Return "earlier this week", "later that day": the unit, of which a part is meant."""
+    draft = _unit(found)
+    return Draft(draft.type, draft.meaning, "START" if found.raw("c") == "earlier" else "END", draft.cue)
+
+
+def _whole(found: Found) -> Draft:
+    """Return the year of "the end of the year", the month of "later in the month"."""
+    return Draft("DATE", Shifted(found.name("u"), 0), MODS[found.raw("e")], "the")
+
+
+def _next_to(found: Found) -> Draft:
+    """Return "the day before", "the week after": counted from what is told."""
+    before = "b" in found
+    return Draft(
+        "DATE", Shifted(found.name("u"), -1 if before else 1, Base.MENTIONED), cue="before" if before else "after"
+    )
+
+
+def _deictic(found: Found) -> Draft:
+    count, suffix = DEICTICS[found.raw("t")]
+    return Draft("TIME" if suffix else "DATE", Shifted("D", count), suffix=suffix, cue=found.raw("t"))
+
+
+def _beside_deictic(found: Found) -> Draft | None:
+    """Return "the day before yesterday" and "the day after tomorrow"."""
+    draft = _deictic(found)
+    assert isinstance(draft.meaning, Shifted)
+    return (
+        Draft("DATE", Shifted("D", draft.meaning.count + (-1 if "b" in found else 1)))
+        if found.payload("u") == "D"
+        else None
+    )
+
+
+def _part_of_day(found: Found) -> Draft:
+    """Return "this morning", "last night", "the next afternoon"."""
+    count, base = direction(found)
+    return Draft("TIME", Shifted("D", count, base), suffix=found.name("p"), cue=found.raw("x") or None)
+
+
+def _moment(found: Found) -> Draft:
+    return Draft("TIME", Shifted("D", 0), suffix=found.name("p"))
+
+
+def _clock(found: Found) -> Draft | None:
+    """Return a time of day; a bare "10:30" needs "at", "by" … before it, or it is a score."""
+    digits = found.name("t") if "t" in found else str(found.number("n"))
+    numbers = [int(number) for number in re.split(r"[:.]", digits)]
+    hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
+    if "m" in found:
+        hour = hour % 12 + (12 if found.raw("m")[0] == "p" else 0) if 1 <= hour <= 12 else 24
+    if hour > 23 or minute > 59:
+        return None
+    zone = found.name("z") if "z" in found else ""
+    return Draft("TIME", Shifted("D", 0), suffix=f"T{hour:02d}:{minute:02d}{zone}")
+
+
+def _reference(found: Found) -> Draft:
+    return Draft("DATE", Fixed(found.name("r")))
+
+
+RULES = rules(
+    ("ago", f"{COUNT} hyphen? u:any_unit (and a h:half)? c:ago", _ago),
+    ("ago-vague", "u:units c:ago", _ago),
+    ("from-now", f"{COUNT} u:any_unit (from ref|c:hence)", _from_now),
+    ("later", f"{COUNT} u:any_unit (and a h:half)? c:later", _later),
+    ("later-vague", "u:units c:later", _later),
+    ("earlier", f"{COUNT} u:any_unit (and a h:half)? c:earlier_word", _earlier),
+    ("earlier-vague", "u:units c:earlier", _earlier),
+    ("unit", "the? x:relative u:unit", _unit),
+    ("unit-same", "(the|that|this) x:same u:unit", _unit),
+    ("unit-later-in", "c:later_earlier in? the? x:relative u:unit", _later_in),
+    ("unit-of", "the? e:edge (of|in) the u:unit", _whole),
+    ("unit-beside", "the u:unit (b:before|after)", _next_to),
+    ("day", "t:deictic", _deictic),
+    ("day-beside", "the u:unit (b:before|after) t:deictic", _beside_deictic),
+    ("part", "the? x:relative p:part", _part_of_day),
+    ("moment", "(?<=moment_cue) p:part", _moment),
+    ("clock", "(?<=moment_cue) t:clock m:meridiem? z:zone?", _clock),
+    ("clock-marked", "t:clock m:meridiem z:zone?", _clock),
+    ("clock-zone", "t:clock z:zone", _clock),
+    ("clock-hour", "n:hour m:meridiem z:zone?", _clock),
+    ("clock-decimal", "t:decimal m:meridiem z:zone?", _clock),
+    ("clock-oclock", "n:hour oclock", _clock),
+    ("reference", "r:ref", _reference),
+    ("future", "the future", lambda found: Draft("DATE", Fixed("FUTURE_REF"))),  # noqa: ARG005
+)

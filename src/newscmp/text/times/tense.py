@@ -1,0 +1,45 @@
+"""Whether a clause looks ahead or back: what a bare "Tuesday" or "in March" depends on."""
+
+from __future__ import annotations
+
+import re
+
+#: Characters before an expression in which its verb is looked for; measured: longer windows reach into other clauses.
+BEFORE, AFTER = 90, 60
+STOP = re.compile(r"[.;:!?]\s|[\"“”\n]\s*\n|--")
+FUTURE = re.compile(
+    r"\b(?:will|shall|won't|would|(?:is|are|was|were) (?:to|expected|scheduled|due|set|slated|likely|supposed)|"
+    r"expected|scheduled|plans?|planned|planning|due|until|till|deadline|going to|upcoming|"
+    r"slated|set for|to be held|may|could|by)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+PAST = re.compile(
+    r"\b(?:was|were|had|did|has|have|been|said|told|met|came|went|took|made|began|held|left|\w{2,}ed)\b", re.IGNORECASE
+)
+JUST_SAID = re.compile(r"\b(?:said|told|met|\w{2,}ed)(?: \w+)?(?: on| in| late| early)? *$", re.IGNORECASE)
+
+
+def tense(text: str, start: int, end: int) -> tuple[int, str | None]:
+    """Return -1 (past) or 1 (future) for the clause round an expression, and the word that tells.
+
+    The verb just before decides; otherwise future cues beat past ones, before the expression and then after it up to
+    the next comma. News is told in the past, so without any cue the answer is past.
+    """
+    before = text[max(0, start - BEFORE) : start]
+    before = _clause(before)
+    just = JUST_SAID.search(before)
+    if just and not FUTURE.search(just[0]):
+        return -1, just[0].split()[0].lower()
+    if future := FUTURE.search(before):
+        return 1, future[0].lower()
+    if past := PAST.search(before):
+        return -1, past[0].lower()
+    after = re.split(r"[,.;:!?\n]", text[end : end + AFTER], maxsplit=1)[0]
+    if future := FUTURE.search(after):
+        return 1, future[0].lower()
+    return -1, None
+
+
+def _clause(before: str) -> str:
+    stops = [stop.end() for stop in STOP.finditer(before)]
+    return before[stops[-1] :] if stops else before
