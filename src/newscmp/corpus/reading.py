@@ -9,6 +9,7 @@ from typing import IO, TYPE_CHECKING
 from newscmp.errors import UnreadableDocument
 from newscmp.model import Provenance
 from newscmp.readers import Article, Piece, formats, parse, pieces
+from newscmp.readers.encoding import mojibake, repair
 from newscmp.readers.files import cut, text_piece
 
 if TYPE_CHECKING:
@@ -69,3 +70,18 @@ def _is_text(source: str) -> bool:
     if "\n" in source or len(source) > 4096:
         return True
     return " " in source and formats.by_name(source) is None and not Path(source).exists()
+
+
+def repaired(article: Article) -> Article:
+    """Return the article with mojibake decoded again, and a note of how many characters were mended."""
+    damaged = mojibake(article.raw)
+    if not damaged:
+        return article
+    kept = tuple(note for note in article.notes if "mojibake" not in note)
+    return replace(
+        article,
+        raw=repair(article.raw),
+        metadata=tuple(replace(item, value=repair(item.value), span=None) for item in article.metadata),
+        notes=(*kept, f"mojibake repaired at {len(damaged)} places"),
+        lines=None,
+    )
