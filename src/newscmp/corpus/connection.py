@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from newscmp.errors import StoreError
@@ -60,6 +60,14 @@ def writing(path: Path) -> sqlite3.Connection:
         connection.execute("COMMIT")
         _check(connection, path)
     return connection
+
+
+def rest(connection: sqlite3.Connection) -> None:
+    """Close a writing connection; the last one leaves a single plain file, which can be read without writing."""
+    with suppress(sqlite3.OperationalError):  # another process has the store open: the last of them does it
+        connection.execute("PRAGMA busy_timeout=0")
+        connection.execute("PRAGMA journal_mode=DELETE")
+    connection.close()
 
 
 @contextmanager

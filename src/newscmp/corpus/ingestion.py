@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from newscmp.corpus import reading, record
-from newscmp.corpus.discovery import Unread, discover
+from newscmp.corpus.discovery import Unread
 from newscmp.corpus.writer import Ingested, Prepared, Status, Writer
 from newscmp.engine import InProcess, map_ordered
 from newscmp.errors import MissingExtra, UnreadableDocument
@@ -50,18 +50,18 @@ class Work:
 
 
 def ingest(
-    paths: Iterable[str | Path],
+    files: Iterable[Path | Unread],
     writer: Writer,
     request: Request,
     *,
     stdin: BinaryIO | None = None,
     pool: Executor | None = None,
 ) -> Iterator[Result]:
-    """Store every article that the paths stand for, and yield what became of each, in their order.
+    """Store every article of the files (``-`` is standard input), and yield what became of each, in their order.
 
     A file that did not change is not analyzed again. What cannot be read is yielded as ``Unread``; the rest goes on.
     """
-    jobs = _chunks(_work(paths, writer, request, stdin))
+    jobs = _chunks(_work(files, writer, request, stdin))
     batch: list[Prepared | Result] = []
     for prepared in map_ordered(pool or InProcess(), _prepare, jobs, ahead=AHEAD):
         batch += prepared
@@ -72,9 +72,9 @@ def ingest(
 
 
 def _work(
-    paths: Iterable[str | Path], writer: Writer, request: Request, stdin: BinaryIO | None
+    files: Iterable[Path | Unread], writer: Writer, request: Request, stdin: BinaryIO | None
 ) -> Iterator[Work | Result]:
-    for path in _files(paths):
+    for path in files:
         if isinstance(path, Unread):
             yield path
             continue
@@ -91,14 +91,6 @@ def _work(
                     yield Work(piece, request.id, said)
         except UnreadableDocument as error:
             yield Unread.because(name, error)
-
-
-def _files(paths: Iterable[str | Path]) -> Iterator[Path | Unread]:
-    for path in paths:
-        if str(path) == "-":
-            yield Path("-")
-        else:
-            yield from discover([path])
 
 
 def _pieces(path: Path, request: Request, stdin: BinaryIO | None) -> Iterator[Piece]:

@@ -57,6 +57,14 @@ def locate(explicit: Path | None, configured: Path | None, cwd: Path) -> Corpus 
     return next((Folder(_short(folder, cwd)) for folder in (cwd / "samples", cwd) if articles(folder)), None)
 
 
+def store_path(explicit: Path | None, configured: Path | None, cwd: Path) -> Path:
+    """Return the store that ``ingest`` writes: the one named, the nearest at or above ``cwd``, or a new one there."""
+    named = explicit or configured
+    if named is not None:
+        return named if named.suffix == ".db" or named.is_file() else named / STORE
+    return next((folder / STORE for folder in (cwd, *cwd.parents) if (folder / STORE).is_file()), cwd / STORE)
+
+
 def open_corpus(path: Path) -> Corpus:
     """Return the folder or store at a path; a folder that has a store inside is that store."""
     if path.is_dir():

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: Raise when a step of the analysis gives another result: documents stored before are then analyzed anew.
 ANALYSIS = 1
+#: Rules of metadata that did not come from the text itself: what readers and options say.
+OUTSIDE = frozenset({"json", "html", "front-matter", "docx", "pdf", "file-name", "url", "option"})
 COLUMNS = "SELECT id, title, path, version, digest FROM document"
 
 
@@ -42,10 +44,10 @@ class Store:
         versions = self.versions(id)
         return versions[-1] if versions else None
 
-    def versions(self, id: str) -> tuple[Entry, ...]:  # noqa: A002 - the domain's word
-        """Return every version of one document, oldest first; empty if there is none."""
+    def versions(self, id: str | None = None) -> tuple[Entry, ...]:  # noqa: A002 - the domain's word
+        """Return every version of one document, or of all, sorted by id, oldest first; empty if there is none."""
         with closing(reading(self.path)) as connection, trouble(self.path):
-            rows = connection.execute(f"{COLUMNS} WHERE id = ? ORDER BY version", (id,))
+            rows = connection.execute(f"{COLUMNS} WHERE id = ? OR ? IS NULL ORDER BY id, version", (id, id))
             return tuple(Entry(*row) for row in rows)
 
     def load(self, id: str, version: int | None = None) -> Document:  # noqa: A002 - the domain's word
@@ -75,7 +77,7 @@ def renewed(document: Document) -> Document:
     from newscmp.text.analysis import analyze
 
     marked = document.lines if any(line.rule.startswith("html:") for line in document.lines) else None
-    outside = tuple(item for item in document.metadata if item.span is None)
+    outside = tuple(item for item in document.metadata if item.rule.partition(":")[0] in OUTSIDE)
     fresh = analyze(
         document.raw, id=document.id, path=document.path, digest=document.digest, metadata=outside, lines=marked
     )

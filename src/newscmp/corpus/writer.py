@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from newscmp.corpus.connection import trouble, writing
+from newscmp.corpus.connection import rest, trouble, writing
 from newscmp.corpus.discovery import Unread
 from newscmp.corpus.store import ANALYSIS
 
@@ -83,7 +83,7 @@ class Writer:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         with trouble(self.path):
-            self._connection.close()
+            rest(self._connection)
 
     def relative(self, path: str | None) -> str | None:
         """Return a path as it is stored."""

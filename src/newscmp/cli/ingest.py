@@ -1,0 +1,54 @@
+"""``newscmp ingest``: files into the store."""
+
+from typing import Annotated
+
+import typer
+
+from newscmp.cli.options import Common, ShowDropped, option
+
+EXAMPLES = """\b
+Examples:
+  newscmp ingest reports/                      every article below a folder
+  newscmp ingest "news/**/*.html" feed.jsonl   patterns, pages, records
+  curl -s URL | newscmp ingest - --id 005      from stdin
+  newscmp ingest 5.txt --date 2024-03-05 --source "Harbor Post"
+  newscmp ingest --list                        what is stored, with every version
+"""
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="PATH...", show_default=False, help="Files, folders, patterns, or - for stdin."),
+]
+
+
+def run(
+    options: Common,
+    paths: Paths = None,
+    *,
+    source: Annotated[str | None, option("--source", metavar="NAME", help="The outlet of these articles.")] = None,
+    date: Annotated[str | None, option("--date", metavar="DAY", help="Their day of publication (2024-03-05).")] = None,
+    title: Annotated[str | None, option("--title", metavar="TEXT", help="The headline of the article.")] = None,
+    name: Annotated[str | None, option("--id", metavar="ID", help="The id of the article.")] = None,
+    field: Annotated[
+        list[str] | None,
+        option("--field", metavar="WHAT=KEY", help="JSON key of text, title, source, date, byline, id or url."),
+    ] = None,
+    repair: Annotated[bool, option("--repair", help="Decode UTF-8 that was read as Windows-1252 (mojibake).")] = False,
+    jobs: Annotated[int | None, option("--jobs", "-j", min=1, metavar="N", help="Processes; default by work.")] = None,
+    listing: Annotated[bool, option("--list", help="List what is stored; write nothing.")] = False,
+    show_dropped: ShowDropped = False,
+) -> int:
+    """Read articles into the store, and say what was found in them."""
+    from newscmp.cli import storing
+    from newscmp.errors import NewscmpError
+
+    if listing:
+        return storing.show_stored(options)
+    if not paths:
+        raise NewscmpError("nothing to ingest", "name files or folders, or - for stdin")
+    request = storing.request(
+        name,
+        {"source": source, "published": date, "title": title, "repair": "mojibake" if repair else None},
+        field or (),
+    )
+    return storing.store(paths, request, options, jobs=jobs, show_dropped=show_dropped)

@@ -1,0 +1,34 @@
+"""The real command, as a process of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+SOURCE = Path(__file__).parent.parent / "src"
+ENVIRONMENT = {
+    **{key: value for key, value in os.environ.items() if not key.startswith(("NEWSCMP_", "XDG_"))},
+    "PYTHONPATH": str(SOURCE),
+    "PYTHONDONTWRITEBYTECODE": "1",
+    "HOME": "/nonexistent",
+}
+
+
+def newscmp(*arguments: str | Path, cwd: Path, data: bytes = b"", **form: Any) -> subprocess.CompletedProcess[str]:
+    """Return the finished run of ``newscmp ARGUMENTS`` in a folder."""
+    done = subprocess.run(
+        [sys.executable, "-m", "newscmp", *map(str, arguments)],
+        cwd=cwd,
+        input=data,
+        capture_output=True,
+        env=ENVIRONMENT,
+        timeout=120,
+        check=False,
+        **form,
+    )
+    return subprocess.CompletedProcess(
+        done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+    )
