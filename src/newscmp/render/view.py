@@ -29,6 +29,7 @@ class View:
     context: int = 0
     """Neighboring sentences shown around each group."""
     word_diff: bool = False
-    side_by_side: bool = False
+    side_by_side: bool | None = None
+    """Two columns; None lets the width decide."""
     stat: bool = False
     show_dropped: bool = False

@@ -1,0 +1,129 @@
+"""The page of ``newscmp align``: one row a group, one column a document; a list where columns have no room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscmp.model import Kind
+from newscmp.render.pages import count, dropped_lines, head, id_piece
+from newscmp.render.rows import BLANK, Columns, Flow, Piece, Ruled, dim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from newscmp.model import Alignment, Document, Group, Sentence
+    from newscmp.render.rows import Row
+    from newscmp.render.view import View
+
+#: Columns narrower than this hold two words a line.
+NARROWEST = 20
+#: Lines of a cell before it is cut; --all shows whole sentences.
+HEIGHT = 3
+
+
+def rows(alignment: Alignment, view: View) -> Iterator[Row]:
+    """Yield the page of an alignment."""
+    documents = alignment.documents
+    sentences = {document.ref(sentence): sentence for document in documents for sentence in document.sentences}
+    yield from (*head(documents), BLANK)
+    widths = _widths(alignment, view)
+    yield from _table(alignment, sentences, widths, view) if widths else _list(alignment, sentences)
+    if view.explain:
+        yield BLANK
+        yield from _terms(alignment)
+    if view.everything:
+        yield from _alone(alignment, sentences)
+    if view.show_dropped:
+        yield from dropped_lines(documents)
+    yield from (BLANK, Flow((Piece(_counts(alignment, view), "bold"),)))
+
+
+def presence(group: Group, documents: Sequence[Document]) -> str:
+    """Return which documents a group has sentences of: ``●●·``."""
+    present = {ref.rpartition(":")[0] for ref in group.members}
+    return "".join("●" if document.id in present else "·" for document in documents)
+
+
+def _widths(alignment: Alignment, view: View) -> tuple[int, ...]:
+    """Return the widths of the columns, none where the page has no width or too little."""
+    number = len(alignment.documents)
+    fixed = (max(2, len(str(len(alignment.groups)))), max(2, number), 3)
+    room = (view.width or 0) - sum(fixed) - 2 * (len(fixed) + number - 1)
+    each = room // max(number, 1)
+    return (*fixed, *([each] * number)) if each >= NARROWEST else ()
+
+
+def _table(
+    alignment: Alignment, sentences: Mapping[str, Sentence], widths: tuple[int, ...], view: View
+) -> Iterator[Row]:
+    documents = alignment.documents
+    names = tuple((id_piece(documents, document.id),) for document in documents)
+    yield Columns((dim(" #"), dim("in"), dim("sim"), *names), widths)
+    yield Ruled(())
+    for group in alignment.groups:
+        cells = tuple(_cell(alignment, group, document, sentences) for document in documents)
+        first = (Piece(f"{group.id:>2}"),), (Piece(presence(group, documents)),), (Piece(_short(group.similarity)),)
+        yield Columns((*first, *cells), widths, None if view.everything else HEIGHT)
+
+
+def _cell(
+    alignment: Alignment, group: Group, document: Document, sentences: Mapping[str, Sentence]
+) -> tuple[Piece, ...]:
+    pieces: list[Piece] = []
+    for ref in group.members:
+        if ref.rpartition(":")[0] == document.id:
+            pieces += [Piece(" ")] if pieces else []
+            number = ref.rpartition(":")[2]
+            pieces += [id_piece(alignment.documents, document.id, f":{number}"), Piece(f" {sentences[ref].text}")]
+    return tuple(pieces) or (Piece("–", "dim"),)
+
+
+def _list(alignment: Alignment, sentences: Mapping[str, Sentence]) -> Iterator[Row]:
+    for group in alignment.groups:
+        sign = presence(group, alignment.documents)
+        yield Ruled((Piece(f"{group.id}"), Piece(f" · {sign} · {group.similarity:.2f}", "dim")))
+        for ref in group.members:
+            yield _sentence(alignment, ref, sentences)
+        yield BLANK
+
+
+def _sentence(alignment: Alignment, ref: str, sentences: Mapping[str, Sentence]) -> Flow:
+    label = id_piece(alignment.documents, ref.rpartition(":")[0], ref)
+    return Flow((Piece(sentences[ref].text),), (label, Piece("  ")))
+
+
+def _terms(alignment: Alignment) -> Iterator[Row]:
+    for link in alignment.links:
+        terms = " · ".join(f"{name} {weight:+.2f}" for name, weight in link.terms)
+        yield Flow(dim(terms), dim(f"{link.left} ⇄ {link.right}  {_short(link.similarity)} {link.relation.value}  "))
+
+
+def _alone(alignment: Alignment, sentences: Mapping[str, Sentence]) -> Iterator[Row]:
+    for document in alignment.documents:
+        refs = [ref for ref in alignment.alone if ref.rpartition(":")[0] == document.id]
+        if refs:
+            yield from (BLANK, Ruled((Piece(f"only in {document.id} · {count(len(refs), 'sentence')}"),)))
+            yield from (_sentence(alignment, ref, sentences) for ref in refs)
+
+
+def _short(similarity: float) -> str:
+    return f"{similarity:.2f}".removeprefix("0")
+
+
+def _counts(alignment: Alignment, view: View) -> str:
+    """Return the last line: groups by how many documents they join, and what stands alone."""
+    number = len(alignment.documents)
+    joined = [sum(sign == "●" for sign in presence(group, alignment.documents)) for group in alignment.groups]
+    parts = [count(len(joined), "group")]
+    if number > 2:
+        parts += [
+            f"{joined.count(n)} in {'all ' if n == number else ''}{n}" for n in range(number, 1, -1) if n in joined
+        ]
+    alone = [(d.id, sum(ref.rpartition(":")[0] == d.id for ref in alignment.alone)) for d in alignment.documents]
+    listed = " · ".join(f"{id_}: {only}" for id_, only in alone if only)
+    total = sum(only for _, only in alone)
+    if total:
+        hint = "" if view.everything else "; --all shows them"
+        parts.append(f"{count(total, 'sentence')} stand{'s' if total == 1 else ''} alone ({listed}{hint})")
+    told = sum(s.kind is not Kind.TITLE for d in alignment.documents for s in d.sentences)
+    return " · ".join(parts) if told else "no sentences to align"

@@ -1,0 +1,196 @@
+"""The page of ``newscmp diff``: groups with their findings, then what each source alone tells, then the counts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from newscmp.model import Kind, Relation
+from newscmp.render import side_by_side, word_diff
+from newscmp.render.findings import finding, shown
+from newscmp.render.pages import count, dropped_lines, head, id_piece
+from newscmp.render.passages import marked
+from newscmp.render.rows import BLANK, Flow, Piece, Ruled, dim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from newscmp.model import Comparison, Difference, Document, Group, Sentence
+    from newscmp.render.rows import Row
+    from newscmp.render.view import View
+
+HEADLINES = 0
+ONLY = "coverage.only"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A comparison with everything a page looks up."""
+
+    comparison: Comparison
+    view: View
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The compared documents."""
+        return self.comparison.alignment.documents
+
+    @cached_property
+    def sentences(self) -> Mapping[str, Sentence]:
+        """Every sentence by its reference."""
+        return {document.ref(sentence): sentence for document in self.documents for sentence in document.sentences}
+
+    @cached_property
+    def sources(self) -> Mapping[str, int]:
+        """Column of each document."""
+        return {document.id: number for number, document in enumerate(self.documents)}
+
+    @cached_property
+    def findings(self) -> Mapping[int | None, list[Difference]]:
+        """The findings to show, by group."""
+        found: dict[int | None, list[Difference]] = defaultdict(list)
+        for difference in shown(self.comparison.differences, self.view):
+            found[difference.group].append(difference)
+        return found
+
+    def passage(self, ref: str, group: int | None) -> tuple[Piece, ...]:
+        """Return a sentence with the spans marked that the group's findings name."""
+        return marked(self.sentences[ref], ref, self.findings.get(group, ()), self.sources[ref.rpartition(":")[0]])
+
+    def label(self, ref: str) -> tuple[Piece, ...]:
+        """Return the id of a sentence's document as a label."""
+        return (id_piece(self.documents, ref.rpartition(":")[0]), Piece("  "))
+
+    def ref(self, ref: str) -> Piece:
+        """Return a reference in its document's color."""
+        return id_piece(self.documents, ref.rpartition(":")[0], ref)
+
+
+def rows(comparison: Comparison, view: View) -> Iterator[Row]:
+    """Yield the page of a comparison."""
+    page = Page(comparison, view)
+    yield from head(page.documents)
+    headlines = tuple(d.ref(s) for d in page.documents for s in d.sentences if s.kind is Kind.TITLE)
+    if page.findings.get(HEADLINES) or (view.everything and headlines):
+        yield from _section(page, HEADLINES, headlines, (Piece("headline"),))
+    for group in comparison.alignment.groups:
+        if page.findings.get(group.id) or view.everything:
+            yield from _group(page, group)
+    yield from _alone(page)
+    if view.show_dropped:
+        yield from dropped_lines(page.documents)
+    yield from (BLANK, Flow(tuple(counts(page))))
+
+
+def _group(page: Page, group: Group) -> Iterator[Row]:
+    yield from _section(page, group.id, group.members, (Piece(str(group.id)),), f" · {group.similarity:.2f}")
+
+
+def _section(
+    page: Page, group: int, refs: tuple[str, ...], heading: tuple[Piece, ...], similarity: str = ""
+) -> Iterator[Row]:
+    yield BLANK
+    yield Ruled((*heading, Piece(" · ", "dim"), *_members(page, refs), Piece(similarity, "dim")))
+    if page.view.explain:
+        yield from _terms(page, refs)
+    if page.view.word_diff and (merged := tuple(word_diff.rows(page, refs))):
+        yield from merged
+    elif side_by_side.wanted(page):
+        yield from side_by_side.rows(page, group, refs)
+    else:
+        yield from _stacked(page, group, refs)
+    for difference in page.findings.get(group, ()):
+        yield from finding(difference, page.documents, page.view)
+
+
+def _members(page: Page, refs: tuple[str, ...]) -> Iterator[Piece]:
+    """Yield the references with blanks inside a document and arrows between documents."""
+    previous = ""
+    for ref in refs:
+        id_ = ref.rpartition(":")[0]
+        if previous:
+            yield Piece(" " if id_ == previous else " ⇄ ", "dim")
+        yield page.ref(ref)
+        previous = id_
+
+
+def _terms(page: Page, refs: tuple[str, ...]) -> Iterator[Row]:
+    for link in page.comparison.alignment.links:
+        if link.left in refs and link.right in refs:
+            terms = " · ".join(f"{name} {weight:+.2f}" for name, weight in link.terms)
+            text = f"{link.left} ⇄ {link.right} · {link.similarity:.2f} {link.relation.value}"
+            yield Flow(dim(f"{text} · {terms}" if terms else text), dim("     "))
+
+
+def _stacked(page: Page, group: int, refs: tuple[str, ...]) -> Iterator[Row]:
+    around = _around(page, refs) if page.view.context else {}
+    for ref in sorted({*refs, *around}, key=lambda ref: (page.sources[ref.rpartition(":")[0]], _number(ref))):
+        if ref in refs:
+            yield Flow(page.passage(ref, group), page.label(ref))
+        else:
+            yield Flow(dim(page.sentences[ref].text), dim(f"{ref}  "))
+
+
+def _around(page: Page, refs: tuple[str, ...]) -> dict[str, Sentence]:
+    """Return the neighbors of the group's sentences, so many to either side as the view asks for."""
+    wanted = range(-page.view.context, page.view.context + 1)
+    near = (f"{ref.rpartition(':')[0]}:{_number(ref) + step}" for ref in refs for step in wanted)
+    return {ref: page.sentences[ref] for ref in near if ref in page.sentences and _number(ref)}
+
+
+def _number(ref: str) -> int:
+    return int(ref.rpartition(":")[2])
+
+
+def _alone(page: Page) -> Iterator[Row]:
+    """Yield what each source alone tells, as far as the rule for it was asked for."""
+    folded: dict[str, int] = defaultdict(int)
+    told: dict[str, list[str]] = defaultdict(list)
+    for difference in page.comparison.differences:
+        if difference.rule == ONLY and difference.group is None:
+            for reading in difference.readings:
+                if reading.span is not None and reading.sentence is not None:
+                    told[reading.document].append(reading.sentence)
+                    folded[reading.document] += difference.rank < 0
+    for document in page.documents:
+        if refs := told[document.id]:
+            hidden = 0 if page.view.everything else folded[document.id]
+            yield from _only(page, document, sorted(refs, key=_number), hidden)
+
+
+def _only(page: Page, document: Document, refs: list[str], hidden: int) -> Iterator[Row]:
+    heading = f"only in {document.id} · {count(len(refs), 'sentence')}"
+    if hidden:
+        heading += f", {hidden} folded (--all shows {'it' if hidden == 1 else 'them'})"
+    shown_refs = {r.sentence for d in page.findings.get(None, ()) if d.rule == ONLY for r in d.readings}
+    sign = "<" if len(page.documents) == 2 and document.id == page.documents[0].id else ">"
+    yield from (BLANK, Ruled((Piece(heading),)))
+    for ref in refs:
+        if ref in shown_refs:
+            body = marked(page.sentences[ref], ref, page.findings.get(None, ()), page.sources[document.id])
+            yield Flow(body, (Piece(f"{sign}  ", "bold"), page.ref(ref), Piece("  ")), cut=not page.view.everything)
+    others = [d for d in page.findings.get(None, ()) if d.rule != ONLY and d.readings[0].document == document.id]
+    yield from chain.from_iterable(finding(difference, page.documents, page.view) for difference in others)
+
+
+def counts(page: Page) -> Iterator[Piece]:
+    """Yield the last line: groups, sentences of single sources, findings by family."""
+    differences = page.comparison.differences
+    alignment = page.comparison.alignment
+    parts = [f"{len(alignment.groups)} aligned"]
+    for document in page.documents:
+        only = sum(ref.rpartition(":")[0] == document.id for ref in alignment.alone)
+        parts += [f"{only} only in {document.id}"] if only else []
+    facts = [d for d in differences if d.rule.startswith("fact.")]
+    conflicts = sum(d.relation is Relation.CONFLICT for d in facts)
+    framing = sum(d.rule.startswith("framing.") for d in differences)
+    parts += [count(conflicts, "fact conflict")] if conflicts else []
+    other = "other fact difference" if conflicts else "fact difference"
+    parts += [count(len(facts) - conflicts, other)] if len(facts) > conflicts else []
+    parts += [count(framing, "framing difference")] if framing else []
+    if not facts and not framing:
+        parts.append("no facts or framing differ")
+    yield Piece(" · ".join(parts), "bold")

@@ -1,0 +1,73 @@
+"""One finding as rows: mark, rule, what each source has, what it amounts to, and on request why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscmp.render.pages import id_piece
+from newscmp.render.rows import Flow, Piece, dim
+from newscmp.render.theme import MARKS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from newscmp.model import Difference, Document, Reading
+    from newscmp.render.rows import Row
+    from newscmp.render.view import View
+
+#: Columns of the rule's name: the longest, with a gap.
+RULE = 21
+SILENT = "-"
+
+
+def shown(differences: Iterable[Difference], view: View) -> list[Difference]:
+    """Return the findings that are not folded; all of them on request."""
+    return [difference for difference in differences if view.everything or difference.rank >= 0]
+
+
+def finding(difference: Difference, documents: Sequence[Document], view: View) -> Iterator[Row]:
+    """Yield the row of a finding, and its explanation where the view asks for it."""
+    label = (Piece(f"  {mark(difference, documents)}  ", "bold"), Piece(f"{difference.rule:<{RULE}}", "dim"))
+    yield Flow((*_readings(difference, documents), *_verdict(difference)), label)
+    if view.explain:
+        for step in difference.explanation:
+            yield Flow(dim(step), dim(" " * (RULE + 5)))
+
+
+def mark(difference: Difference, documents: Sequence[Document]) -> str:
+    """Return the mark of a finding: ``!`` fact, ``~`` framing, ``<`` and ``>`` for what one source alone has."""
+    family = difference.rule.partition(".")[0]
+    telling = [reading.document for reading in difference.readings if reading.span is not None]
+    if family == "coverage" and len(documents) == 2 and telling == [documents[0].id]:
+        return "<"
+    return MARKS.get(family, "?")
+
+
+def by_document(readings: Iterable[Reading]) -> Mapping[str, list[str]]:
+    """Return what each document has, every wording once; an empty list where it says nothing."""
+    found: dict[str, list[str]] = {}
+    for reading in readings:
+        texts = found.setdefault(reading.document, [])
+        if reading.span is not None and reading.text not in texts:
+            texts.append(reading.text)
+    return found
+
+
+def _readings(difference: Difference, documents: Sequence[Document]) -> Iterator[Piece]:
+    texts = by_document(difference.readings)
+    several = len(documents) > 2
+    columns = [d.id for d in documents if d.id in texts or not several]
+    for number, id_ in enumerate(columns):
+        if number:
+            yield Piece(" | ", "dim")
+        own = id_piece(documents, id_)
+        if several:
+            yield from (own, Piece(" "))
+        yield Piece(", ".join(texts.get(id_, ())) or SILENT, "", own.source)
+
+
+def _verdict(difference: Difference) -> tuple[Piece, ...]:
+    parts = [difference.note]
+    if difference.rule.startswith("fact.") and difference.relation.value not in difference.note:
+        parts.insert(0, difference.relation.value)
+    return tuple(Piece(f"  · {part}", "dim") for part in parts if part)

@@ -1,0 +1,22 @@
+"""For people: text that wraps on a screen and stays whole in a pipe."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscmp.model import Alignment, Comparison
+from newscmp.render import align_page, diff_page, stat
+from newscmp.render.paint import paint
+
+if TYPE_CHECKING:
+    from newscmp.render.view import Result, View
+
+
+def render(result: Result, view: View) -> str:
+    """Return the page of a result."""
+    if isinstance(result, Comparison):
+        rows = stat.rows(result) if view.stat else diff_page.rows(result, view)
+        return paint(tuple(rows), view, sources=len(result.alignment.documents))
+    if isinstance(result, Alignment):
+        return paint(tuple(align_page.rows(result, view)), view, sources=len(result.documents))
+    raise NotImplementedError

@@ -1,0 +1,49 @@
+"""What pages have in common: the head with one line a document, the lines left out, counted words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscmp.model import Kind
+from newscmp.render.places import index
+from newscmp.render.rows import BLANK, Flow, Piece, Spread, dim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newscmp.model import Document
+    from newscmp.render.rows import Row
+
+
+def count(number: int, noun: str) -> str:
+    """Return a number with its noun: "1 sentence", "2 sentences"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def id_piece(documents: Sequence[Document], id_: str, text: str | None = None) -> Piece:
+    """Return a document's id, or a text of its own such as a reference, in the document's color."""
+    number = next((n for n, document in enumerate(documents) if document.id == id_), None)
+    return Piece(id_ if text is None else text, "id", number)
+
+
+def head(documents: Sequence[Document]) -> Iterator[Row]:
+    """Yield one line a document: id, title, and how much of it is compared."""
+    for document in documents:
+        told = sum(sentence.kind is not Kind.TITLE for sentence in document.sentences)
+        dropped = sum(line.kind is Kind.BOILERPLATE for line in document.lines)
+        facts = count(told, "sentence") + (f", {count(dropped, 'line')} dropped" if dropped else "")
+        title = document.title or "(no headline)"
+        yield Spread((id_piece(documents, document.id), Piece(f"  {title}")), dim(facts))
+
+
+def dropped_lines(documents: Sequence[Document]) -> Iterator[Row]:
+    """Yield every line that was left out of the comparison, with its place and the rule that says so."""
+    places = index(documents)
+    for document in documents:
+        lines = [line for line in document.lines if line.kind is Kind.BOILERPLATE]
+        if lines:
+            yield from (BLANK, Flow(dim(f"dropped from {document.id} · {count(len(lines), 'line')}")))
+        for line in lines:
+            place = f"  {document.id}, line {places.line(document.id, line.span.start)}  "
+            text = document.raw[line.span.start : line.span.end]
+            yield Flow((Piece(text), Piece(f"  ({line.rule})", "dim")), dim(place))

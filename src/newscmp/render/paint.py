@@ -1,0 +1,161 @@
+"""Rows to text. Into a pipe every row is one line of plain text; Rich wraps and colors when there is a screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscmp.render.rows import Columns, Flow, Piece, Ruled, Spread
+from newscmp.render.safe import clean
+from newscmp.render.theme import CLOSE, OPEN, spell, style
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rich.console import Console
+    from rich.text import Text
+
+    from newscmp.render.rows import Row
+    from newscmp.render.view import View
+
+#: Width of rules and of lines with two ends where no width is known.
+PAGE = 100
+GAP = (Piece(" "),)
+MARKED = frozenset({"fact", "framing"})
+
+
+def paint(rows: Sequence[Row], view: View, *, sources: int = 2) -> str:
+    """Return the rows as text: no trailing blanks, ends in a newline, no control characters of an article in it."""
+    if view.width is None and view.color is None:
+        lines = [_plain(row, view) for row in rows]
+        return "".join(line.rstrip() + "\n" for line in lines)
+    return _Painter(view, sources).paint(rows)
+
+
+def text_of(pieces: Sequence[Piece], view: View) -> str:
+    """Return the pieces as plain text, marked spans in brackets where no color shows them."""
+    return "".join(_written(piece, view) for piece in pieces)
+
+
+def _written(piece: Piece, view: View) -> str:
+    text = spell(clean(piece.text), view)
+    return f"{OPEN}{text}{CLOSE}" if piece.role in MARKED and view.color is None else text
+
+
+def _plain(row: Row, view: View) -> str:
+    if isinstance(row, Flow):
+        return text_of((*row.label, *row.body), view)
+    if isinstance(row, Ruled):
+        heading = text_of((*row.heading, *GAP), view) if row.heading else ""
+        return heading + spell("─", view) * max(3, PAGE - len(heading))
+    if isinstance(row, Spread):
+        left, right = text_of(row.left, view), text_of(row.right, view)
+        return left + right.rjust(max(PAGE - len(left), len(right) + 2))
+    return "  ".join(text_of(cell, view) for cell in row.cells)
+
+
+class _Painter:
+    """Rich's part: one console for all rows of a page."""
+
+    def __init__(self, view: View, sources: int) -> None:
+        from rich.console import Console
+
+        self.view = view
+        self.sources = sources
+        self.width = view.width or PAGE
+        self.console: Console = Console(
+            width=self.width,
+            height=100,  # given, because Rich takes 80 columns on a dumb terminal otherwise
+            color_system=view.color or None,  # type: ignore[arg-type] # a name of Rich's
+            force_terminal=view.color is not None,
+            no_color=False,
+            markup=False,
+            highlight=False,
+            emoji=False,
+            legacy_windows=False,
+        )
+
+    def paint(self, rows: Sequence[Row]) -> str:
+        from rich.text import Text
+
+        page = Text("\n").join(line for row in rows for line in self._lines(row))
+        with self.console.capture() as capture:
+            self.console.print(page, soft_wrap=True)
+        return capture.get()
+
+    def _lines(self, row: Row) -> Iterator[Text]:
+        for line in self._row(row):
+            line.rstrip()
+            yield line
+
+    def _row(self, row: Row) -> Iterator[Text]:
+        if isinstance(row, Flow):
+            yield from self._flow(row)
+        elif isinstance(row, Ruled):
+            *before, last = self._wrap(self._text(row.heading), self.width)
+            yield from before
+            room = self.width - last.cell_len
+            if room > 3:
+                line = spell("─", self.view)
+                last.append(f" {line * (room - 1)}" if last.cell_len else line * room, "dim" if self.view.color else "")
+            yield last
+        elif isinstance(row, Spread):
+            yield from self._spread(row)
+        else:
+            yield from self._columns(row)
+
+    def _text(self, pieces: Sequence[Piece]) -> Text:
+        from rich.text import Text
+
+        text = Text()
+        for piece in pieces:
+            text.append(_written(piece, self.view), style(piece, self.view, self.sources) if self.view.color else "")
+        return text
+
+    def _wrap(self, text: Text, width: int) -> list[Text]:
+        if self.view.width is None:
+            return [text]
+        return list(text.wrap(self.console, max(width, 8))) or [text]
+
+    def _flow(self, row: Flow) -> Iterator[Text]:
+        label = self._text(row.label)
+        indent = min(label.cell_len, self.width // 3)
+        body = self._text(row.body)
+        room = self.width - max(indent, label.cell_len if row.cut else indent)
+        lines = [self._cut(body, self.width - label.cell_len)] if row.cut else self._wrap(body, room)
+        for number, line in enumerate(lines):
+            yield label + line if number == 0 else self._text(()).append(" " * indent).append_text(line)
+
+    def _cut(self, text: Text, width: int) -> Text:
+        if self.view.width is not None and text.cell_len > width:
+            mark = spell("…", self.view)
+            text.truncate(max(width - len(mark), 1))
+            text.rstrip()
+            text.append(mark)
+        return text
+
+    def _spread(self, row: Spread) -> Iterator[Text]:
+        left, right = self._text(row.left), self._text(row.right)
+        gap = self.width - left.cell_len - right.cell_len
+        if gap >= 2:
+            yield left.append(" " * gap).append_text(right)
+        else:
+            yield from self._flow(Flow(row.left))
+            yield self._text(()).append("     ").append_text(right)
+
+    def _columns(self, row: Columns) -> Iterator[Text]:
+        cells = [self._cell(cell, width, row.height) for cell, width in zip(row.cells, row.widths, strict=True)]
+        for number in range(max(len(cell) for cell in cells)):
+            line = self._text(())
+            for cell, width in zip(cells, row.widths, strict=True):
+                part = cell[number] if number < len(cell) else self._text(())
+                line.append_text(part).append(" " * max(width - part.cell_len, 0)).append("  ")
+            yield line
+
+    def _cell(self, pieces: Sequence[Piece], width: int, height: int | None) -> list[Text]:
+        lines = self._wrap(self._text(pieces), width)
+        for line in lines:
+            line.rstrip()
+        if height is not None and len(lines) > height:
+            lines = lines[:height]
+            lines[-1] = self._cut(lines[-1].append(" " * width), width)
+        return lines

@@ -1,0 +1,65 @@
+"""The terminal's page as data: rows of pieces with roles, before any width, color or encoding is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text in one role: "" plain, "dim", "rule", "fact" or "framing" (a marked span), "id" (a document's)."""
+
+    text: str
+    role: str = ""
+    source: int | None = None
+    """Which document it belongs to, for its color; None for no color of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A label and a body that wraps beside it, under its own beginning."""
+
+    body: tuple[Piece, ...]
+    label: tuple[Piece, ...] = ()
+    cut: bool = False
+    """Whether the body is shortened to one line where the width is known; never in a pipe."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """A heading that a line fills up to the width."""
+
+    heading: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Two texts, the second at the right margin."""
+
+    left: tuple[Piece, ...]
+    right: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Cells side by side, each wrapping in its own width."""
+
+    cells: tuple[tuple[Piece, ...], ...]
+    widths: tuple[int, ...]
+    height: int | None = None
+    """Lines after which a cell is cut with an ellipsis; None for no limit."""
+
+
+Row: TypeAlias = Flow | Ruled | Spread | Columns
+BLANK = Flow(())
+
+
+def plain(text: str) -> tuple[Piece, ...]:
+    """Return the text as pieces without a role."""
+    return (Piece(text),)
+
+
+def dim(text: str) -> tuple[Piece, ...]:
+    """Return the text as pieces that step back."""
+    return (Piece(text, "dim"),)
