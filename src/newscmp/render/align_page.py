@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 NARROWEST = 20
 #: Lines of a cell before it is cut; --all shows whole sentences.
 HEIGHT = 3
+NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 
 
 def rows(alignment: Alignment, view: View) -> Iterator[Row]:
@@ -57,34 +58,37 @@ def _table(
     alignment: Alignment, sentences: Mapping[str, Sentence], widths: tuple[int, ...], view: View
 ) -> Iterator[Row]:
     documents = alignment.documents
-    names = tuple((id_piece(documents, document.id),) for document in documents)
-    yield Columns((dim(" #"), dim("in"), dim("sim"), *names), widths)
+    names = tuple(((id_piece(documents, document.id),),) for document in documents)
+    yield Columns(((dim(" #"),), (dim("in"),), (dim("sim"),), *names), widths)
     yield Ruled(())
     for group in alignment.groups:
+        number, sign = ((Piece(f"{group.id:>2}"),),), ((Piece(presence(group, documents)),),)
+        similarity = ((Piece(_short(group.similarity)),),)
         cells = tuple(_cell(alignment, group, document, sentences) for document in documents)
-        first = (Piece(f"{group.id:>2}"),), (Piece(presence(group, documents)),), (Piece(_short(group.similarity)),)
-        yield Columns((*first, *cells), widths, None if view.everything else HEIGHT)
+        height = None if view.everything else HEIGHT if len(group.members) <= len(documents) else HEIGHT - 1
+        yield Columns((number, sign, similarity, *cells), widths, height)
 
 
 def _cell(
     alignment: Alignment, group: Group, document: Document, sentences: Mapping[str, Sentence]
-) -> tuple[Piece, ...]:
-    pieces: list[Piece] = []
+) -> tuple[tuple[Piece, ...], ...]:
+    """Return one paragraph for every sentence that the group has of the document."""
+    paragraphs = []
     for ref in group.members:
-        if ref.rpartition(":")[0] == document.id:
-            pieces += [Piece(" ")] if pieces else []
-            number = ref.rpartition(":")[2]
-            pieces += [id_piece(alignment.documents, document.id, f":{number}"), Piece(f" {sentences[ref].text}")]
-    return tuple(pieces) or (Piece("–", "dim"),)
+        id_, _, number = ref.rpartition(":")
+        if id_ == document.id:
+            paragraphs.append((id_piece(alignment.documents, id_, f":{number}"), Piece(f" {sentences[ref].text}")))
+    return tuple(paragraphs) or (dim("–"),)
 
 
 def _list(alignment: Alignment, sentences: Mapping[str, Sentence]) -> Iterator[Row]:
-    for group in alignment.groups:
+    for number, group in enumerate(alignment.groups):
+        if number:
+            yield BLANK
         sign = presence(group, alignment.documents)
         yield Ruled((Piece(f"{group.id}"), Piece(f" · {sign} · {group.similarity:.2f}", "dim")))
         for ref in group.members:
             yield _sentence(alignment, ref, sentences)
-        yield BLANK
 
 
 def _sentence(alignment: Alignment, ref: str, sentences: Mapping[str, Sentence]) -> Flow:
@@ -107,7 +111,7 @@ def _alone(alignment: Alignment, sentences: Mapping[str, Sentence]) -> Iterator[
 
 
 def _short(similarity: float) -> str:
-    return f"{similarity:.2f}".removeprefix("0")
+    return f"{similarity:.2f}".removeprefix("0")[:3]
 
 
 def _counts(alignment: Alignment, view: View) -> str:

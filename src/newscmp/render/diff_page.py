@@ -96,8 +96,8 @@ def _section(
     yield Ruled((*heading, Piece(" · ", "dim"), *_members(page, refs), Piece(similarity, "dim")))
     if page.view.explain:
         yield from _terms(page, refs)
-    if page.view.word_diff and (merged := tuple(word_diff.rows(page, refs))):
-        yield from merged
+    if page.view.word_diff:
+        yield from word_diff.rows(page, group, refs)
     elif side_by_side.wanted(page):
         yield from side_by_side.rows(page, group, refs)
     else:

@@ -50,7 +50,7 @@ def _plain(row: Row, view: View) -> str:
     if isinstance(row, Spread):
         left, right = text_of(row.left, view), text_of(row.right, view)
         return left + right.rjust(max(PAGE - len(left), len(right) + 2))
-    return "  ".join(text_of(cell, view) for cell in row.cells)
+    return "  ".join(" ".join(text_of(paragraph, view) for paragraph in cell) for cell in row.cells)
 
 
 class _Painter:
@@ -151,7 +151,10 @@ class _Painter:
                 line.append_text(part).append(" " * max(width - part.cell_len, 0)).append("  ")
             yield line
 
-    def _cell(self, pieces: Sequence[Piece], width: int, height: int | None) -> list[Text]:
+    def _cell(self, paragraphs: Sequence[Sequence[Piece]], width: int, height: int | None) -> list[Text]:
+        return [line for pieces in paragraphs for line in self._paragraph(pieces, width, height)]
+
+    def _paragraph(self, pieces: Sequence[Piece], width: int, height: int | None) -> list[Text]:
         lines = self._wrap(self._text(pieces), width)
         for line in lines:
             line.rstrip()

@@ -43,12 +43,12 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Cells side by side, each wrapping in its own width."""
+    """Cells side by side, each of one or more paragraphs that wrap in the cell's width."""
 
-    cells: tuple[tuple[Piece, ...], ...]
+    cells: tuple[tuple[tuple[Piece, ...], ...], ...]
     widths: tuple[int, ...]
     height: int | None = None
-    """Lines after which a cell is cut with an ellipsis; None for no limit."""
+    """Lines after which a paragraph is cut with an ellipsis; None for no limit."""
 
 
 Row: TypeAlias = Flow | Ruled | Spread | Columns

@@ -33,7 +33,7 @@ def rows(page: Page, group: int, refs: tuple[str, ...]) -> Iterator[Row]:
     left, right = ([ref for ref in refs if ref.rpartition(":")[0] == document.id] for document in page.documents)
     width = ((page.view.width or PAGE) - 2) // 2
     for a, b in zip_longest(left, right):
-        yield Columns(tuple(_cell(page, group, ref) for ref in (a, b)), (width, width))
+        yield Columns(tuple((_cell(page, group, ref),) for ref in (a, b)), (width, width))
 
 
 def _cell(page: Page, group: int, ref: str | None) -> tuple[Piece, ...]:

@@ -14,37 +14,55 @@ if TYPE_CHECKING:
     from newscmp.render.diff_page import Page
     from newscmp.render.rows import Row
 
-#: Below this little of the wording survives, and a merged paragraph is confetti.
+#: Below this share of common words little of the wording survives, and a merged paragraph is confetti.
 LIKENESS = 0.5
 
 
-def rows(page: Page, refs: tuple[str, ...]) -> Iterator[Row]:
-    """Yield one paragraph for every link of the group that is alike enough."""
+def rows(page: Page, group: int, refs: tuple[str, ...]) -> Iterator[Row]:
+    """Yield one paragraph for every link of the group that is alike enough, then the sentences without such a link."""
+    done: set[str] = set()
     for link in page.comparison.alignment.links:
-        if link.left in refs and link.right in refs and link.similarity >= LIKENESS:
+        left, right = link.left, link.right
+        if left in refs and right in refs and likeness(page.sentences[left], page.sentences[right]) >= LIKENESS:
             if len(refs) > 2:
-                yield Flow((page.ref(link.left), Piece(" ⇄ ", "dim"), page.ref(link.right)), (Piece("  "),))
-            sources = [page.sources[ref.rpartition(":")[0]] for ref in (link.left, link.right)]
-            yield Flow(tuple(merged(page.sentences[link.left], page.sentences[link.right], *sources)), (Piece("  "),))
+                yield Flow((page.ref(left), Piece(" ⇄ ", "dim"), page.ref(right)), (Piece("  "),))
+            sources = [page.sources[ref.rpartition(":")[0]] for ref in (left, right)]
+            yield Flow(tuple(merged(page.sentences[left], page.sentences[right], *sources)), (Piece("  "),))
+            done |= {left, right}
+    yield from (Flow(page.passage(ref, group), page.label(ref)) for ref in refs if ref not in done)
+
+
+def likeness(left: Sentence, right: Sentence) -> float:
+    """Return twice the words in common, in order, over all words: difflib's ratio."""
+    same = sum(len(edit.left) for edit in edits(left.tokens, right.tokens) if edit.kind == "equal")
+    return 2 * same / max(1, len(left.tokens) + len(right.tokens))
 
 
 def merged(left: Sentence, right: Sentence, first: int = 0, second: int = 1) -> Iterator[Piece]:
     """Yield the pieces of the merged paragraph.
 
-    Without the ``{+…+}`` and the brackets of the others they are the left sentence, to the character; without the
-    ``[-…-]`` they are the words of the right one, with the left one's punctuation where the words are the same.
+    Without the ``{+…+}`` they have the words of the left sentence, without the ``[-…-]`` those of the right one, with
+    the left one's punctuation where the words are the same.
     """
+    last = " "
     for edit in edits(left.tokens, right.tokens):
         gone, come = _text(left, edit.left), _text(right, edit.right)
         if edit.kind == "equal":
-            yield Piece(gone)
-            continue
-        if gone:
-            yield Piece(f"[-{gone.rstrip()}-]", "bold", first)
-            yield Piece(gone[len(gone.rstrip()) :] or (" " if come else ""))
-        if come:
-            yield Piece(f"{{+{come.rstrip()}+}}", "bold", second)
-            yield Piece(come[len(come.rstrip()) :])
+            pieces = [Piece(gone)]
+        else:
+            pieces = [
+                piece
+                for text, form, source in ((gone, "[-{}-]", first), (come, "{{+{}+}}", second))
+                if text
+                for piece in (
+                    Piece(form.format(text.rstrip()), "bold", source),
+                    Piece(text[len(text.rstrip()) :] or " "),
+                )
+            ]
+            if not last.endswith(" "):
+                yield Piece(" ")
+        yield from pieces
+        last = pieces[-1].text
 
 
 def _text(sentence: Sentence, tokens: Sequence[Token]) -> str:
