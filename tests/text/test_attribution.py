@@ -47,3 +47,18 @@ def test_speech_goes_on_in_the_next_sentence() -> None:
     text = "“The dam will hold,” Mara Quist said. “We tested it twice.”"
     (found,) = find(text)
     assert [text[part.start : part.end] for part in found.content] == ["“The dam will hold,”", "“We tested it twice.”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Mayor Mara Quist spoke at noon. She said the dam would hold.", ["Mara Quist"]),
+        ("Mara Quist said it was late. Quist added that it was cold.", ["Mara Quist", "Mara Quist"]),
+        ("“We are late,” said Mara Quist, the mayor. The mayor said the dam would hold.", ["Mara Quist", "Mara Quist"]),
+        ("Mara Quist and Jonas Feld met at noon. He said the dam would hold.", ["Jonas Feld"]),
+        ("Paul Orr met Jonas Feld at noon. He said the dam would hold.", [None]),
+        ("Quist's office said the dam would hold.", [None]),
+    ],
+)
+def test_sources_are_resolved_to_names_of_the_article(text: str, speakers: list[str | None]) -> None:
+    assert [attribution.speaker for attribution in find(text)] == speakers

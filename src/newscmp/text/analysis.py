@@ -35,6 +35,7 @@ def analyze(
     visible = _blank(raw, (line.span for line in lines if line.kind not in SPOKEN))
     title = next((s.text for s in told if s.kind is Kind.TITLE), None)
     published = _published(metadata)
+    named = mentions.find(raw, told)
     return Document(
         id=id,
         raw=raw,
@@ -45,10 +46,10 @@ def analyze(
         published=published,
         lines=lines,
         sentences=told,
-        mentions=mentions.find(raw, told),
+        mentions=named,
         times=times.find(visible, published.latest if published else None),
         quantities=quantities.find(visible),
-        attributions=attribution.attribute(raw, told),
+        attributions=attribution.attribute(raw, told, named),
         metadata=tuple(metadata),
     )
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newscmp.model import Attribution, Kind, Sentence, Span
-from newscmp.text import relations
+from newscmp.text import mentions, relations, speakers
 from newscmp.text.cues import Form
 from newscmp.text.layout import paragraphs
 from newscmp.text.relations import span_of
@@ -18,16 +18,21 @@ from newscmp.text.tokens import tokenize
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from newscmp.model import Mention
     from newscmp.text.relations import Relation
 
 
 def find(text: str) -> tuple[Attribution, ...]:
     """Return the attributions of a raw text, split into paragraphs and sentences and tagged first."""
-    return attribute(text, tuple(_sentences(text)))
+    sentences = tuple(_sentences(text))
+    return attribute(text, sentences, mentions.find(text, sentences))
 
 
-def attribute(raw: str, sentences: Sequence[Sentence]) -> tuple[Attribution, ...]:
-    """Return the attributions of sentences that are already split and tagged, by position."""
+def attribute(raw: str, sentences: Sequence[Sentence], named: Sequence[Mention] = ()) -> tuple[Attribution, ...]:
+    """Return the attributions of sentences that are already split and tagged, by position.
+
+    Sources are resolved to speakers with the mentions of the text, where they are given.
+    """
     if not sentences:
         return ()
     found: list[Attribution] = []
@@ -39,7 +44,7 @@ def attribute(raw: str, sentences: Sequence[Sentence]) -> tuple[Attribution, ...
         if not own and len(found) > first and _speech_only(stretch):
             found[-1] = replace(found[-1], content=(*found[-1].content, *_quotations(stretch)))
         found += own
-    return tuple(found)
+    return speakers.resolve(raw, found, named)
 
 
 def _sentences(text: str) -> Iterator[Sentence]:
