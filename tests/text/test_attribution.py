@@ -55,7 +55,7 @@ def test_speech_goes_on_in_the_next_sentence() -> None:
         ("Mayor Mara Quist spoke at noon. She said the dam would hold.", ["Mara Quist"]),
         ("Mara Quist said it was late. Quist added that it was cold.", ["Mara Quist", "Mara Quist"]),
         ("“We are late,” said Mara Quist, the mayor. The mayor said the dam would hold.", ["Mara Quist", "Mara Quist"]),
-        ("Mara Quist and Jonas Feld met at noon. He said the dam would hold.", ["Jonas Feld"]),
+        ("Maria Quist and Peter Feld met at noon. He said the dam would hold.", ["Peter Feld"]),
         ("Paul Orr met Jonas Feld at noon. He said the dam would hold.", [None]),
         ("Quist's office said the dam would hold.", [None]),
     ],
