@@ -120,9 +120,8 @@ def _counts(alignment: Alignment, view: View) -> str:
     joined = [sum(sign == "●" for sign in presence(group, alignment.documents)) for group in alignment.groups]
     parts = [count(len(joined), "group")]
     if number > 2:
-        parts += [
-            f"{joined.count(n)} in {'all ' if n == number else ''}{n}" for n in range(number, 1, -1) if n in joined
-        ]
+        names = {n: f"{'all ' if n == number else ''}{NUMBERS.get(n, n)}" for n in range(number, 1, -1)}
+        parts += [f"{joined.count(n)} in {name}" for n, name in names.items() if n in joined]
     alone = [(d.id, sum(ref.rpartition(":")[0] == d.id for ref in alignment.alone)) for d in alignment.documents]
     listed = " · ".join(f"{id_}: {only}" for id_, only in alone if only)
     total = sum(only for _, only in alone)

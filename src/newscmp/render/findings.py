@@ -55,15 +55,29 @@ def by_document(readings: Iterable[Reading]) -> Mapping[str, list[str]]:
 
 def _readings(difference: Difference, documents: Sequence[Document]) -> Iterator[Piece]:
     texts = by_document(difference.readings)
-    several = len(documents) > 2
-    columns = [d.id for d in documents if d.id in texts or not several]
-    for number, id_ in enumerate(columns):
+    if len(documents) > 2:
+        yield from _by_wording(texts, documents)
+        return
+    for number, document in enumerate(documents):
         if number:
             yield Piece(" | ", "dim")
-        own = id_piece(documents, id_)
-        if several:
-            yield from (own, Piece(" "))
-        yield Piece(", ".join(texts.get(id_, ())) or SILENT, "", own.source)
+        yield Piece(", ".join(texts.get(document.id, ())) or SILENT, "", number)
+
+
+def _by_wording(texts: Mapping[str, list[str]], documents: Sequence[Document]) -> Iterator[Piece]:
+    """Yield every wording once, with the documents that have it: ``Tuesday (000, 001) | Wednesday (002)``."""
+    holders: dict[str, list[str]] = {}
+    for document in documents:
+        if document.id in texts:
+            holders.setdefault(", ".join(texts[document.id]) or SILENT, []).append(document.id)
+    for number, (wording, ids) in enumerate(holders.items()):
+        if number:
+            yield Piece(" | ", "dim")
+        yield Piece(f"{wording} (")
+        for place, id_ in enumerate(ids):
+            yield from ((Piece(", "),) if place else ())
+            yield id_piece(documents, id_)
+        yield Piece(")")
 
 
 def _verdict(difference: Difference) -> tuple[Piece, ...]:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Width of rules and of lines with two ends where no width is known.
 PAGE = 100
+#: A line is cut between words, unless that would leave more than this empty.
+LONGEST = 18
 GAP = (Piece(" "),)
 MARKED = frozenset({"fact", "framing"})
 
@@ -129,6 +131,9 @@ class _Painter:
         if self.view.width is not None and text.cell_len > width:
             mark = spell("…", self.view)
             text.truncate(max(width - len(mark), 1))
+            last = text.plain.rfind(" ")
+            if last > width - LONGEST:
+                text.right_crop(len(text) - last)
             text.rstrip()
             text.append(mark)
         return text

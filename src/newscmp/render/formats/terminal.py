@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscmp.model import Alignment, Comparison
-from newscmp.render import align_page, diff_page, stat
+from newscmp.render import align_page, diff_page, stat, timeline_page
 from newscmp.render.paint import paint
 
 if TYPE_CHECKING:
@@ -19,4 +19,4 @@ def render(result: Result, view: View) -> str:
         return paint(tuple(rows), view, sources=len(result.alignment.documents))
     if isinstance(result, Alignment):
         return paint(tuple(align_page.rows(result, view)), view, sources=len(result.documents))
-    raise NotImplementedError
+    return paint(tuple(timeline_page.rows(result, view)), view, sources=len(result.documents))

@@ -1,0 +1,72 @@
+"""Comma-separated values, one row a reading, sentence or mention: columns as docs/json.md names them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from typing import TYPE_CHECKING, Any
+
+from newscmp.model import Alignment, Comparison
+from newscmp.render.envelope import envelope
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newscmp.render.view import Result, View
+
+READING = ("document", "sentence", "line", "column", "start", "end", "text", "value", "voice")
+DIFFERENCE = ("rule", "relation", "group", "note")
+SENTENCE = ("ref", "kind", "line", "start", "end", "text")
+EVENT = ("value", "type", "resolved", "earliest", "latest", "modality", "group")
+#: A spreadsheet would run a cell that begins so as a formula; an apostrophe makes it text (OWASP, CSV injection).
+FORMULA = re.compile(r"[=+\-@\t\r]")
+
+
+def render(result: Result, view: View) -> str:
+    """Return the rows under one header, lines ended by a newline alone."""
+    del view  # every row, whatever the screen shows
+    value = envelope(result)
+    header: tuple[str, ...]
+    if isinstance(result, Comparison):
+        header, rows = ("difference", *DIFFERENCE, *READING), _differences(value)
+    elif isinstance(result, Alignment):
+        header, rows = ("group", "similarity", "document", *SENTENCE), _sentences(value)
+    else:
+        header, rows = ("event", *EVENT, *("mention_" + name for name in READING)), _events(value)
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows([_cell(cell) for cell in row] for row in rows)
+    return stream.getvalue()
+
+
+def _differences(value: dict[str, Any]) -> Iterator[list[Any]]:
+    for number, difference in enumerate(value["differences"], start=1):
+        for reading in difference["readings"]:
+            yield [number, *(difference[key] for key in DIFFERENCE), *(reading[key] for key in READING)]
+
+
+def _sentences(value: dict[str, Any]) -> Iterator[list[Any]]:
+    for group in value["groups"]:
+        for sentence in group["sentences"]:
+            yield [group["id"], group["similarity"], _document(sentence), *(sentence[key] for key in SENTENCE)]
+    for sentence in value["alone"]:
+        yield [None, None, _document(sentence), *(sentence[key] for key in SENTENCE)]
+
+
+def _document(sentence: dict[str, Any]) -> str:
+    return str(sentence["ref"]).rpartition(":")[0]
+
+
+def _events(value: dict[str, Any]) -> Iterator[list[Any]]:
+    for number, event in enumerate(value["events"], start=1):
+        for mention in event["mentions"]:
+            yield [number, *(event[key] for key in EVENT), *(mention[key] for key in READING)]
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    return f"'{text}" if isinstance(value, str) and FORMULA.match(text) else text

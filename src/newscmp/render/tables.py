@@ -1,0 +1,115 @@
+"""Results as tables of text: the same rows for the plain table and for Markdown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newscmp.model import Alignment, Comparison
+from newscmp.render.align_page import presence
+from newscmp.render.findings import SILENT, by_document, shown
+from newscmp.render.safe import clean
+from newscmp.render.timeline_page import placed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newscmp.model import Difference, Document, Sentence, Timeline
+    from newscmp.render.view import Result, View
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a title; every cell is one line of harmless text."""
+
+    title: str
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def tables(result: Result, view: View) -> Iterator[Table]:
+    """Yield the tables of a result, empty ones left out."""
+    if isinstance(result, Comparison):
+        found = _comparison(result, view)
+    elif isinstance(result, Alignment):
+        found = _alignment(result)
+    else:
+        found = _timeline(result, view)
+    for table in found:
+        if table.rows:
+            yield Table(table.title, table.headers, tuple(tuple(clean(cell) for cell in row) for row in table.rows))
+
+
+def _comparison(comparison: Comparison, view: View) -> Iterator[Table]:
+    documents = comparison.alignment.documents
+    differences = shown(comparison.differences, view)
+    alone = [d for d in differences if d.rule == "coverage.only" and d.group is None]
+    yield _documents(documents)
+    yield _differences([d for d in differences if d not in alone], documents)
+    texts = _texts(documents)
+    told = [r.sentence for d in alone for r in d.readings if r.span is not None and r.sentence]
+    yield Table("Only one source", ("sentence", "text"), tuple((ref, texts[ref].text) for ref in told))
+
+
+def _documents(documents: tuple[Document, ...]) -> Table:
+    rows = tuple((d.id, d.title or "", d.source or "", _published(d)) for d in documents)
+    return Table("Documents", ("id", "title", "source", "published"), rows)
+
+
+def _published(document: Document) -> str:
+    if document.published is None:
+        return ""
+    first, last = document.published.earliest.isoformat(), document.published.latest.isoformat()
+    return first if first == last else f"{first}/{last}"
+
+
+def _differences(differences: list[Difference], documents: tuple[Document, ...]) -> Table:
+    rows = []
+    for difference in differences:
+        texts = by_document(difference.readings)
+        cells = (", ".join(texts.get(d.id, ())) or SILENT for d in documents)
+        group = "headline" if difference.group == 0 else "" if difference.group is None else str(difference.group)
+        rows.append((difference.rule, difference.relation.value, group, *cells, difference.note))
+    return Table("Differences", ("rule", "relation", "group", *(d.id for d in documents), "note"), tuple(rows))
+
+
+def _alignment(alignment: Alignment) -> Iterator[Table]:
+    documents, texts = alignment.documents, _texts(alignment.documents)
+    yield _documents(documents)
+    rows = []
+    for group in alignment.groups:
+        cells = {
+            d.id: " ".join(f"[{r.rpartition(':')[2]}] {texts[r].text}" for r in _of(group.members, d))
+            for d in documents
+        }
+        present = presence(group, documents).replace("●", "x").replace("·", ".")
+        rows.append((str(group.id), present, f"{group.similarity:.2f}", *(cells[d.id] or "-" for d in documents)))
+    yield Table("Groups", ("group", "in", "similarity", *(d.id for d in documents)), tuple(rows))
+    yield Table("Alone", ("sentence", "text"), tuple((ref, texts[ref].text) for ref in alignment.alone))
+
+
+def _of(refs: tuple[str, ...], document: Document) -> list[str]:
+    return [ref for ref in refs if ref.rpartition(":")[0] == document.id]
+
+
+def _timeline(timeline: Timeline, view: View) -> Iterator[Table]:
+    texts = _texts(timeline.documents)
+    rows = tuple(
+        (
+            event.value,
+            "dated" if placed(event) else "floating",
+            event.modality.value,
+            mention.sentence or mention.document,
+            mention.text,
+            texts[mention.sentence].text if mention.sentence else "",
+        )
+        for event in timeline.events
+        for mention in event.mentions
+    )
+    yield _documents(timeline.documents)
+    yield Table("Events", ("value", "place", "modality", "sentence", "expression", "text"), rows)
+    yield _differences(shown(timeline.differences, view), timeline.documents)
+
+
+def _texts(documents: tuple[Document, ...]) -> dict[str, Sentence]:
+    return {document.ref(sentence): sentence for document in documents for sentence in document.sentences}

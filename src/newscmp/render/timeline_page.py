@@ -1,0 +1,159 @@
+"""The page of ``newscmp timeline``: dated events in order, floating ones apart, conflicts marked."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from newscmp.model import Modality
+from newscmp.render.findings import finding, shown
+from newscmp.render.pages import count, id_piece
+from newscmp.render.rows import BLANK, Flow, Piece, dim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from newscmp.model import Document, Event, Reading, Timeline
+    from newscmp.render.rows import Row
+    from newscmp.render.view import View
+
+#: A value that names a day or month, though perhaps of an unstated year, has a place in the order; a weekday has none.
+PLACED = re.compile(r"(?:\d{2}|XXXX-\d{2})")
+#: Points in time; durations and sets place nothing and are shown on request.
+POINTS = frozenset({"DATE", "TIME"})
+FLOATING = "Floating – no publication date is known, so these cannot be placed"
+#: From this width on a chart of sources and dates precedes the list.
+CHART = 100
+#: Columns of the value or the expression, with a gap.
+VALUE = 18
+
+
+@dataclass(frozen=True)
+class Page:
+    """A timeline with what its page looks up."""
+
+    timeline: Timeline
+    view: View
+
+    @cached_property
+    def texts(self) -> Mapping[str, tuple[int, str]]:
+        """Begin and text of every sentence by reference."""
+        return {d.ref(s): (s.span.start, s.text) for d in self.timeline.documents for s in d.sentences}
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """The events to show."""
+        return tuple(event for event in self.timeline.events if self.view.everything or event.type in POINTS)
+
+    @cached_property
+    def contested(self) -> frozenset[tuple[str, int]]:
+        """Documents and offsets of the mentions that a finding names."""
+        readings = (r for difference in self.timeline.differences for r in difference.readings)
+        return frozenset((r.document, r.span.start) for r in readings if r.span is not None)
+
+    @property
+    def documents(self) -> Sequence[Document]:
+        """The documents of the timeline."""
+        return self.timeline.documents
+
+
+def placed(event: Event) -> bool:
+    """Whether an event has a place in the order of time."""
+    return event.interval is not None or PLACED.match(event.value) is not None
+
+
+def rows(timeline: Timeline, view: View) -> Iterator[Row]:
+    """Yield the page of a timeline."""
+    page = Page(timeline, view)
+    dated = [event for event in page.events if placed(event)]
+    floating = [event for event in page.events if not placed(event)]
+    if (view.width or 0) >= CHART and len(page.documents) > 1:
+        yield from _chart(page, dated)
+    if dated:
+        yield Flow((Piece("Dated", "bold"),))
+        for event in dated:
+            yield from _event(page, event, event.value)
+        yield BLANK
+    if floating:
+        yield Flow((Piece(FLOATING, "bold"),))
+        for event in floating:
+            yield from _event(page, event, event.mentions[0].text if event.mentions else event.value)
+        yield BLANK
+    differences = shown(timeline.differences, view)
+    for difference in differences:
+        yield from finding(difference, page.documents, view)
+    if differences:
+        yield BLANK
+    yield Flow((Piece(_counts(page, dated, floating), "bold"),))
+
+
+def _event(page: Page, event: Event, name: str) -> Iterator[Row]:
+    """Yield one row for every mention, the value before the first."""
+    label = " ".join(name.split())
+    for mention in event.mentions:
+        yield _mention(page, mention, label, event.modality)
+        label = ""
+
+
+def _mention(page: Page, mention: Reading, name: str, modality: Modality) -> Row:
+    contested = mention.span is not None and (mention.document, mention.span.start) in page.contested
+    ref = mention.sentence or mention.document
+    label = (
+        Piece(f"  {name:<{VALUE}} "),
+        Piece("! " if contested else "  ", "bold"),
+        id_piece(page.documents, mention.document, f"{ref:<7}"),
+    )
+    said = (Piece(f"{modality.value}  ", "dim"),) if modality is not Modality.ASSERTED else ()
+    used = sum(len(piece.text) for piece in (*label, *said))
+    return Flow((*said, *_snippet(page, mention, used)), label, cut=True)
+
+
+def _snippet(page: Page, mention: Reading, used: int) -> tuple[Piece, ...]:
+    """Return the sentence, begun late enough for the expression to stand in the line where the width is known."""
+    begin, text = page.texts.get(mention.sentence or "", (0, mention.text))
+    if mention.span is None or page.view.width is None:
+        return (Piece(text),)
+    start, end = mention.span.start - begin, mention.span.end - begin
+    room = page.view.width - used
+    if end < room:
+        return (Piece(text),)
+    first = text.find(" ", max(0, start - (room - (end - start)) // 2)) + 1
+    return (Piece("…", "dim"), Piece(text[min(first, start) :]))
+
+
+def _chart(page: Page, dated: Sequence[Event]) -> Iterator[Row]:
+    """Yield one row a source with a dot under every date it gives; dates that have no room are left to the list."""
+    says: dict[str, dict[str, str]] = defaultdict(dict)
+    for event in dated:
+        sign = "○" if event.modality is Modality.PLANNED else "●"
+        for mention in event.mentions:
+            says[event.value].setdefault(mention.document, sign)
+    names = {value: value.removeprefix("XXXX-") for value in says}
+    room = (page.view.width or CHART) - 6
+    columns = []
+    for value, name in names.items():
+        room -= len(name) + 2
+        if room >= 0:
+            columns.append(value)
+    if not columns:
+        return
+    yield Flow(dim("  ".join(names[value] for value in columns)), dim(" " * 6))
+    for document in page.documents:
+        cells = "  ".join(says[value].get(document.id, "·").center(len(names[value])) for value in columns)
+        yield Flow((Piece(cells),), (id_piece(page.documents, document.id, f"{document.id:<6}"),))
+    yield BLANK
+
+
+def _counts(page: Page, dated: Sequence[Event], floating: Sequence[Event]) -> str:
+    mentions = sum(len(event.mentions) for event in (*dated, *floating))
+    parts = [f"{count(mentions, 'time expression')} in {count(len(page.documents), 'document')}"]
+    parts += [f"{len(dated)} dated"] if dated else []
+    parts += [f"{len(floating)} floating"] if floating else []
+    conflicts = sum(difference.relation.value == "conflict" for difference in page.timeline.differences)
+    parts += [count(conflicts, "conflict")] if conflicts else []
+    hidden = len(page.timeline.events) - len(page.events)
+    parts += [f"{hidden} durations and sets (--all shows them)"] if hidden else []
+    return " · ".join(parts)
