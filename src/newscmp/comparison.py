@@ -33,8 +33,14 @@ def compare(
     chosen = [detector for detector in detectors() if selected(detector.RULE.id, only, ignore)]
     context = build(alignment, additions)
     found: dict[tuple[object, ...], Difference] = {}
+    told: set[tuple[object, ...]] = set()
     for group in (_headlines(alignment), *alignment.groups, *(Group(ALONE, (ref,), 0.0) for ref in alignment.alone)):
         for difference in _findings(chosen, group, context):
+            places = {(difference.rule, r.document, r.span) for r in difference.readings if r.span}
+            # Groups overlap, and how a thing is told is told once: without this every second finding repeats another.
+            if difference.rule.startswith("framing.") and places <= told:
+                continue
+            told |= places
             found.setdefault((difference.rule, *difference.readings), difference)
     return Comparison(alignment, tuple(sorted(found.values(), key=_order)))
 

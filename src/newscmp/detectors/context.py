@@ -70,6 +70,8 @@ class Context:
     """Both directions of every link."""
     additions: Mapping[str, tuple[Path, ...]]
     """The user's own word lists by name."""
+    vocabulary: Mapping[str, frozenset[str]]
+    """Stems of all words of each document, by its id."""
 
     def group(self, group: Group) -> tuple[Passage, ...]:
         """Return the passages of a group, by document order."""
@@ -90,7 +92,11 @@ def build(alignment: Alignment, additions: Mapping[str, tuple[Path, ...]] | None
         for sentence in document.sentences
     }
     links = {(a, b): link for link in alignment.links for a, b in ((link.left, link.right), (link.right, link.left))}
-    return Context(alignment, passages, links, additions or {})
+    vocabulary = {
+        document.id: frozenset(token.stem for sentence in document.sentences for token in sentence.tokens)
+        for document in alignment.documents
+    }
+    return Context(alignment, passages, links, additions or {}, vocabulary)
 
 
 def _passage(document: Document, sentence: Sentence) -> Passage:

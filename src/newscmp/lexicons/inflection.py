@@ -13,17 +13,19 @@ DOUBLES = re.compile(r"^[^aeiou]*[aeiou][^aeiouwxy]$")
 def forms(lemma: str, pos: str | None, irregular: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Return the lemma and its inflected forms; of several words the first is inflected for verbs, the last for nouns.
 
-    Irregular forms, where given, replace the regular past of a verb and the regular plural of a noun.
+    Irregular forms, where given, replace the regular past of a verb and the regular plural of a noun; of several words
+    they may be given whole: ``tear into (tore into, torn into)``.
     """
     words = lemma.split()
     if pos == "verb":
         head, rest = words[0], words[1:]
         past = irregular or (_past(head),)
         inflected = (head, _with_s(head), *past, _participle(head))
-        return tuple(dict.fromkeys(" ".join((form, *rest)) for form in inflected))
+        return tuple(dict.fromkeys(form if " " in form else " ".join((form, *rest)) for form in inflected))
     if pos == "noun":
         before, head = words[:-1], words[-1]
-        return tuple(dict.fromkeys(" ".join((*before, form)) for form in (head, *(irregular or (_with_s(head),)))))
+        plural = irregular or (_with_s(head),)
+        return tuple(dict.fromkeys(form if " " in form else " ".join((*before, form)) for form in (head, *plural)))
     return tuple(dict.fromkeys((lemma, *irregular)))
 
 

@@ -1,0 +1,143 @@
+"""``framing.distance``: scare quotes, "so-called", "alleged" and the like, where another source does without."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from newscmp.detectors.context import OUTLET
+from newscmp.detectors.hits import Hit, hits
+from newscmp.detectors.ranking import Tier, rank
+from newscmp.lexicons import Entry, load
+from newscmp.model import Difference, Reading, Relation, Rule, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newscmp.detectors.context import Context, Passage
+    from newscmp.model import Group, Token
+
+RULE = Rule(
+    "framing.distance",
+    "distance",
+    "A label that keeps away from its own words (scare quotes, so-called, alleged, self-proclaimed), where another "
+    "source says the same thing without it, or in other words.",
+)
+SCARE = Entry("", "scare quotes", None, "at most four words in quotation marks that nobody is said to have spoken")
+QUOTED = re.compile(r"“([^“”]{2,60})”|\"([^\"]{2,60})\"|(?<![\w’'])[‘']([^‘’'\n]{2,60})[’'](?!\w)")
+#: What follows is said by somebody: a quotation, not a label kept at a distance.
+CUES = frozenset({"call", "dub", "label", "name", "describ", "brand", "term", "known", "titl", "as", "word", "entitl"})
+
+
+def detect(group: Group, context: Context) -> Iterator[Difference]:
+    """Yield one finding a group in which one source keeps a distance that another does not."""
+    passages = context.group(group)
+    if len(passages) < 2:
+        return
+    found = [hit for passage in passages for hit in _distanced(passage, context)]
+    if not found or {hit.passage.document.id for hit in found} == {passage.document.id for passage in passages}:
+        return
+    plain = {hit: _bare(hit, passages) for hit in found}
+    marked = [hit for hit in found if plain[hit] or _own(hit)]
+    if not marked:
+        return
+    stated = {passage.ref: span for hit in marked for passage, span in plain[hit]}
+    tier = Tier.CLASS_CHANGE if stated else Tier.UNIQUE
+    if not stated and all(hit.entry.category == "legal" for hit in marked):
+        tier = Tier.FOLDED  # the usual form of crime and court reports
+    yield Difference(
+        RULE.id,
+        Relation.VARIANT,
+        tuple(_readings(marked, stated, passages)),
+        group.id,
+        "kept at a distance | stated" if stated else "kept at a distance",
+        rank(tier, {hit.passage.ref: hit.passage for hit in marked}.values()),
+        tuple(hit.why() for hit in marked),
+    )
+
+
+def _own(hit: Hit) -> bool:
+    return hit.passage.voice(hit.span) == OUTLET
+
+
+def _distanced(passage: Passage, context: Context) -> Iterator[Hit]:
+    yield from (hit for hit in hits(passage, "distancing", context) if _keeps(hit))
+    yield from scare_quotes(passage)
+
+
+def _keeps(hit: Hit) -> bool:
+    """Whether the word stands before a label; in "who claimed" and "accused of" it is a verb."""
+    tokens = hit.passage.sentence.tokens
+    if hit.entry.category == "legal" and hit.tokens[-1].norm != "allegedly":
+        before = tokens[hit.first - 1].pos if hit.first else ""
+        return before in {"DT", "IN", "PRP$", "JJ", "CC"} and bool(_label(hit))
+    return hit.last < len(tokens)
+
+
+def scare_quotes(passage: Passage) -> Iterator[Hit]:
+    """Yield quoted spans of at most four words that stand inside a clause and belong to no attributed quotation."""
+    text, offset = passage.sentence.text, passage.sentence.span.start
+    tokens = passage.sentence.tokens
+    for match in QUOTED.finditer(text):
+        group = match.lastindex or 1
+        span = Span(offset + match.start(group), offset + match.end(group))
+        inside = [i for i, token in enumerate(tokens) if span.covers(token.span)]
+        if not 1 <= len(inside) <= 4 or inside[0] == 0:
+            continue
+        first, last = inside[0], inside[-1] + 1
+        if _is_label(passage, tokens, first, last, text[: match.start()]):
+            yield Hit(passage, first, last, SCARE)
+
+
+def _is_label(passage: Passage, tokens: Sequence[Token], first: int, last: int, before: str) -> bool:
+    words = tokens[first:last]
+    raw = passage.document.raw
+    titled = all(raw[token.span.start].isupper() for token in words if len(token.norm) > 3)
+    spoken = any(part.overlaps(words[0].span) for a in passage.attributions if a.direct for part in a.content)
+    cue = any(token.stem in CUES or _speech(token) for token in tokens[max(0, first - 4) : first])
+    noun = any(token.pos.startswith(("NN", "JJ")) for token in words)
+    return noun and not titled and not spoken and not cue and not before.rstrip().endswith((",", ":"))
+
+
+def _speech(token: Token) -> bool:
+    rows = load("reporting_verbs").by_first.get(token.norm, ())
+    return token.pos.startswith("VB") and any(len(words) == 1 for words, _ in rows)
+
+
+def _bare(hit: Hit, passages: Sequence[Passage]) -> tuple[tuple[Passage, Span], ...]:
+    """Return where other sources state all words of the label in their own voice, outside quotation marks."""
+    label = _label(hit)
+    return tuple(
+        (passage, span)
+        for passage in passages
+        if label and passage.document.id != hit.passage.document.id and (span := _stated(label, passage))
+    )
+
+
+def _stated(label: frozenset[str], passage: Passage) -> Span | None:
+    last = {token.stem: token.span for token in passage.sentence.tokens if token.stem in label}
+    if last.keys() != label:
+        return None
+    span = Span(min(last.values()).start, max(last.values()).end)
+    quoted = any(mark in passage.text(Span(max(0, span.start - 1), span.end + 1)) for mark in "“”\"‘’'")
+    return span if len(span) < 60 and not quoted and passage.voice(span) == OUTLET else None
+
+
+def _label(hit: Hit) -> frozenset[str]:
+    """Return the stems of what is kept at a distance: the quoted words, or the phrase that follows."""
+    if hit.entry is SCARE:
+        return frozenset(token.stem for token in hit.tokens if token.pos.startswith(("NN", "JJ")))
+    words = takewhile(lambda token: token.pos.startswith(("NN", "JJ")), hit.passage.sentence.tokens[hit.last :])
+    return frozenset(token.stem for token in words)
+
+
+def _readings(marked: Sequence[Hit], plain: dict[str, Span], passages: Sequence[Passage]) -> Iterator[Reading]:
+    heard = {hit.passage.document.id for hit in marked}
+    for passage in passages:
+        yield from (hit.reading() for hit in marked if hit.passage is passage)
+        if passage.document.id in heard:
+            continue
+        heard.add(passage.document.id)
+        span = plain.get(passage.ref)
+        yield passage.reading(span, "stated") if span else passage.silence()

@@ -1,0 +1,115 @@
+"""``framing.hedge``: certainty that is added or taken away, where several sources state the same thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscmp.detectors.hits import Hit, hits
+from newscmp.detectors.ranking import Tier, rank
+from newscmp.detectors.unique import finding, unique
+from newscmp.model import Difference, Relation, Rule, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from newscmp.detectors.context import Context, Passage
+    from newscmp.model import Group, Reading, Token
+
+RULE = Rule(
+    "framing.hedge",
+    "certainty",
+    "A statement that one source hedges (may, reportedly, appears to), stresses (clearly, in fact) or presents as "
+    "tried or failed, and that another makes plainly. Where only the presence of such a word differs, the finding is "
+    "folded away.",
+)
+LISTS = ("hedges", "boosters", "implicatives")
+#: Categories that bear on whether a thing is so; the others (fully, mostly, proceeded to) only color it.
+DECISIVE = frozenset({"modal", "evidential", "probability", "certainty", "negative", "attempt"})
+#: Words between a hedge and the word it bears on: "may *have* *been* *deliberately* sunk".
+REACH = 4
+#: Words on either side of a predicate among which its arguments stand.
+WINDOW = 8
+LIGHT = frozenset({"be", "is", "are", "was", "were", "been", "being", "have", "has", "had", "do", "does", "did", "get"})
+NOT_STATED = frozenset({"to", "not", "n't", "if", "whether", "would-be", "without", "never", "no"})
+
+
+def detect(group: Group, context: Context) -> Iterator[Difference]:
+    """Yield hedges where another source states the same predicate plainly, and, folded, the unique others."""
+    passages = context.group(group)
+    if len(passages) < 2:
+        return
+    found = [hit for passage in passages for name in LISTS for hit in hits(passage, name, context) if _epistemic(hit)]
+    plain = {hit: stated for hit in found if (stated := _stated(hit, found, passages))}
+    if plain:
+        yield _change(plain, group)
+    rest = unique([hit for hit in found if hit not in plain and hit.own], passages, context)
+    if rest:
+        yield finding(RULE.id, rest, group, context, rank(Tier.FOLDED, ()))
+
+
+def _epistemic(hit: Hit) -> bool:
+    """Whether the words limit a statement: not the month of May, not "could" of ability before a plain verb."""
+    if hit.entry.category != "modal":
+        return hit.entry.category != "limit" or hit.own
+    return hit.tokens[0].pos == "MD" and (hit.tokens[0].norm != "could" or hit.last - hit.first > 1)
+
+
+def _stated(hit: Hit, found: Sequence[Hit], passages: Sequence[Passage]) -> Mapping[str, tuple[Passage, Span]]:
+    """Return where other documents state the same predicate of the same things, unguarded; one place a document."""
+    core = _predicate(hit)
+    if core is None or hit.entry.category not in DECISIVE:
+        return {}
+    guarded = {other.passage.document.id for other in found if core.stem in {token.stem for token in _after(other)}}
+    near = _near(hit.passage, core)
+    places: dict[str, tuple[Passage, Span]] = {}
+    for passage in passages:
+        if passage.document.id in guarded or passage.document.id in places:
+            continue
+        for i, token in enumerate(passage.sentence.tokens):
+            same = token.stem == core.stem and token.pos[:2] == core.pos[:2] and _asserted(passage, i)
+            if same and len(near & _near(passage, token)) > 1:
+                places[passage.document.id] = passage, token.span
+                break
+    return places
+
+
+def _asserted(passage: Passage, i: int) -> bool:
+    """Whether the word stands in a plain statement: not after a modal, "to", "not", nor a preposition."""
+    tokens = passage.sentence.tokens
+    before = tokens[max(0, i - 3) : i]
+    if any(token.pos == "MD" or token.norm in NOT_STATED or token.norm.endswith("n't") for token in before):
+        return False
+    return tokens[i].pos != "VBG" or i == 0 or tokens[i - 1].pos not in {"IN", "TO"}
+
+
+def _predicate(hit: Hit) -> Token | None:
+    """Return the first verb or adjective of content that the words bear on."""
+    return next((t for t in _after(hit) if t.pos[:2] in {"VB", "JJ"} and t.norm not in LIGHT), None)
+
+
+def _after(hit: Hit) -> Sequence[Token]:
+    return hit.passage.sentence.tokens[hit.last : hit.last + REACH]
+
+
+def _near(passage: Passage, core: Token) -> set[str]:
+    """Return the stems of nouns, verbs and adjectives around a predicate."""
+    tokens = passage.sentence.tokens
+    i = tokens.index(core)
+    around = tokens[max(0, i - WINDOW) : i + WINDOW + 1]
+    return {t.stem for t in around if t.pos[:2] in {"NN", "VB", "JJ"} and t.norm not in LIGHT} - {core.stem}
+
+
+def _change(plain: Mapping[Hit, Mapping[str, tuple[Passage, Span]]], group: Group) -> Difference:
+    places = {passage.ref: (passage, span) for stated in plain.values() for passage, span in stated.values()}
+    readings: list[Reading] = [hit.reading() for hit in plain]
+    readings += [passage.reading(span, "stated") for passage, span in places.values()]
+    readings.sort(key=lambda reading: (group.members.index(reading.sentence or ""), reading.span or Span(0, 0)))
+    note = ", ".join(f"{hit.entry.category} in {hit.passage.document.id}" for hit in plain) + " | stated"
+    passages = [*(hit.passage for hit in plain), *(passage for passage, _ in places.values())]
+    why = (
+        *(hit.why() for hit in plain),
+        *(f"{passage.ref} “{passage.text(span)}”: the same predicate, unguarded" for passage, span in places.values()),
+    )
+    return Difference(
+        RULE.id, Relation.VARIANT, tuple(readings), group.id, note, rank(Tier.CLASS_CHANGE, passages), why
+    )

@@ -1,0 +1,41 @@
+"""Scare quotes and labels of distance, apart from quotations, titles and court language."""
+
+import pytest
+
+from newscmp import compare_sentences
+from newscmp.model import Difference
+
+SAME = (
+    ("The court freed the activist.", "The activist was freed by the court."),
+    ('The mayor called the plan "absurd".', "The mayor criticized the plan."),
+    ('She read from "The Long Winter" at the fair.', "She read from a novel at the fair."),
+    ("The so-called reform bill passed.", "The so-called reform bill was adopted."),
+)
+DIFFERENT = (
+    (
+        "Troops from the so-called republic crossed the river.",
+        "Troops from the republic crossed the river.",
+        "so-called",
+    ),
+    ('The "peace mission" began at dawn.', "The peace mission began at dawn.", "peace mission"),
+    ("The “election” was held in four regions.", "The election was held in four regions.", "election"),
+    ("A self-proclaimed governor took office.", "A governor took office.", "self-proclaimed"),
+    ("The alleged thief was taken to court.", "The thief was taken to court.", "alleged"),
+)
+
+
+def distance(a: str, b: str) -> list[Difference]:
+    return [d for d in compare_sentences(a, b) if d.rule == "framing.distance"]
+
+
+@pytest.mark.parametrize(("a", "b"), SAME)
+def test_no_finding(a: str, b: str) -> None:
+    assert distance(a, b) == []
+
+
+@pytest.mark.parametrize(("a", "b", "text"), DIFFERENT)
+def test_distance_against_statement(a: str, b: str, text: str) -> None:
+    (found,) = distance(a, b)
+    assert found.readings[0].text == text
+    assert found.note.endswith("stated")
+    assert found.rank >= 3

@@ -1,0 +1,42 @@
+"""A hedge is a finding where another source states the same thing without it."""
+
+import pytest
+
+from newscmp import compare_sentences
+from newscmp.model import Difference
+
+SAME = (
+    ("The dam may have burst on Friday.", "The dam might have burst on Friday."),
+    ("The festival in May drew big crowds.", "The festival drew big crowds."),
+    ("The rescuers could not reach the valley village.", "The rescuers did not reach the valley village."),
+    ("About 40 people live there.", "Forty people live there."),
+)
+DIFFERENT = (
+    ("The captain apparently ignored the storm warning.", "The captain ignored the storm warning.", "apparently"),
+    ("The leak may have poisoned the town's water.", "The leak poisoned the town's water.", "may have"),
+    ("The firm reportedly paid the mayor 4,000 euros.", "The firm paid the mayor 4,000 euros.", "reportedly"),
+    ("The thieves tried to rob the museum at night.", "The thieves robbed the museum at night.", "tried to"),
+)
+
+
+def shown(a: str, b: str) -> list[Difference]:
+    return [d for d in compare_sentences(a, b) if d.rule == "framing.hedge" and d.rank >= 0]
+
+
+@pytest.mark.parametrize(("a", "b"), SAME)
+def test_no_change_of_certainty(a: str, b: str) -> None:
+    assert shown(a, b) == []
+
+
+@pytest.mark.parametrize(("a", "b", "text"), DIFFERENT)
+def test_hedged_against_stated(a: str, b: str, text: str) -> None:
+    (found,) = shown(a, b)
+    assert [reading.text for reading in found.readings if reading.document == "a"] == [text]
+    assert [reading.value for reading in found.readings if reading.document == "b"] == ["stated"]
+
+
+def test_a_hedge_without_counterpart_is_folded_away() -> None:
+    (found,) = [
+        d for d in compare_sentences("Perhaps the ferry sank.", "The boat went down.") if d.rule == "framing.hedge"
+    ]
+    assert found.rank < 0

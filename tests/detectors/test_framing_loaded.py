@@ -1,0 +1,48 @@
+"""One-sided words count where one source alone uses them, and belong to whoever says them."""
+
+import pytest
+
+from newscmp import compare_sentences
+from newscmp.model import Difference
+
+SAME = (
+    ("The mayor resigned on Monday.", "On Monday the mayor stepped down."),
+    ("The mayor abruptly resigned.", "The mayor resigned abruptly on Monday."),
+    ("The Brave Foundation opened a school.", "The foundation opened a school."),
+)
+DIFFERENT = (
+    ("The mayor abruptly resigned on Monday.", "The mayor resigned on Monday.", "abruptly"),
+    ("The minister presented a draconian bill on rents.", "The minister presented a bill on rents.", "draconian"),
+    ("Critics tore into the minister over the bill.", "Critics of the bill spoke to the minister.", "tore into"),
+    ("The verdict drew a firestorm in the town.", "The verdict drew comments in the town.", "firestorm"),
+)
+
+
+def loaded(a: str, b: str) -> list[Difference]:
+    return [d for d in compare_sentences(a, b) if d.rule == "framing.loaded"]
+
+
+@pytest.mark.parametrize(("a", "b"), SAME)
+def test_shared_or_plain_words_are_no_finding(a: str, b: str) -> None:
+    assert loaded(a, b) == []
+
+
+@pytest.mark.parametrize(("a", "b", "word"), DIFFERENT)
+def test_a_loaded_word_of_one_source_alone(a: str, b: str, word: str) -> None:
+    (found,) = loaded(a, b)
+    assert [(r.document, r.text, r.voice) for r in found.readings if r.span] == [("a", word, "outlet")]
+    assert [r.document for r in found.readings if r.span is None] == ["b"]
+    assert found.rank >= 2
+
+
+def test_a_quoted_loaded_word_is_the_speakers_and_comes_later() -> None:
+    (found,) = loaded('"It is a draconian bill," the tenant Oduya said.', "The tenant Oduya spoke about the bill.")
+    (reading,) = [reading for reading in found.readings if reading.span]
+    assert reading.text == "draconian"
+    assert reading.voice != "outlet"
+    assert found.rank < 2
+
+
+def test_each_hit_names_the_row_of_the_list() -> None:
+    (found,) = loaded("The mayor abruptly resigned on Monday.", "The mayor resigned on Monday.")
+    assert "loaded.tsv:" in found.explanation[0]
