@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 try:  # the same algorithm in C, from the [fast] extra
@@ -31,5 +32,11 @@ def edits(left: Sequence[Token], right: Sequence[Token]) -> tuple[Edit, ...]:
 
     Words are compared as normalized (Ratcliff and Obershelp 1988, without difflib's guess at junk words).
     """
-    matcher = SequenceMatcher(None, [t.norm for t in left], [t.norm for t in right], autojunk=False)
-    return tuple(Edit(kind, tuple(left[i:k]), tuple(right[j:m])) for kind, i, k, j, m in matcher.get_opcodes())
+    codes = opcodes(tuple(t.norm for t in left), tuple(t.norm for t in right))
+    return tuple(Edit(kind, tuple(left[i:k]), tuple(right[j:m])) for kind, i, k, j, m in codes)
+
+
+@lru_cache(maxsize=4096)
+def opcodes(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[tuple[str, int, int, int, int], ...]:
+    """Return difflib's opcodes of two sequences of words; every detector asks for those of the same linked pairs."""
+    return tuple(SequenceMatcher(None, left, right, autojunk=False).get_opcodes())

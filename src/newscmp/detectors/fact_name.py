@@ -1,0 +1,72 @@
+"""Another participant in the same role, or one participant under two names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscmp.detectors.findings import Finding, collect
+from newscmp.detectors.participants import exchanged, is_place
+from newscmp.detectors.roles import facings
+from newscmp.model import MentionKind, Relation, Rule
+from newscmp.text.names import Kinship, kinship
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newscmp.detectors.context import Context
+    from newscmp.detectors.participants import Participant
+    from newscmp.detectors.roles import Facing
+    from newscmp.model import Difference, Group
+
+RULE = Rule(
+    "fact.name",
+    "Names and participants",
+    "Sentences that are nearly alike name different participants in one place. Conflict: two names of different people"
+    " or bodies. Finer: a fuller and a shorter form, or a name and a pronoun. Variant: two spellings of a name, or"
+    " other words for the participant.",
+)
+NOTES = {
+    Kinship.SPELLING: "one name, two spellings",
+    Kinship.SHORT: "one name, fuller and shorter",
+    Kinship.ACRONYM: "one name, in full and as an acronym",
+    Kinship.PLACE: "a place and a part of it",
+}
+
+
+def detect(group: Group, context: Context) -> Iterator[Difference]:
+    """Yield the places at which nearly equal sentences have different participants."""
+    yield from collect(RULE, group, (finding for facing in facings(group, context) for finding in _findings(facing)))
+
+
+def _findings(facing: Facing) -> Iterator[Finding]:
+    for one, other in exchanged(facing):
+        if is_place(facing, one, other):
+            continue
+        judged = _judged(one, other)
+        if judged and not _left_to_quotes(facing, one, other):
+            relation, note = judged
+            yield Finding(
+                relation, facing.left.reading(one.span, one.value), facing.right.reading(other.span, other.value), note
+            )
+
+
+def _left_to_quotes(facing: Facing, one: Participant, other: Participant) -> bool:
+    """Whether both stand inside quotations: other words there are altered words, reported as such."""
+    return facing.left.quoted(one.span) and facing.right.quoted(other.span)
+
+
+def _judged(one: Participant, other: Participant) -> tuple[Relation, str] | None:
+    """Return what two participants in one place amount to, with a note; None if they are the same words."""
+    kin = kinship(one.text, other.text)
+    if one.value == other.value or kin is Kinship.SAME:
+        return None
+    if one.pronoun and other.pronoun:
+        return Relation.VARIANT, "one participant, two pronouns"
+    if one.pronoun or other.pronoun:
+        return Relation.FINER, "one source names the participant, the other leaves it to a pronoun"
+    if kin and (one.named or other.named):
+        relation = Relation.VARIANT if kin is Kinship.SPELLING else Relation.FINER
+        return relation, NOTES[kin]
+    if one.named and other.named and one.kind is other.kind and one.kind in {MentionKind.PERSON, MentionKind.GROUP}:
+        return Relation.CONFLICT, "one role, two names"
+    return Relation.VARIANT, "one role, two participants"

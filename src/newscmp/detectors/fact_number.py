@@ -1,0 +1,168 @@
+"""Two numbers for one thing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newscmp.detectors.findings import Finding, collect
+from newscmp.detectors.measures import compare, measure
+from newscmp.detectors.roles import facings, role_noun, two_speakers
+from newscmp.model import Bound, Relation, Rule
+from newscmp.text.tokens import stem
+from newscmp.text.units import base, units
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newscmp.detectors.context import Context, Passage
+    from newscmp.detectors.roles import Facing
+    from newscmp.model import Difference, Group, Quantity
+
+RULE = Rule(
+    "fact.number",
+    "Numbers of one thing",
+    "Linked sentences give different numbers for the same thing. Conflict: both cannot hold (47 and 48 pages). Finer: "
+    "one is a rounded or bounded form of the other (more than 2,000 and 2,140). Variant: they may count other things.",
+)
+CHANGE = re.compile(r"\b(?:by|an? (?:additional|extra|further)|another)\s+$", re.IGNORECASE)
+CHANGED = re.compile(
+    r"\s+(?:more|fewer|less|higher|lower|up|down|increase|rise|drop|cut|decline|gain|extra)\b", re.IGNORECASE
+)
+PART = re.compile(r"\s+(?:out )?of (?:the|its|his|her|their|those|these)\b", re.IGNORECASE)
+#: From this many numbers of one unit on, a sentence is a list whose items share their neighbors.
+LIST = 3
+#: What is counted again and again while a story runs; stems.
+RUNNING = frozenset(
+    "dead death victim injur wound casualti case arrest miss hurt surviv bodi evacue evacu refuge".split()
+)
+
+
+def detect(group: Group, context: Context) -> Iterator[Difference]:
+    """Yield the points at which linked sentences give different numbers in the same role."""
+    findings = [finding for facing in facings(group, context) for finding in _findings(facing)]
+    yield from collect(RULE, group, findings)
+
+
+def _findings(facing: Facing) -> Iterator[Finding]:
+    left, right = (list(_slots(passage)) for passage in (facing.left, facing.right))
+    for a, b in _paired(facing, left, right):
+        judged = _judged(facing, a, b)
+        if judged:
+            readings = facing.left.reading(a.span, _value(a)), facing.right.reading(b.span, _value(b))
+            yield Finding(judged[0], *readings, judged[1])
+
+
+def _judged(facing: Facing, a: Quantity, b: Quantity) -> tuple[Relation, str] | None:
+    """Return what two numbers in one role amount to, with a note; None if they do not differ."""
+    relation = compare(a, b)
+    if relation is Relation.CONFLICT:
+        return _checked(facing, a, b)
+    if relation is Relation.FINER:
+        return relation, "one number, given more and less exactly"
+    return (relation, "another number, of another thing") if relation else None
+
+
+def _slots(passage: Passage) -> Iterator[Quantity]:
+    """Yield the quantities that are no part of a date."""
+    for quantity in passage.quantities:
+        if not any(time.type != "DURATION" and time.span.overlaps(quantity.span) for time in passage.times):
+            yield quantity
+
+
+def _paired(facing: Facing, left: list[Quantity], right: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+    """Yield quantities in the same role: those that agree first, then by place, then by company."""
+    ranked = sorted(
+        (rank, i, j)
+        for i, a in enumerate(left)
+        for j, b in enumerate(right)
+        if (rank := _rank(facing, a, b)) is not None
+    )
+    taken: set[tuple[str, int]] = set()
+    for _, i, j in ranked:
+        if ("left", i) not in taken and ("right", j) not in taken:
+            taken |= {("left", i), ("right", j)}
+            yield left[i], right[j]
+
+
+def _rank(facing: Facing, a: Quantity, b: Quantity) -> float | None:
+    """Return how likely two quantities play the same role (less is likelier), or None where nothing says so."""
+    relation = compare(a, b)
+    placed = facing.close and facing.opposite(a.span, b.span)
+    if relation is Relation.VARIANT:
+        return 3.0 if placed else None
+    shared = len(facing.company(a.span, b.span))
+    if relation is not Relation.CONFLICT:
+        return -shared / 100
+    if placed:
+        return 1.0
+    if facing.head_noun(a.span, b.span):
+        return 1.5
+    return 2.0 - shared / 100 if shared >= _enough(facing, a) else None
+
+
+def _enough(facing: Facing, quantity: Quantity) -> int:
+    """Return how many words two numbers must have near them in common; more where a sentence lists such numbers."""
+    what = measure(quantity).what
+    longest = max(sum(measure(q).what == what for q in side.quantities) for side in (facing.left, facing.right))
+    return 2 if longest < LIST else 3
+
+
+def _checked(facing: Facing, a: Quantity, b: Quantity) -> tuple[Relation, str] | None:
+    """Return what two numbers that exclude each other amount to, with a note; None if they may both be true."""
+    if _kind(facing.left, a) != _kind(facing.right, b):
+        return None
+    if not (facing.close and facing.opposite(a.span, b.span)) and (_known(facing.left, b) or _known(facing.right, a)):
+        return None
+    if two_speakers(facing, a.span, b.span):
+        return Relation.VARIANT, "two speakers, two numbers"
+    if _running(a) and _days_apart(facing):
+        return Relation.VARIANT, "two numbers on two days of publication: the count may have gone on"
+    return Relation.CONFLICT, _note(facing, a, b)
+
+
+def _value(quantity: Quantity) -> str:
+    """Return a quantity as a line of text: "at least 12 people", "5,000,000 to 10,000,000 dollar"."""
+    bound = {Bound.ABOUT: "about ", Bound.AT_LEAST: "at least ", Bound.AT_MOST: "at most "}.get(quantity.bound, "")
+    high = "" if quantity.high is None else f" to {quantity.high:,.12g}"
+    return f"{bound}{quantity.value:,.12g}{high} {quantity.unit or ''}".rstrip()
+
+
+def _kind(passage: Passage, quantity: Quantity) -> str:
+    """Return change ("rose by 5"), part ("two of the five") or level."""
+    raw, span = passage.document.raw, quantity.span
+    before, after = raw[max(0, span.start - 24) : span.start], raw[span.end : span.end + 16]
+    if CHANGE.search(before) or CHANGED.match(after):
+        return "change"
+    return "part" if PART.search(raw[span.start : span.end + 12]) else "level"
+
+
+def _known(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a document gives that very number elsewhere, so that it has both and they mean different things."""
+    return any(
+        compare(quantity, other) in {None, Relation.FINER} and quantity.value == other.value
+        for other in passage.document.quantities
+        if not passage.sentence.span.covers(other.span)
+    )
+
+
+def _running(quantity: Quantity) -> bool:
+    return bool(RUNNING & {stem(word) for word in (quantity.unit or "").split()})
+
+
+def _days_apart(facing: Facing) -> bool:
+    one, other = facing.left.document.published, facing.right.document.published
+    return one is not None and other is not None and (one.earliest, one.latest) != (other.earliest, other.latest)
+
+
+def _note(facing: Facing, a: Quantity, b: Quantity) -> str:
+    """Return what is one and what are two: "one fine, two amounts"."""
+    thing = role_noun(facing, a.span, b.span)
+    what, _ = base(a.unit)
+    measured = units().by_name.get(a.unit or "")
+    if (a.unit or "").endswith(" of age"):
+        return f"one {thing or 'person'}, two ages"
+    if measured is None:
+        return f"one {thing or 'thing'}, two {a.unit.rpartition(' ')[2]} counts" if a.unit else "one count, two numbers"
+    kinds = {"money": "amounts", "share": "shares", "time": "lengths of time"}
+    return f"one {thing or what}, two {kinds.get(measured.dimension, 'values')}"

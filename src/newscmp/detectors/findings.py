@@ -1,0 +1,44 @@
+"""Findings of two sources each, put together to differences of all sources that are at odds at one point."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newscmp.model import Difference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newscmp.model import Group, Reading, Relation, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What two sources have at one point."""
+
+    relation: Relation
+    left: Reading
+    right: Reading
+    note: str
+    rank: float = 0.0
+    explanation: tuple[str, ...] = ()
+
+
+def collect(rule: Rule, group: Group, findings: Iterable[Finding]) -> Iterator[Difference]:
+    """Yield one difference for all findings of one relation that share a reading, readings by order of the group."""
+    order = {ref: place for place, ref in enumerate(group.members)}
+    merged: list[list[Finding]] = []
+    for finding in findings:
+        touching = [cluster for cluster in merged if any(_touch(finding, other) for other in cluster)]
+        merged = [cluster for cluster in merged if cluster not in touching]
+        merged.append([*(other for cluster in touching for other in cluster), finding])
+    for cluster in merged:
+        readings = dict.fromkeys(reading for finding in cluster for reading in (finding.left, finding.right))
+        ordered = sorted(readings, key=lambda r: (order[r.sentence or ""], r.span.start if r.span else -1))
+        best = max(cluster, key=lambda finding: finding.rank)
+        yield Difference(rule.id, best.relation, tuple(ordered), group.id, best.note, best.rank, best.explanation)
+
+
+def _touch(one: Finding, other: Finding) -> bool:
+    return one.relation is other.relation and bool({one.left, one.right} & {other.left, other.right})

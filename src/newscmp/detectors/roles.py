@@ -1,0 +1,146 @@
+"""Whether two slots of linked sentences play the same role: by position among shared words, or by shared company."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from newscmp.alignment.wording import opcodes
+from newscmp.detectors.context import OUTLET
+from newscmp.lexicons import load
+from newscmp.text.naming import kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newscmp.detectors.context import Context, Passage
+    from newscmp.model import Group, Span, Token
+
+#: Sentences of which this share of words stands in both, in order, differ like two edits of one text.
+CLOSE, CLOSE_ENOUGH = 0.6, 0.3
+NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
+#: Words on either side of a slot that tell its role.
+REACH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Facing:
+    """Two linked sentences with the edits between their words."""
+
+    left: Passage
+    right: Passage
+    codes: tuple[tuple[str, int, int, int, int], ...]
+    known: bool = False
+    """Whether they are known to tell the same thing, so that less likeness is asked for."""
+
+    @property
+    def share(self) -> float:
+        """The words that stand in both, in order, as a share of the longer sentence."""
+        shared = sum(k - i for kind, i, k, _, _ in self.codes if kind == "equal")
+        return shared / max(1, len(self.left.sentence.tokens), len(self.right.sentence.tokens))
+
+    @property
+    def close(self) -> bool:
+        """Whether the two are so alike that what stands in the same place plays the same role."""
+        return self.share >= (CLOSE_ENOUGH if self.known else CLOSE)
+
+    def opposite(self, left: Span, right: Span) -> bool:
+        """Whether one edit puts the right span in the place of the left one."""
+        i, k = _places(self.left.sentence.tokens, left)
+        j, m = _places(self.right.sentence.tokens, right)
+        return any(
+            kind == "replace" and first < k and i < last and start < m and j < end
+            for kind, first, last, start, end in self.codes
+        )
+
+    def company(self, left: Span, right: Span) -> frozenset[str]:
+        """Return the stems of the content words that stand near both spans."""
+        return near(self.left, left) & near(self.right, right)
+
+    def head_noun(self, left: Span, right: Span) -> bool:
+        """Whether the next word after both spans is the same noun ("a 48-page ruling", "the 47-page ruling")."""
+        one, other = _next(self.left, left), _next(self.right, right)
+        return one is not None and other is not None and one.stem == other.stem and one.pos in NOUN
+
+    def swaps(self) -> Iterator[tuple[Sequence[Token], Sequence[Token]]]:
+        """Yield the stretches of words that stand in each other's place; one side may be empty."""
+        for kind, i, k, j, m in self.codes:
+            if kind != "equal":
+                yield self.left.sentence.tokens[i:k], self.right.sentence.tokens[j:m]
+
+
+def facings(group: Group, context: Context) -> Iterator[Facing]:
+    """Yield every two passages of different documents in a group."""
+    for left, right in combinations(context.group(group), 2):
+        if left.document.id != right.document.id:
+            link = context.links.get((left.ref, right.ref))
+            known = link is not None and link.similarity == 1.0
+            yield Facing(left, right, opcodes(_norms(left), _norms(right)), known)
+
+
+def near(passage: Passage, span: Span) -> frozenset[str]:
+    """Return the stems of the content words within reach of a span, without its own words."""
+    tokens = passage.sentence.tokens
+    first, last = _places(tokens, span)
+    around = (*tokens[max(0, first - REACH) : first], *tokens[last : last + REACH])
+    return frozenset(token.stem for token in around if is_content(token))
+
+
+def two_speakers(facing: Facing, left: Span, right: Span) -> bool:
+    """Whether the spans stand in the words of two different persons or bodies: both may truly be said.
+
+    Records, reports and other papers are no speakers in this sense: two of them cannot both be right.
+    """
+    voices = facing.left.voice(left), facing.right.voice(right)
+    if OUTLET in voices or voices[0] == voices[1]:
+        return False
+    return all(voice[:1].isupper() or voice.rpartition(" ")[2].casefold() in kinds() for voice in voices)
+
+
+def _next(passage: Passage, span: Span) -> Token | None:
+    tokens = passage.sentence.tokens
+    place = _places(tokens, span)[1]
+    return tokens[place] if place < len(tokens) and is_content(tokens[place]) else None
+
+
+def role_noun(facing: Facing, left: Span, right: Span) -> str | None:
+    """Return the noun nearest to the left span that stands near both spans: what the slot is about."""
+    shared = facing.company(left, right)
+    tokens = facing.left.sentence.tokens
+    first, last = _places(tokens, left)
+    nouns = [
+        (min(abs(place - first), abs(place - last + 1)), token.norm)
+        for place, token in enumerate(tokens)
+        if token.stem in shared and token.pos in NOUN and not first <= place < last
+    ]
+    return min(nouns)[1] if nouns else None
+
+
+def is_content(token: Token) -> bool:
+    """Whether a word says something by itself: no function word and no number."""
+    return token.norm not in function_words() and token.norm[0].isalpha()
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Return the closed classes of English."""
+    return frozenset(words[0] for words in _single_forms())
+
+
+def _single_forms() -> Iterator[tuple[str, ...]]:
+    for row in load("function_words").by_first.values():
+        yield from (words for words, _ in row if len(words) == 1)
+
+
+def _norms(passage: Passage) -> tuple[str, ...]:
+    return tuple(token.norm for token in passage.sentence.tokens)
+
+
+def _places(tokens: Sequence[Token], span: Span) -> tuple[int, int]:
+    """Return the positions of the words that a span touches, end excluded."""
+    first = bisect_left(tokens, span.start + 1, key=lambda token: token.span.end)
+    last = bisect_left(tokens, span.end, key=lambda token: token.span.start)
+    return first, max(first, last)

@@ -1,0 +1,35 @@
+"""Participants in one role: other people, other names for one person, and what is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from newscmp.detectors.fact_name import RULE
+from tests.detectors.pairs import relations
+
+DIFFERENT = [
+    ("Anna Keller opened the new bridge in June.", "Maria Sturm opened the new bridge in June.", "conflict"),
+    ("Anna Keller opened the new bridge in June.", "Mrs. Keller opened the new bridge in June.", "finer"),
+    ("Anna Keller opened the new bridge in June.", "She opened the new bridge in June.", "finer"),
+    ("Olena Zhovten opened the new bridge in June.", "Olena Zovten opened the new bridge in June.", "variant"),
+    ("The plumber found the painting in a cellar.", "The teacher found the painting in a cellar.", "variant"),
+    ("A recording of the call was shown in court.", "A transcript of the call was shown in court.", "variant"),
+]
+#: Nothing at all is reported.
+SAME = [
+    ("Zoë Müller opened the new bridge in June.", "Zoe Muller opened the new bridge in June."),
+    ("Anna Keller opened the new bridge.", "Mayor Anna Keller opened the new bridge."),
+    ("The work force was told in the morning.", "The workforce was told in the morning."),
+    ("Anna Keller opened the new bridge.", "Anna Keller opened the new bridge."),
+    ("A cat sat there.", "Ministers of nine countries signed the pact after months of talks."),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "relation"), DIFFERENT)
+def test_different(a: str, b: str, relation: str) -> None:
+    assert relations(RULE.id, a, b) == [relation]
+
+
+@pytest.mark.parametrize(("a", "b"), SAME)
+def test_same(a: str, b: str) -> None:
+    assert relations(RULE.id, a, b) == []

@@ -1,0 +1,56 @@
+"""Numbers in one role: what excludes each other, what is only more or less exact, and what is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from newscmp.detectors.fact_number import RULE
+from tests.detectors.pairs import found, relations
+
+DIFFERENT = [
+    ("The court published a 48-page ruling.", "A 47-page ruling was published by the court.", "conflict"),
+    ("The flood killed 14 people in Norvik.", "The flood killed 17 people in Norvik.", "conflict"),
+    ("The council fined the bakery $4,200 on Monday.", "The council fined the bakery $4,700 on Monday.", "conflict"),
+    ("More than 2,000 workers walked out.", "Some 1,200 workers walked out.", "conflict"),
+    ("The driver, aged 34, was unhurt.", "The driver, aged 43, was unhurt.", "conflict"),
+    ("More than 2,000 workers walked out.", "The 2,140 workers walked out.", "finer"),
+    ("About 2,100 workers walked out.", "The 2,140 workers walked out.", "finer"),
+    ("The repair took three months to finish.", "The repair took 90 days to finish.", "finer"),
+    ("The tower is 100 metres tall.", "The tower is 328 feet tall.", "finer"),
+    ("The dam cost about $60 million.", "The dam cost more than $60 million.", "finer"),
+    ("Police arrested 12 protesters.", "Police arrested 30 officers.", "variant"),
+]
+#: No conflict may be reported; some pairs differ in other ways.
+SAME = [
+    ("The flood killed 14 people.", "The flood killed fourteen people."),
+    ("The dam cost $1.5 million.", "The dam cost 1.5 million dollars."),
+    ("The dam cost $1.5 million.", "The dam cost 1.3 million euros."),
+    ("Two of the five suspects were tried.", "Five suspects were tried."),
+    ("Prices rose by 5 percent in Norvik.", "Prices rose to 12 percent in Norvik."),
+    ("The team won 3-1 on 5 May.", "The team won 3-1 on 5 May."),
+    ("The tax rose five percentage points.", "The tax rose five percent."),
+    ("Some 60,000 people marched.", "A crowd of 61,200 people marched."),
+    ("They were married for twelve years.", "They were married for a dozen years."),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "relation"), DIFFERENT)
+def test_different(a: str, b: str, relation: str) -> None:
+    assert relations(RULE.id, a, b) == [relation]
+
+
+@pytest.mark.parametrize(("a", "b"), SAME)
+def test_same(a: str, b: str) -> None:
+    assert "conflict" not in relations(RULE.id, a, b)
+
+
+def test_the_note_says_what_is_one_and_what_is_two() -> None:
+    (difference,) = found(RULE.id, "A 48-page ruling was published.", "A 47-page ruling was published.")
+    assert difference.note == "one ruling, two page counts"
+    assert [reading.text for reading in difference.readings] == ["48-page", "47-page"]
+
+
+def test_claims_of_two_speakers_are_no_conflict() -> None:
+    a = "Mayor Lena Brandt said 300 people were at the rally."
+    b = "Chief Omar Haddad said 900 people were at the rally."
+    assert "conflict" not in relations(RULE.id, a, b)

@@ -1,0 +1,29 @@
+"""Places in one role: two places, a place within a place, and two spellings."""
+
+from __future__ import annotations
+
+import pytest
+
+from newscmp.detectors.fact_place import RULE
+from tests.detectors.pairs import relations
+
+DIFFERENT = [
+    ("The two leaders met in Portugal last week.", "The two leaders met in Norway last week.", "conflict"),
+    ("The two leaders met in Lisbon last week.", "The two leaders met in Portugal last week.", "finer"),
+    ("The two leaders met in Kyiv last week.", "The two leaders met in Kiev last week.", "variant"),
+    ("The boat sank near Altenhaven at dawn.", "The boat sank near Port Merrow at dawn.", "variant"),
+]
+SAME = [
+    ("The two leaders met in Portugal last week.", "The two leaders met in Portugal last week."),
+    ("The two leaders met in Portugal.", "Ministers of nine countries signed the pact in Norway after months."),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "relation"), DIFFERENT)
+def test_different(a: str, b: str, relation: str) -> None:
+    assert relations(RULE.id, a, b) == [relation]
+
+
+@pytest.mark.parametrize(("a", "b"), SAME)
+def test_same(a: str, b: str) -> None:
+    assert relations(RULE.id, a, b) == []
