@@ -20,32 +20,20 @@ from newscmp.text.grammar import (
 from newscmp.text.stretches import OUTSIDE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newscmp.text.sources import Words
     from newscmp.text.stretches import Stretch
+
+    Placed = tuple[Cue, Words | None]
 
 #: So many words at most stand between a cue and the clause it reports (addressee, day, occasion).
 DELAY = 14
 #: So far a finite verb is looked for that makes a clause of the words after a cue.
 CLAUSE = 30
+#: Conjunctions behind a comma that begin a clause which the cue before them does not report.
+CLAUSE_LINKS = frozenset(("and", "but", "while", "although", "though"))
 NOUN_LINKS = frozenset(("that", "of", "about", "to", "for", "on", "over", "against", "is", "was"))
-
-
-def sentence_start(stretch: Stretch, word: int) -> int:
-    """Return the first word of the sentence, outside quotations, in which a word stands."""
-    while word and not (word in stretch.starts and stretch.inside[word - 1] == OUTSIDE):
-        if stretch.inside[word - 1] == OUTSIDE and ";" in stretch.gaps[word]:
-            break
-        word -= 1
-    return word
-
-
-def sentence_end(stretch: Stretch, word: int) -> int:
-    """Return the word after the last one of the sentence that goes on at ``word``, whole quotations included."""
-    while word < len(stretch):
-        if word in stretch.starts and not _within(stretch, word):
-            break
-        word += 1
-    return word
 
 
 def _within(stretch: Stretch, word: int) -> bool:
@@ -68,9 +56,9 @@ def begins_after(stretch: Stretch, cue: Cue, start: int, end: int) -> int | None
     if norm == "to" or (norm == "not" and start + 1 < end and stretch.norms[start + 1] == "to"):
         allowed = cue.frame != "clause" or bool(gap)
     elif cue.frame == "object":
-        allowed = norm not in COORDINATORS | DAYS
-    elif norm in WH_WORDS or norm == "that":
-        allowed = True
+        allowed = norm not in COORDINATORS | DAYS | {"by"}
+    elif norm in WH_WORDS | {"that", "by"}:
+        allowed = norm != "by"
     else:
         return _clause(stretch, cue, start, end)
     return start if allowed else None
@@ -135,37 +123,39 @@ def _past_addressee(stretch: Stretch, start: int, end: int) -> int:
     return word
 
 
-def ends_after(stretch: Stretch, start: int, later: tuple[tuple[Cue, Words | None], ...], end: int) -> int:
+def ends_after(stretch: Stretch, start: int, later: Sequence[Placed], end: int) -> int:
     """Return the word after the last one of the content that begins at ``start``.
 
     It goes on to the end of the sentence, but not into a cue that shares the source (", adding", "and said").
     """
-    for other, source in later:
-        if other.first <= start or other.first >= end:
-            continue
-        cut = _cut(stretch, other, source, start)
-        if cut is not None and cut > start:
-            return cut
+    for cue, source in later:
+        if start < cue.first < end:
+            cut = _cut(stretch, cue, source)
+            if cut is not None and cut > start:
+                return cut
     return end
 
 
-def _cut(stretch: Stretch, other: Cue, source: Words | None, start: int) -> int | None:
-    first = other.group
-    gap = stretch.gaps[first]
-    before = stretch.norms[first - 1]
-    if other.form in {Form.PARTICIPLE, Form.ACCORDING} and gap.startswith((",", "—", "–")):
+def _cut(stretch: Stretch, cue: Cue, source: Words | None) -> int | None:
+    """Return where the content before a later cue ends, if that cue is not part of it."""
+    first = cue.group
+    gap, before = stretch.gaps[first], stretch.norms[first - 1]
+    if cue.form in {Form.PARTICIPLE, Form.ACCORDING} and gap.startswith((",", "—", "–")):
         return first
-    if other.form is Form.FINITE and before in COORDINATORS:
+    if cue.form is Form.FINITE and before in COORDINATORS:
         return first - 1
-    if other.form is Form.FINITE and gap.startswith(",") and first > start and source is not None and source[1] < first:
-        return None
-    if source is not None and start < source[0] and source[1] <= first:
-        lead = source[0]
-        if stretch.norms[lead - 1] in {"and", "but", "while", "although", "though"} and stretch.gaps[
-            lead - 1
-        ].startswith(","):
-            return lead - 1
+    lead = source[0] - 1 if source is not None and source[1] <= first else 0
+    if lead > 0 and stretch.norms[lead] in CLAUSE_LINKS and stretch.gaps[lead].startswith(","):
+        return lead
     return None
+
+
+def opening_participle(stretch: Stretch, cue: Cue, end: int) -> int:
+    """Return the end of the clause of a participle that opens the sentence: the comma before the main clause."""
+    if cue.form not in {Form.PARTICIPLE, Form.PASSIVE} or cue.first != stretch.begins[cue.first]:
+        return end
+    commas = (w for w in range(cue.end, end) if stretch.gaps[w].startswith(",") and stretch.inside[w] == OUTSIDE)
+    return next(commas, end)
 
 
 def begins_before(stretch: Stretch, left: int) -> int | None:
@@ -176,7 +166,7 @@ def begins_before(stretch: Stretch, left: int) -> int | None:
     quoted = stretch.inside[left - 1] != OUTSIDE
     if not quoted and not gap.startswith((",", "?", "!", "—", "–", "-")):
         return None
-    first = sentence_start(stretch, left - 1)
+    first = stretch.begins[left - 1]
     while first < left - 1 and stretch.norms[first] in COORDINATORS and stretch.inside[first] == OUTSIDE:
         first += 1
     return first

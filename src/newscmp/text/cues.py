@@ -54,6 +54,8 @@ class Cue:
 
 #: Cues that are no verb: what follows is the source.
 SOURCE_FOLLOWS = {("according", "to"): "neutral", ("in", "the", "words", "of"): "neutral"}
+#: "Reiterating the fact that": the noun takes the content as true, whatever the verb (Kiparsky & Kiparsky 1970).
+FACT = ("the", "fact", "that")
 SAYING = frozenset(("say", "says", "said", "tells", "told"))
 
 
@@ -112,7 +114,10 @@ def _verb(stretch: Stretch, position: int, length: int, entry: Entry) -> Cue:
     group = _group(stretch, position)
     chain = stretch.norms[group:position]
     end = position + length
-    return Cue(position, end, _form(stretch, position, end, chain), entry.category, entry.frame or "clause", group)
+    form, stance = _form(stretch, position, end, chain), entry.category
+    if stretch.norms[end : end + len(FACT)] == FACT:
+        end, stance = end + len(FACT) - 1, "factive"
+    return Cue(position, end, form, stance, entry.frame or "clause", group)
 
 
 def _group(stretch: Stretch, position: int) -> int:
@@ -135,16 +140,29 @@ def _form(stretch: Stretch, position: int, end: int, chain: tuple[str, ...]) -> 
     past = norm.endswith("ed") or tag in {"VBN", "VBD"}
     if past and ((helpers and helpers[-1] in BE) or before in CLITIC_BE):
         return Form.PASSIVE
-    if past and not helpers and end < len(stretch) and stretch.norms[end] == "by" and not stretch.gaps[end]:
+    if past and not helpers and (_by_agent(stretch, end) or _adjunct(stretch, position)):
         return Form.PASSIVE
     if before == "to":
         return Form.INFINITIVE
     return Form.FINITE
 
 
+def _by_agent(stretch: Stretch, end: int) -> bool:
+    """Whether an agent follows; "responded by saying" has none."""
+    following = end + 1 < len(stretch) and stretch.norms[end] == "by" and not stretch.gaps[end]
+    return following and stretch.tags[end + 1] != "VBG"
+
+
+def _adjunct(stretch: Stretch, position: int) -> bool:
+    """Whether a participle opens the sentence or follows its conjunction: "asked about it", "when asked"."""
+    return position == stretch.begins[position] or (
+        stretch.norms[position - 1] in {"when", "if", "as", "once", "unless"}
+    )
+
+
 def _names_speaker(stretch: Stretch, position: int) -> bool:
     """Whether the words up to a colon are a speaker's name that opens the stretch: NAME: "…"."""
-    if position > 6 or stretch.spans[0].start != stretch.span.start or any(stretch.gaps[1 : position + 1]):
+    if position > 6 or any(stretch.gaps[1 : position + 1]):
         return False
     return all(_named(stretch, word) for word in range(position + 1))
 

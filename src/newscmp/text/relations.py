@@ -12,14 +12,17 @@ from newscmp.text.grammar import COORDINATORS, DAYS, MODALS, finite
 from newscmp.text.stretches import OUTSIDE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
+    from newscmp.text.contents import Placed
     from newscmp.text.sources import Words
     from newscmp.text.stretches import Stretch
 
 
 #: What could, would or should be said was not said.
 UNREAL = MODALS - {"shall", "must"}
+#: So many cues before and behind one are looked at: a sentence of news rarely has more, and the cost stays linear.
+AHEAD = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +36,35 @@ class Relation:
 
 def find(stretch: Stretch) -> tuple[Relation, ...]:
     """Return the attribution relations of a stretch, by position of the cue."""
-    placed = tuple(_sourced(stretch, cues.find(stretch)))
-    relations = []
-    for number, (cue, source) in enumerate(placed):
-        content = _content(stretch, cue, source, placed[number + 1 : number + 6])
-        if content and _asserted(stretch, cue, source):
-            relations.append(Relation(cue, source, content))
-    held = [words for relation in relations for words in relation.content]
-    return tuple(r for r in relations if _utters(r.cue) or not any(a <= r.cue.first < b for a, b in held))
+    placed = tuple((cue, _own_source(stretch, cue)) for cue in cues.find(stretch))
+    found: list[Relation] = []
+    last: Words | None = None
+    for number, (cue, own) in enumerate(placed):
+        content = _content(stretch, cue, own, placed[number + 1 : number + 1 + AHEAD])
+        held = _held(cue, found[-AHEAD:])
+        if not content or (held and not _utters(cue)):
+            continue
+        source = own or _shared_source(stretch, cue, last)
+        if _asserted(stretch, cue, source):
+            found.append(Relation(cue, source, content))
+            last = source if source is not None and not held and cue.form is not Form.NOUN else last
+    return tuple(r for i, r in enumerate(found) if _utters(r.cue) or not _held(r.cue, found[i + 1 : i + 1 + AHEAD]))
+
+
+def _held(cue: Cue, relations: Sequence[Relation]) -> bool:
+    """Whether a cue stands inside what one of the relations reports."""
+    return any(first <= cue.first < end for relation in relations for first, end in relation.content)
+
+
+def _shared_source(stretch: Stretch, cue: Cue, last: Words | None) -> Words | None:
+    """Return the source of a cue without a subject of its own: that of the cue before it, or of the main clause."""
+    finite_alone = cue.form is Form.FINITE and _lacks_subject(stretch, cue)
+    if not finite_alone and cue.form not in {Form.PARTICIPLE, Form.INFINITIVE}:
+        return None
+    start = stretch.begins[cue.first]
+    if last is not None and last[0] >= start:
+        return last
+    return sources.main_subject(stretch, start, cue.group, stretch.ends[cue.first])
 
 
 def _asserted(stretch: Stretch, cue: Cue, source: Words | None) -> bool:
@@ -61,29 +85,14 @@ def _utters(cue: Cue) -> bool:
     )
 
 
-def _sourced(stretch: Stretch, found: Sequence[Cue]) -> Iterator[tuple[Cue, Words | None]]:
-    """Yield every cue with its source; cues without a subject of their own share that of the cue before."""
-    last: Words | None = None
-    for cue in found:
-        start = contents.sentence_start(stretch, cue.first)
-        source = _source(stretch, cue, start)
-        if (source is None and cue.form in {Form.PARTICIPLE, Form.INFINITIVE}) or (
-            source is None and _shares(stretch, cue)
-        ):
-            source = last if last and last[0] >= start else sources.main_subject(stretch, cue.group, start)
-        if source is not None and cue.form is not Form.NOUN:
-            last = source
-        yield cue, source
-
-
-def _shares(stretch: Stretch, cue: Cue) -> bool:
+def _lacks_subject(stretch: Stretch, cue: Cue) -> bool:
     """Whether a finite cue follows a conjunction or comma instead of a subject."""
-    if cue.form is not Form.FINITE or not cue.group or stretch.inside[cue.group - 1] != OUTSIDE:
+    if not cue.group or stretch.inside[cue.group - 1] != OUTSIDE:
         return False
     return stretch.norms[cue.group - 1] in COORDINATORS or stretch.gaps[cue.group].startswith(",")
 
 
-def _source(stretch: Stretch, cue: Cue, start: int) -> Words | None:
+def _own_source(stretch: Stretch, cue: Cue) -> Words | None:
     """Return the source that stands in the cue's own place for it: subject, agent, possessor or what follows."""
     if cue.form is Form.ACCORDING or (cue.form is Form.FINITE and _inverted(stretch, cue)):
         return sources.phrase_after(stretch, cue.end)
@@ -93,6 +102,7 @@ def _source(stretch: Stretch, cue: Cue, start: int) -> Words | None:
         return sources.possessor(stretch, cue)
     if cue.form is Form.PASSIVE:
         return sources.agent(stretch, cue, len(stretch))
+    start = stretch.begins[cue.first]
     found = sources.subject(stretch, cue) if cue.form is Form.FINITE else None
     return found if found is None or found[0] >= start else (start, found[1])
 
@@ -111,12 +121,10 @@ def _inverted(stretch: Stretch, cue: Cue) -> bool:
     return after_quotation or end >= len(stretch) or not finite(stretch.norms[end], stretch.tags[end])
 
 
-def _content(
-    stretch: Stretch, cue: Cue, source: Words | None, later: tuple[tuple[Cue, Words | None], ...]
-) -> tuple[Words, ...]:
+def _content(stretch: Stretch, cue: Cue, source: Words | None, later: Sequence[Placed]) -> tuple[Words, ...]:
     """Return the ranges of words that a cue reports, none if it reports nothing here."""
     right = max(cue.end, source[1]) if source and source[0] >= cue.end else cue.end
-    end = contents.sentence_end(stretch, right)
+    end = contents.opening_participle(stretch, cue, stretch.ends[min(right, len(stretch) - 1)])
     if cue.form is Form.ACCORDING:
         return _according(stretch, cue, right, end) if source else ()
     if cue.form is Form.NOUN:
@@ -130,7 +138,7 @@ def _verbal(
     stretch: Stretch,
     cue: Cue,
     source: Words | None,
-    later: tuple[tuple[Cue, Words | None], ...],
+    later: Sequence[Placed],
     right: int,
     end: int,
 ) -> tuple[Words, ...]:
@@ -150,7 +158,7 @@ def _parenthetical(stretch: Stretch, left: int, right: int, end: int) -> bool:
 
 
 def _according(stretch: Stretch, cue: Cue, right: int, end: int) -> tuple[Words, ...]:
-    start = contents.sentence_start(stretch, cue.first)
+    start = stretch.begins[cue.first]
     lead = start
     while lead < cue.first and stretch.norms[lead] in COORDINATORS:
         lead += 1
@@ -160,9 +168,7 @@ def _according(stretch: Stretch, cue: Cue, right: int, end: int) -> tuple[Words,
     return ((right, end),) if right < end else ()
 
 
-def _noun(
-    stretch: Stretch, cue: Cue, source: Words | None, later: tuple[tuple[Cue, Words | None], ...], end: int
-) -> tuple[Words, ...]:
+def _noun(stretch: Stretch, cue: Cue, source: Words | None, later: Sequence[Placed], end: int) -> tuple[Words, ...]:
     if cue.end >= end or stretch.gaps[cue.end]:
         return ()
     link = stretch.norms[cue.end]

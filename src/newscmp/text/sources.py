@@ -18,6 +18,7 @@ from newscmp.text.grammar import (
     RELATIVES,
     SUBJECTS,
     SUBORDINATORS,
+    adverb,
     finite,
     possessive,
 )
@@ -198,18 +199,30 @@ def agent(stretch: Stretch, cue: Cue, end: int) -> Words | None:
     return None
 
 
-def main_subject(stretch: Stretch, before: int, start: int = 0) -> Words | None:
-    """Return the subject of the first finite verb between ``start`` and ``before``: the source of a participle."""
-    for word in range(start, before):
-        if stretch.inside[word] == OUTSIDE and finite(stretch.norms[word], stretch.tags[word]):
+def main_subject(stretch: Stretch, start: int, before: int, end: int) -> Words | None:
+    """Return the subject of the clause that a participle before the word ``before`` belongs to.
+
+    It is that of the first finite verb of the sentence, or, where the participle opens the sentence, of the first one
+    behind the comma; an adverbial that opens the sentence is passed over.
+    """
+    if start >= before - 1 or stretch.norms[start] in SUBORDINATORS | PREPOSITIONS:
+        comma = next((word for word in range(start + 1, end) if stretch.gaps[word].startswith(",")), None)
+        if comma is None:
+            return None
+        start, before = comma, before if comma < before else end
+    for word in range(start, min(before, start + 2 * REACH)):
+        if stretch.inside[word] == OUTSIDE and _governs(stretch, word):
             first = word
-            while first > start and not stretch.gaps[first] and stretch.tags[first - 1] in {"RB", "MD"}:
+            while (
+                first > start and not stretch.gaps[first] and adverb(stretch.norms[first - 1], stretch.tags[first - 1])
+            ):
                 first -= 1
-            stand_in = Cue(word, word, Form.FINITE, "", "", first)
-            return subject(stretch, stand_in)
+            return subject(stretch, Cue(word, word, Form.FINITE, "", "", first))
     return None
 
 
-def nameless(stretch: Stretch, words: Words) -> bool:
-    """Whether no word of a range is tagged as a name."""
-    return not any(tag in NAME_TAGS for tag in stretch.tags[words[0] : words[1]])
+def _governs(stretch: Stretch, word: int) -> bool:
+    """Whether a word is a finite verb; a past form right behind a noun is one whatever its tag."""
+    if finite(stretch.norms[word], stretch.tags[word]):
+        return True
+    return stretch.tags[word] == "VBN" and word > 0 and stretch.tags[word - 1] in NAME_TAGS | {"PRP", "NN", "NNS"}

@@ -34,15 +34,13 @@ class Stretch:
     inside: tuple[int, ...]
     """For each word the number of the quotation it stands in, or ``OUTSIDE``."""
     quotations: tuple[Quotation, ...]
-    starts: frozenset[int]
-    """Numbers of the words that begin a sentence."""
+    begins: tuple[int, ...]
+    """For each word the first word of its sentence; a semicolon begins one too, a boundary in a quotation does not."""
+    ends: tuple[int, ...]
+    """For each word the number of the word after the last one of its sentence."""
 
     def __len__(self) -> int:
         return len(self.norms)
-
-    def first_after(self, offset: int) -> int:
-        """Return the number of the first word that begins at or after an offset of the text."""
-        return bisect_right(self.spans, offset - 1, key=lambda span: span.start)
 
     def of(self, first: int, end: int) -> Span:
         """Return the text span of a range of words."""
@@ -77,9 +75,12 @@ def _stretch(raw: str, group: Sequence[Sentence], quotations: Sequence[Quotation
     first = bisect_right(quotations, span.start, key=lambda quotation: quotation.span.end)
     last = bisect_right(quotations, span.end - 1, key=lambda quotation: quotation.span.start)
     own = tuple(quotations[first:last])
-    sentence_starts = frozenset(accumulate((len(sentence.tokens) for sentence in group), initial=0))
-    ends = [span.start, *(token.span.end for token in tokens)]
-    starts = [*(token.span.start for token in tokens), span.end]
+    before = [span.start, *(token.span.end for token in tokens)]
+    after = [*(token.span.start for token in tokens), span.end]
+    gaps = tuple(raw[end:start].strip() for end, start in zip(before, after, strict=True))
+    inside = tuple(_inside(after[:-1], own))
+    boundaries = set(accumulate((len(sentence.tokens) for sentence in group[:-1]), initial=0))
+    begins = tuple(_begins(boundaries, inside, gaps))
     return Stretch(
         span,
         group[0].paragraph,
@@ -87,11 +88,32 @@ def _stretch(raw: str, group: Sequence[Sentence], quotations: Sequence[Quotation
         tuple(token.span for token in tokens),
         tuple(token.norm for token in tokens),
         tuple(token.pos for token in tokens),
-        tuple(raw[end:start].strip() for end, start in zip(ends, starts, strict=True)),
-        tuple(_inside(starts[:-1], own)),
+        gaps,
+        inside,
         own,
-        sentence_starts,
+        begins,
+        tuple(_ends(begins, gaps)),
     )
+
+
+def _begins(boundaries: set[int], inside: Sequence[int], gaps: Sequence[str]) -> Iterator[int]:
+    first = 0
+    for word, number in enumerate(inside):
+        quoted = word > 0 and number != OUTSIDE and number == inside[word - 1]
+        if not quoted and (word in boundaries or ";" in gaps[word]):
+            first = word
+        yield first
+
+
+def _ends(begins: Sequence[int], gaps: Sequence[str]) -> Iterator[int]:
+    """Yield sentence ends: what a cue reports goes on behind a semicolon, what it stands behind does not."""
+    ends: list[int] = []
+    end = len(begins)
+    for word in range(len(begins) - 1, -1, -1):
+        ends.append(end)
+        if begins[word] == word and ";" not in gaps[word]:
+            end = word
+    return reversed(ends)
 
 
 def _inside(starts: Sequence[int], quotations: Sequence[Quotation]) -> Iterator[int]:
