@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from newscmp.text.times.feasts import feast
-from newscmp.text.times.meaning import Base, Draft, Fixed, Named, Shifted
+from newscmp.text.times.meaning import Base, Draft, Fixed, Shifted
+from newscmp.text.times.naming import name_within, place_name
 from newscmp.text.times.place import (
-    PART_MONTHS,
     Place,
     in_calendar,
     of_date,
@@ -21,6 +19,7 @@ from newscmp.text.times.place import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
 #: Value of a unit that nothing places.
 FLOATING = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX"} | {
@@ -65,14 +64,17 @@ def resolve(draft: Draft, anchors: Anchors, tense: Callable[[], tuple[int, str |
         return Value(value + _suffix(value, draft.suffix), anchor, draft.cue)
     cue = draft.cue
     sign = meaning.direction
-    if meaning.within is None and not sign and meaning.kind not in ("day", "feast") and meaning.base is Base.PUBLISHED:
+    if meaning.within is None and not sign and meaning.kind != "feast" and meaning.base is Base.PUBLISHED:
         if anchors.narrative:
             sign = 1
         elif base:
             sign, cue = tense()
     elif sign:
         sign *= 2
-    value = _named(meaning, sign, base, anchors)
+    if meaning.within is not None:
+        value = name_within(meaning, shift(meaning.within, anchors.base(meaning.within.base)))
+    else:
+        value = place_name(meaning, sign, base, narrative=anchors.narrative)
     return Value(value + _suffix(value, draft.suffix), anchor, cue)
 
 
@@ -123,93 +125,3 @@ def _shift_days(unit: str, count: int, base: Place) -> str | None:
     if there is None:
         return None
     return week_text(there) + ("-WE" if unit == "WE" else "")
-
-
-def _named(meaning: Named, sign: int, base: Place | None, anchors: Anchors) -> str:
-    if meaning.within is not None:
-        return _within(meaning, shift(meaning.within, anchors.base(meaning.within.base)))
-    match meaning.kind:
-        case "weekday":
-            return _weekday(meaning.number[0], sign, base)
-        case "feast":
-            return _feast(meaning, base)
-        case "day":
-            return _day(meaning.number, base, narrative=anchors.narrative)
-        case "month":
-            return _in_year(f"{meaning.number[0]:02d}", meaning.number[0], sign, base, narrative=anchors.narrative)
-        case _:
-            return _in_year(meaning.name, PART_MONTHS[meaning.name], sign, base, narrative=anchors.narrative)
-
-
-def _within(meaning: Named, unit: str) -> str:
-    """Return a name inside a stated year or week."""
-    if meaning.kind == "weekday":
-        if "-W" not in unit or "X" in unit:
-            return f"XXXX-WXX-{meaning.number[0]}"
-        return date.fromisocalendar(int(unit[:4]), int(unit[6:8]), meaning.number[0]).isoformat()
-    year = unit[:6] if unit.startswith("BC") else unit[:4]
-    if meaning.kind == "feast":
-        day = feast(meaning.name, int(year)) if year.isdigit() else None
-        return day.isoformat() if day else f"{year}-XX-XX"
-    return f"{year}-{meaning.name or '-'.join(f'{number:02d}' for number in meaning.number)}"
-
-
-def _weekday(weekday: int, sign: int, base: Place | None) -> str:
-    """Return the nearest such day: sign 1 and -1 count the base day itself, 2 and -2 do not, 0 is the same week."""
-    day = base.date() if base else None
-    if day is None:
-        return f"XXXX-WXX-{weekday}"
-    ahead = (weekday - day.isoweekday()) % 7
-    if sign == 0:
-        there = plus_days(day, weekday - day.isoweekday())
-    elif sign > 0:
-        there = plus_days(day, ahead if sign == 1 else ahead or 7)
-    else:
-        there = plus_days(day, ahead - 7 if ahead or sign == -2 else 0)
-    return there.isoformat() if there else f"XXXX-WXX-{weekday}"
-
-
-def _day(number: tuple[int, ...], base: Place | None, *, narrative: bool) -> str:
-    """Return a day of a month in the year that brings it closest to the base."""
-    month, day = number
-    text = f"{month:02d}-{day:02d}"
-    if base is None:
-        return f"XXXX-{text}"
-    year = base.year
-    if base.month is not None and not narrative:
-        distance = (month - base.month) * 30.5 + day - (base.day or 15)
-        year += -1 if distance > 183 else 1 if distance < -183 else 0
-    return f"{year_text(year)}-{text}"
-
-
-def _in_year(text: str, month: int, sign: int, base: Place | None, *, narrative: bool) -> str:
-    """Return a month, season or quarter in the year that the direction asks for."""
-    if base is None:
-        return f"XXXX-{text}"
-    year = base.year
-    if base.month is not None and not narrative:
-        here = base.month
-        if sign < 0 and (month > here or (month == here and sign == -2)):
-            year -= 1
-        elif sign > 0 and (month < here or (month == here and sign == 2)):
-            year += 1
-    return f"{year_text(year)}-{text}"
-
-
-def _feast(meaning: Named, base: Place | None) -> str:
-    if meaning.number:
-        day = feast(meaning.name, meaning.number[0])
-        return day.isoformat() if day else f"{meaning.number[0]:04d}-XX-XX"
-    today = base.date() if base else None
-    if base is None or base.year < 1:
-        return f"XXXX-{meaning.name[:5]}" if meaning.name[:2].isdigit() else "XXXX-XX-XX"
-    days = [
-        day
-        for year in (base.year - 1, base.year, base.year + 1)
-        if 0 < year < 10_000 and (day := feast(meaning.name, year))
-    ]
-    if today is None:
-        return next((day.isoformat() for day in days if day.year == base.year), f"{year_text(base.year)}-XX-XX")
-    sign = meaning.direction
-    fitting = [day for day in days if not sign or (day < today if sign < 0 else day > today)] or days
-    return min(fitting, key=lambda day: (abs((day - today).days), day)).isoformat()

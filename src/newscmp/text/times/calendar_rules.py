@@ -46,6 +46,28 @@ def _range(found: Found) -> tuple[Part, ...] | None:
     return Part(found.match.start(), at - 1, first), Part(at, found.match.end(), last)
 
 
+def _months(found: Found) -> tuple[Part, ...]:
+    """Return the two months of "October to March 1951"; the first may lie in the year before."""
+    first, last, year = found.number("m"), found.number("n"), year_of(found)
+    if first > last:
+        return (Part(found.match.start("n"), found.match.end(), Draft("DATE", Fixed(f"{year}-{last:02d}"))),)
+    at = found.match.start("n")
+    return (
+        Part(found.match.start(), at - 1, Draft("DATE", Fixed(f"{year}-{first:02d}"))),
+        Part(at, found.match.end(), Draft("DATE", Fixed(f"{year}-{last:02d}"))),
+    )
+
+
+def _two_days(found: Found) -> tuple[Part, ...] | None:
+    """Return the two days of "26 June - 4 August 1952" where both lie in the year that is stated."""
+    days = [(found.number(month), found.number(day)) for month, day in ("md", "ne")]
+    if days[0] > days[1] or not all(is_day(*day) for day in days):
+        return None
+    first, last = (Draft("DATE", Fixed(f"{year_of(found)}-{month:02d}-{day:02d}")) for month, day in days)
+    at = min(found.match.start("n"), found.match.start("e"))
+    return Part(found.match.start(), at - 1, first), Part(at, found.match.end(), last)
+
+
 def _month_year(found: Found) -> Draft:
     return Draft("DATE", Fixed(f"{year_of(found)}-{found.number('m'):02d}"))
 
@@ -64,6 +86,11 @@ def _weekday_in_week(found: Found) -> Draft | None:
 
 def _year(found: Found) -> Draft:
     return Draft("DATE", Fixed(year_of(found)))
+
+
+def _recent_year(found: Found) -> Draft | None:
+    """Return the year of "the 1992 protests": newswire writes counts of a thousand with a comma."""
+    return _year(found) if 1800 <= int(year_of(found)[-4:]) < 2100 else None
 
 
 def _years(found: Found) -> tuple[Part, ...] | None:
@@ -107,10 +134,13 @@ RULES = rules(
     ("date-month-day-year", f"{DAY_NAME} m:month_name dot? the? d:day_number comma? (of|in)? {YEAR}", _full),
     ("date-day-month-year", f"{DAY_NAME} the? d:day_number of? m:month_name dot? comma? of? {YEAR}", _full),
     ("date-month-day", f"{DAY_NAME} m:month_name dot? the? d:day_number (?!hyphen any_unit|percent)", _month_day),
-    ("date-day-month", f"{DAY_NAME} the? d:day_number of? m:month_name dot?", _month_day),
+    ("date-day-month", f"{DAY_NAME} the? d:day_number of? m:month_name", _month_day),
     ("date-day-of-year", f"{DAY_NAME} m:month_name dot? d:day_number of? the? x:relative u:unit", _month_day),
     ("date-day-range", f"m:month_name dot? d:day_number upto e:day_number (comma? {YEAR})?", _range),
-    ("date-range-month", f"d:day_number upto e:day_number of? m:month_name (comma? {YEAR})?", _range),
+    ("date-months-year", f"m:month_name dot? upto n:month_name dot? comma? of? {YEAR}", _months),
+    ("date-days-year", f"m:month_name dot? d:day_number upto n:month_name dot? e:day_number comma? {YEAR}", _two_days),
+    ("date-days-months", f"d:day_number m:month_name upto e:day_number n:month_name comma? {YEAR}", _two_days),
+    ("date-range-month", f"the? d:day_number upto the? e:day_number of? m:month_name (comma? {YEAR})?", _range),
     ("date-month-year", f"m:month_name dot? comma? of? {YEAR}", _month_year),
     ("date-month-of-year", "m:month_name comma? of? the? x:relative u:unit", _month),
     ("date-month", "(the? x:relative)? m:month", _month),
@@ -119,6 +149,7 @@ RULES = rules(
     ("date-weekday", "(the? x:relative)? w:weekday", _weekday),
     ("date-weekday-of-week", "w:weekday (of|comma)? the? x:relative u:unit", _weekday_in_week),
     ("date-year", f"(?<!no_year_after) {YEAR} (?!counted|hyphen any_unit|comma? scale)", _year),
+    ("date-year-since", f"(?<=year_cue) {YEAR} (?!percent|units|unit|scale|money|hyphen any_unit)", _recent_year),
     ("date-year-bc", "y:integer bc:bc", _year),
     ("date-year-ad", "era:ad y:integer", _year),
     ("date-year-before-ad", "y:integer era:ad", _year),

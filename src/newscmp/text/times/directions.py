@@ -15,14 +15,19 @@ DIRECTIONS = {
     "previous": (-1, Base.MENTIONED), "preceding": (-1, Base.MENTIONED), "prior": (-1, Base.MENTIONED),
     "next": (1, Base.PUBLISHED), "coming": (1, Base.PUBLISHED), "upcoming": (1, Base.PUBLISHED),
     "following": (1, Base.MENTIONED), "subsequent": (1, Base.MENTIONED), "ensuing": (1, Base.MENTIONED),
-    "this": (0, Base.PUBLISHED), "current": (0, Base.PUBLISHED), "present": (0, Base.PUBLISHED),
+    "this": (0, Base.PUBLISHED), "current": (0, Base.PUBLISHED),
     "that": (0, Base.MENTIONED), "same": (0, Base.MENTIONED), "very": (0, Base.MENTIONED),
 }  # fmt: skip
 
 
 def direction(found: Found) -> tuple[int, Base]:
-    """Return where the word caught as ``x`` points; nowhere if there is none."""
-    return DIRECTIONS.get(found.raw("x"), (0, Base.PUBLISHED))
+    """Return where the word caught as ``x`` points; nowhere if there is none.
+
+    "The next day" follows the day told of, "next week" the week of publication.
+    """
+    sign, base = DIRECTIONS.get(found.raw("x"), (0, Base.PUBLISHED))
+    near = "p" in found or ("u" in found and found.payload("u") == "D")
+    return sign, Base.MENTIONED if near and found.raw("x") == "next" else base
 
 
 def within(found: Found) -> Shifted | None:

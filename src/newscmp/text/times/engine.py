@@ -10,7 +10,7 @@ from newscmp.text.times.anchoring import Anchors, resolve
 from newscmp.text.times.grammar import Found, compile_pattern
 from newscmp.text.times.lexer import lex
 from newscmp.text.times.meaning import Draft
-from newscmp.text.times.narrative import is_narrative
+from newscmp.text.times.narrative import follow, is_narrative
 from newscmp.text.times.neighbors import Item, extend, join
 from newscmp.text.times.place import of_value
 from newscmp.text.times.tense import tense
@@ -67,4 +67,5 @@ def _placed(
         value = resolve(item.draft, anchors, lambda span=span: tense(text, span.start, span.end))  # type: ignore[misc]
         yield Timex(span, item.draft.type, value.value, value.anchor, item.rule, item.draft.mod, value.cue)
         if item.draft.type in ("DATE", "TIME"):
-            mentioned = of_value(value.value) or mentioned
+            place = of_value(value.value)
+            mentioned = follow(place, mentioned, item, words) if narrative else place or mentioned

@@ -36,20 +36,22 @@ UNIONS = {
     "in_of": "in of",
     "relative": "last past next following coming this that same",
     "no_year_after": "money decimal num percent small slash",
-    "vague_cue": "for in within during after vague some recent coming past",
-    "earlier_word": "earlier before",
+    "vague_cue": "for in within during over after vague some recent coming past",
+    "closing": "comma dot break quote and",
     "later_earlier": "later earlier",
     "moment_cue": "at by until about before after from to",
+    "day_part_cue": "at by until",
     "hour": "small number",
     "day_namer": "boxing valentine labor election",
     "counted": "plural percent units unit scale decimal money",
+    "year_cue": "in since until during early late mid the poss by from of between hyphen last",
     "month_cue": "in of by since until late early mid hyphen from to during before after between and for last next",
     "season_cue": "in the early late mid hyphen by since until during last next this that same following",
 }
 #: Words that alone, or with a unit, make a time.
 UNIONS["trigger"] = (
     "month maybe_month month_short weekday weekdays unit units season maybe_season part deictic ref set year decade "
-    "decade_word short_year bc ad iso slashed clock meridiem oclock feast future"
+    "short_decade decade_word short_year bc ad iso slashed clock meridiem oclock feast future"
 )
 UNIONS["not_blank"] = " ".join(name for name in CODE if name not in ("other", "plural", "break"))
 CHARACTERS = CODE | {

@@ -5,20 +5,19 @@ from __future__ import annotations
 from newscmp.text.times.grammar import Found, rules
 from newscmp.text.times.meaning import Draft, Fixed
 
-#: TIMEX3 letters of units that are written otherwise inside a duration.
-LETTERS = {"TH": "H", "TM": "M", "TS": "S", "F": "W"}
+#: What a unit is inside a duration: how many of which TIMEX3 letter. ISO 8601 knows no decades.
+LETTERS = {
+    "TH": (1, "H"), "TM": (1, "M"), "TS": (1, "S"), "F": (2, "W"), "WE": (2, "D"), "Q": (3, "M"),
+    "DE": (10, "Y"), "CE": (100, "Y"),
+}  # fmt: skip
 VAGUE = "X"
 
 
 def length(count: float | str, unit: str) -> str:
     """Return the TIMEX3 value of a duration, ``count`` being a number or X."""
-    if not isinstance(count, str):
-        if unit == "WE":
-            return f"P{count * 2:g}D"
-        count = f"{count * (2 if unit == 'F' else 3 if unit == 'Q' else 1):g}"
-    if unit in ("Q", "WE"):
-        unit = "M" if unit == "Q" else "D"
-    return f"P{'T' if unit[0] == 'T' else ''}{count}{LETTERS.get(unit, unit)}"
+    size, letter = LETTERS.get(unit, (1, unit))
+    number = count if isinstance(count, str) else f"{count * size:g}"
+    return f"P{'T' if unit[0] == 'T' else ''}{number}{letter}"
 
 
 def count_of(found: Found) -> float | None:
@@ -32,9 +31,17 @@ def count_of(found: Found) -> float | None:
     return count + (0.5 if "h" in found else 0.0)
 
 
+def _fraction(found: Found) -> Draft:
+    """Return "5 1/2 hours" as hours and minutes, other units as a decimal."""
+    count, unit = found.number("n"), found.name("u")
+    return Draft("DURATION", Fixed(f"PT{count}H30M" if unit == "TH" else length(count + 0.5, unit)))
+
+
 def _duration(found: Found) -> Draft | None:
     count = count_of(found)
     if count is not None and not 0 < count < 100_000:
+        return None
+    if found.payload("u") == "Q" and count in (1, 3):  # a quarter, three quarters: a share, not a time
         return None
     return Draft("DURATION", Fixed(length(VAGUE if count is None else count, found.name("u"))))
 
@@ -67,14 +74,17 @@ def _set(found: Found) -> Draft:
 COUNT = "(?=count|scale|vague) (a? v:vague of?|n:count? k:scale? of?)"
 #: "The past two years", "the first ten months": a length, not a date.
 EDGE = "(the? (last|past|next|coming|following|recent|ordinal|this|same|every))?"
+#: A "six-year-old" is a person.
+TAIL = "(and a h:half)? (hyphen? long)? (?!hyphen hyphen? old)"
 RULES = rules(
-    ("duration", f"{EDGE} {COUNT} (more|less|last|past)? hyphen? u:any_unit (and a h:half)? hyphen? long?", _duration),
+    ("duration", f"{EDGE} {COUNT} (more|less|last|past)? hyphen? u:any_unit {TAIL}", _duration),
     ("duration-and-half", "n:count and a? h:half hyphen? u:units", _duration),
-    ("duration-fraction", "n:integer hyphen? h:fraction hyphen? u:any_unit", _duration),
+    ("duration-fraction", "n:integer hyphen? fraction hyphen? u:any_unit", _fraction),
     ("duration-half", "half hyphen? a? hyphen? u:unit", _half),
     ("duration-vague", "(?<=vague_cue) u:units", _vague),
     ("duration-recent", "the? (past|last|coming|recent|next) u:units", _vague),
-    ("duration-long", "u:any_unit hyphen? long", _vague),
+    ("duration-long", "u:units hyphen? long", _vague),
+    ("duration-one-long", "u:unit hyphen? long", _duration),
     ("duration-past", "the past u:unit", _duration),
     ("set-every", "every n:integer? u:any_unit", _every),
     ("set-per", "per u:unit", _every),

@@ -36,8 +36,8 @@ CALENDAR_CLASSES = (
     "deictic ref set feast"
 )
 NUMBER_CLASSES = (
-    "small two year num decimal fraction number scale ordinal decade decade_word short_year bc ad iso slashed clock "
-    "meridiem oclock zone"
+    "small two year num decimal fraction number scale ordinal decade short_decade decade_word short_year bc ad iso "
+    "slashed clock meridiem oclock zone"
 )
 CLASSES = (*MARK_CLASSES.split(), *CALENDAR_CLASSES.split(), *NUMBER_CLASSES.split(), *v.PLAIN)
 #: Every class has one character; which one is of no importance.
@@ -49,7 +49,7 @@ TOKEN = re.compile(
     | (?P<slashed>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\w/]))
     | (?P<clock>\d{1,2}:\d\d(?::\d\d)?(?![\d:]))
     | (?P<short_year>(?<!\w)['’‘`]\d\d(?![\w,.]\d|\d|s))
-    | (?P<short_decade>(?<!\w)['’‘`]\d0s\b)
+    | (?P<old_decade>(?<!\w)['’‘`]\d0s\b)
     | (?P<fraction>1/2|½)
     | (?P<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+\.\d+|\d+)(?P<suffix>st|nd|rd|th|s)?(?![A-Za-z])
     | (?P<meridiem>[aApP]\.[ ]?[mM](?!\w)\.?|[aApP][mM](?!\w))
@@ -87,6 +87,10 @@ KNOWN = _table()
 #: Classes that need a capital: "may", "sun", "dec" and "et" are other words without one.
 CAPITALIZED = frozenset(CODE[name] for name in ("maybe_month", "month_short", "weekday_short", "zone"))
 OTHER, PLURAL = CODE["other"], CODE["plural"]
+#: Words of four letters and more that end in s and count nothing.
+NOT_PLURAL = frozenset(
+    "this thus does goes says always perhaps across besides towards unless whereas less versus".split()
+)
 
 
 def lex(text: str) -> Words:
@@ -105,8 +109,14 @@ def _word(word: str) -> tuple[str, Payload]:
     lower = word.lower()
     known = KNOWN.get(lower)
     if known is None or (known[0] in CAPITALIZED and not word[0].isupper()):
-        return (PLURAL if word[-1] == "s" and word.islower() else OTHER), None
+        return (PLURAL if _is_plural(word) else OTHER), None
     return known
+
+
+def _is_plural(word: str) -> bool:
+    return word in ("people", "men", "women", "children") or (
+        word[-1] == "s" and len(word) > 3 and word.islower() and word not in NOT_PLURAL
+    )
 
 
 def _special(match: re.Match[str], kind: str) -> tuple[str, Payload]:  # noqa: PLR0911 - one return a kind of token
@@ -122,7 +132,7 @@ def _special(match: re.Match[str], kind: str) -> tuple[str, Payload]:  # noqa: P
                 return CODE["number"], v.NUMBER_WORDS[tens] + one
             nth = v.ORDINALS.get(ones, 0)
             return (CODE["ordinal"], v.NUMBER_WORDS[tens] + nth) if nth else (OTHER, None)
-        case "short_decade":
+        case "old_decade":
             return CODE["decade"], f"19{match[0][1]}"
         case "short_year":
             return CODE["short_year"], int(match[0][1:])
@@ -133,20 +143,20 @@ def _special(match: re.Match[str], kind: str) -> tuple[str, Payload]:  # noqa: P
 
 
 def _number(digits: str, suffix: str | None) -> tuple[str, Payload]:
-    if "." in digits:
-        return CODE["decimal"], float(digits) if len(digits) < 12 else None
     plain = digits.replace(",", "")
-    if len(plain) > 9:
-        return CODE["num"], None
+    if "." in digits or len(plain) > 9:
+        return CODE["decimal" if "." in digits else "num"], float(plain) if len(plain) < 12 else None
     value = int(plain)
     if suffix == "s":
-        return (
-            (CODE["decade"], plain[:-1] if len(plain) == 4 else f"19{plain[0]}")
-            if plain[-1] == "0" and len(plain) in (2, 4)
-            else (OTHER, None)
-        )
+        return _decade(plain)
     if suffix:
         return CODE["ordinal"], value
     if len(digits) <= 2:
         return CODE["small" if 1 <= value <= 31 else "two"], value
     return CODE["year" if len(digits) == 4 and 1000 <= value <= 2199 else "num"], value
+
+
+def _decade(digits: str) -> tuple[str, Payload]:
+    if digits[-1] != "0" or len(digits) not in (2, 4):
+        return OTHER, None
+    return (CODE["decade"], digits[:-1]) if len(digits) == 4 else (CODE["short_decade"], f"19{digits[0]}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newscmp.text.times.grammar import compile_pattern
 from newscmp.text.times.meaning import Base, Fixed, Named, Shifted
 from newscmp.text.times.place import of_value
 
@@ -11,22 +12,42 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from newscmp.text.times.lexer import Words
     from newscmp.text.times.meaning import Draft
+    from newscmp.text.times.neighbors import Item
+    from newscmp.text.times.place import Place
 
+#: What stands before an expression that opens a sentence, a paragraph or a heading.
+OPENING = compile_pattern("(^|break|dot|quote) (in|by|during|the|early|late|end|begin|of)* $")
 #: Fewest dates with a year that make a text history: a news report with a background paragraph has fewer.
 LEAST = 5
 
 
 def is_narrative(drafts: Sequence[Draft], published: date | None) -> bool:
     """Whether dates with a year, of years before that of publication, outnumber what is said from today's view."""
-    stated = [place.year for d in drafts if isinstance(d.meaning, Fixed) and (place := of_value(d.meaning.value))]
-    past = [year for year in stated if published is None or year < published.year - 1]
-    return len(past) >= LEAST and len(past) > 2 * (len(stated) - len(past)) and len(past) > 2 * sum(map(_today, drafts))
+    stated = [place for d in drafts if isinstance(d.meaning, Fixed) and (place := of_value(d.meaning.value))]
+    past = [place for place in stated if published is None or _long_ago(place, published)]
+    return len(past) >= LEAST and len(past) > 2 * (len(stated) - len(past)) and len(past) > 5 * sum(map(_today, drafts))
 
 
 def _today(draft: Draft) -> bool:
     match draft.meaning:
-        case Named(kind="weekday", within=None) | Shifted(unit="D" | "W", base=Base.PUBLISHED):
+        case Named(kind="weekday", within=None) | Shifted(base=Base.PUBLISHED):
             return True
         case _:
             return False
+
+
+def _long_ago(place: Place, published: date) -> bool:
+    months = (published.year - place.year) * 12 + published.month - (place.month or 12)
+    return months > 2
+
+
+def follow(place: Place | None, mentioned: Place | None, item: Item, words: Words) -> Place | None:
+    """Return the date at which a narrative stands after an expression.
+
+    A bare year in the middle of a sentence that is not this year or the next is background, not the thread.
+    """
+    if place is None or mentioned is None or place.month or mentioned.year <= place.year <= mentioned.year + 1:
+        return place or mentioned
+    return place if OPENING.search(words.codes[max(0, item.first - 3) : item.first]) else mentioned

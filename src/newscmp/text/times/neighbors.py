@@ -25,6 +25,8 @@ class Item(NamedTuple):
     rule: str
 
 
+#: Rules whose dates no "about" makes vaguer: "talks about Tuesday's vote".
+APART = frozenset({"date-weekday", "day", "unit", "reference", "future", "date-feast"})
 #: Words looked back at for a modifier.
 REACH = 5
 MODIFIERS = tuple(
@@ -39,7 +41,7 @@ AMOUNTS = tuple(
     (compile_pattern(pattern + " $"), mod)
     for pattern, mod in (
         ("(about|some) (a|the)?", "APPROX"),
-        ("(more than|during)", "MORE_THAN"),
+        ("(more than|over)", "MORE_THAN"),
         ("at least", "EQUAL_OR_MORE"),
         ("less than", "LESS_THAN"),
         ("at most", "EQUAL_OR_LESS"),
@@ -48,7 +50,7 @@ AMOUNTS = tuple(
 PART_AFTER = compile_pattern("(comma|hyphen|in the|at)? (early|late|mid)? hyphen? p:part")
 PART_BEFORE = compile_pattern("(the|early|late)* p:part (of|on|comma) the? $")
 #: Words that may stand between a date and a clock time of one expression: "9 a.m. on Tuesday", "Tuesday, at 9:30".
-BETWEEN = compile_pattern("(on|comma|at|by|of|the|about|quote)*")
+BETWEEN = compile_pattern("(on|comma|at|by|of|the|about|quote (num|clock|small) zone quote)*")
 
 
 def extend(item: Item, words: Words) -> Item:
@@ -71,10 +73,12 @@ def _modified(item: Item, codes: str) -> Item:
         return item
     start = max(0, item.first - REACH)
     before = codes[start : item.first]
+    if item.draft.type == "DURATION" and codes[item.first] == CODE["the"]:  # "over the past decade" is no more than one
+        return item
     for pattern, mod in MODIFIERS if item.draft.type != "DURATION" else AMOUNTS:
         if found := pattern.search(before):
             return item._replace(first=start + found.start(), draft=replace(item.draft, mod=mod))
-    if item.draft.type == "DATE" and before[-1:] == CODE["about"]:
+    if item.draft.type == "DATE" and item.rule not in APART and before[-1:] == CODE["about"]:
         return item._replace(first=item.first - 1, draft=replace(item.draft, mod="APPROX"))
     return item
 

@@ -70,10 +70,15 @@ NAMED_DAYS = {"boxing": "12-26", "valentine": "02-14", "labor": "labor", "labour
 COMMON_YEAR = "y:any_year"
 RULES = rules(
     ("date-decade", "the? d:decade bc:bc?", _decade),
+    ("date-short-decade", "the d:short_decade", _decade),
     ("date-decade-word", "the d:decade_word", _decade_word),
     ("date-century", "the? o:ordinal hyphen? c:unit bc:bc?", _century),
     ("date-season", f"(the? x:relative|the)? s:season ((in|of|comma)? {YEAR})?", _season),
-    ("date-maybe-season", f"(the? x:relative|the|(?<=season_cue)) s:maybe_season ((in|of|comma)? {YEAR})?", _season),
+    (
+        "date-maybe-season",
+        f"(the? x:relative|the|(?<=season_cue)) s:maybe_season ((in|of|comma)? {YEAR}|(?!of))",
+        _season,
+    ),
     ("date-maybe-season-year", f"s:maybe_season (in|of|comma)? {YEAR}", _season),
     ("date-season-of-year", "the? s:any_season of? the? x:relative u:unit", _season),
     ("date-quarter", "the? x:relative? o:ordinal hyphen? fiscal? hyphen? q:unit", _quarter),

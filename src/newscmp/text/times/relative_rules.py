@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from newscmp.text.times.calendar_rules import is_day
 from newscmp.text.times.directions import direction
 from newscmp.text.times.grammar import Found, rules
 from newscmp.text.times.length_rules import COUNT, count_of, length
-from newscmp.text.times.meaning import Base, Draft, Fixed, Shifted
+from newscmp.text.times.meaning import Base, Draft, Fixed, Named, Shifted
 from newscmp.text.times.vocabulary import DEICTICS
 
 YEARS = {"DE": 10, "CE": 100}
@@ -54,7 +55,7 @@ def _shifted(found: Found, sign: int, base: Base) -> Draft | None:
 def _unit(found: Found) -> Draft:
     """Return "last month", "this week", "the following day"."""
     unit, (count, base) = found.name("u"), direction(found)
-    if unit[0] == "T":
+    if unit[0] == "T" or found.raw("x") == "past":
         return Draft("DURATION", Fixed(length(1, unit)))
     return Draft("DATE", Shifted(unit, count, base), cue=found.raw("x"))
 
@@ -65,8 +66,10 @@ def _later_in(found: Found) -> Draft:
     return Draft(draft.type, draft.meaning, "START" if found.raw("c") == "earlier" else "END", draft.cue)
 
 
-def _whole(found: Found) -> Draft:
+def _whole(found: Found) -> Draft | None:
     """Return the year of "the end of the year", the month of "later in the month"."""
+    if found.name("u") in ("D", "TH", "TM"):
+        return None
     return Draft("DATE", Shifted(found.name("u"), 0), MODS[found.raw("e")], "the")
 
 
@@ -101,6 +104,9 @@ def _part_of_day(found: Found) -> Draft:
 
 
 def _moment(found: Found) -> Draft:
+    """Return "at noon" as a time of the day told of; "at night" is any night."""
+    if found.raw("p") in ("night", "morning", "evening", "afternoon"):
+        return Draft("TIME", Fixed(f"XXXX-XX-XX{found.name('p')}"))
     return Draft("TIME", Shifted("D", 0), suffix=found.name("p"))
 
 
@@ -121,23 +127,49 @@ def _reference(found: Found) -> Draft:
     return Draft("DATE", Fixed(found.name("r")))
 
 
+def _edge_unit(found: Found) -> Draft:
+    """Return "the last week of August": a length, because its days are not stated."""
+    return Draft("DURATION", Fixed(length(1, found.name("u"))))
+
+
+def _weekend(found: Found) -> Draft | None:
+    """Return "the weekend": the nearest in the direction of the tense."""
+    return Draft("DATE", Named("weekend")) if found.payload("u") == "WE" else None
+
+
+def _week_of(found: Found) -> Draft | None:
+    """Return "the week of March 6": the week that holds the day."""
+    month, day = found.number("m"), found.number("d")
+    if found.payload("u") != "W" or not is_day(month, day):
+        return None
+    return Draft("DATE", Named("week", (month, day)))
+
+
+def _these_days(found: Found) -> Draft | None:
+    return Draft("DATE", Fixed("PRESENT_REF")) if found.payload("u") == "D" else None
+
+
 RULES = rules(
     ("ago", f"{COUNT} hyphen? u:any_unit (and a h:half)? c:ago", _ago),
     ("ago-vague", "u:units c:ago", _ago),
     ("from-now", f"{COUNT} u:any_unit (from ref|c:hence)", _from_now),
     ("later", f"{COUNT} u:any_unit (and a h:half)? c:later", _later),
     ("later-vague", "u:units c:later", _later),
-    ("earlier", f"{COUNT} u:any_unit (and a h:half)? c:earlier_word", _earlier),
+    ("earlier", f"{COUNT} u:any_unit (and a h:half)? c:earlier", _earlier),
+    ("before", f"{COUNT} u:any_unit c:before (?=closing)", _earlier),
     ("earlier-vague", "u:units c:earlier", _earlier),
     ("unit", "the? x:relative u:unit", _unit),
+    ("weekend", "the u:unit", _weekend),
+    ("week-of", "the? u:unit of m:month_name dot? d:day_number", _week_of),
+    ("unit-edge", "the (last|ordinal) u:unit of month_name any_year?", _edge_unit),
     ("unit-same", "(the|that|this) x:same u:unit", _unit),
     ("unit-later-in", "c:later_earlier in? the? x:relative u:unit", _later_in),
     ("unit-of", "the? e:edge (of|in) the u:unit", _whole),
-    ("unit-beside", "the u:unit (b:before|after)", _next_to),
+    ("unit-beside", "the u:unit (b:before|after) (?=closing)", _next_to),
     ("day", "t:deictic", _deictic),
     ("day-beside", "the u:unit (b:before|after) t:deictic", _beside_deictic),
     ("part", "the? x:relative p:part", _part_of_day),
-    ("moment", "(?<=moment_cue) p:part", _moment),
+    ("moment", "(?<=day_part_cue) p:part", _moment),
     ("clock", "(?<=moment_cue) t:clock m:meridiem? z:zone?", _clock),
     ("clock-marked", "t:clock m:meridiem z:zone?", _clock),
     ("clock-zone", "t:clock z:zone", _clock),
@@ -145,5 +177,7 @@ RULES = rules(
     ("clock-decimal", "t:decimal m:meridiem z:zone?", _clock),
     ("clock-oclock", "n:hour oclock", _clock),
     ("reference", "r:ref", _reference),
+    ("reference-days", "these u:units", _these_days),
+    ("reference-day", "(present|modern) hyphen? u:unit", _these_days),
     ("future", "the future", lambda found: Draft("DATE", Fixed("FUTURE_REF"))),  # noqa: ARG005
 )

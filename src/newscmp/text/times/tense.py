@@ -6,17 +6,19 @@ import re
 
 #: Characters before an expression in which its verb is looked for; measured: longer windows reach into other clauses.
 BEFORE, AFTER = 90, 60
-STOP = re.compile(r"[.;:!?]\s|[\"“”\n]\s*\n|--")
+STOP = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])\.\s|[;:!?]\s|[\"“”\n]\s*\n|--")
 FUTURE = re.compile(
-    r"\b(?:will|shall|won't|would|(?:is|are|was|were) (?:to|expected|scheduled|due|set|slated|likely|supposed)|"
-    r"expected|scheduled|plans?|planned|planning|due|until|till|deadline|going to|upcoming|"
-    r"slated|set for|to be held|may|could|by)\b|['’]ll\b",
+    r"\b(?:will|shall|won't|would|may|could|expected|scheduled|plans?|planned|planning|due|slated|set for|to be held|"
+    r"(?:is|are|was|were) (?:to|set|likely|supposed)|as (?:early|soon) as|deadline|going to|upcoming|"
+    r"(?:decided|agreed|ready|wants?|hopes?|vowed|promised|intends?) to|\w+ (?:until|till|by))\b|['’]ll\b",
     re.IGNORECASE,
 )
+#: Cues that need no help from their place: "On Friday, the government planned" looks back.
+STRONG = re.compile(r"\b(?:will|shall|(?:is|are) (?:to|expected|scheduled|due|set))\b|['’]ll\b", re.IGNORECASE)
 PAST = re.compile(
     r"\b(?:was|were|had|did|has|have|been|said|told|met|came|went|took|made|began|held|left|\w{2,}ed)\b", re.IGNORECASE
 )
-JUST_SAID = re.compile(r"\b(?:said|told|met|\w{2,}ed)(?: \w+)?(?: on| in| late| early)? *$", re.IGNORECASE)
+JUST_SAID = re.compile(r"\b(?:said|told|met|[a-z]{2,}ed)(?: \w+)?(?: on| in| late| early)? *$")
 
 
 def tense(text: str, start: int, end: int) -> tuple[int, str | None]:
@@ -26,6 +28,7 @@ def tense(text: str, start: int, end: int) -> tuple[int, str | None]:
     the next comma. News is told in the past, so without any cue the answer is past.
     """
     before = text[max(0, start - BEFORE) : start]
+    before = before[before.find(" ") :] if start > BEFORE else before
     before = _clause(before)
     just = JUST_SAID.search(before)
     if just and not FUTURE.search(just[0]):
@@ -34,8 +37,10 @@ def tense(text: str, start: int, end: int) -> tuple[int, str | None]:
         return 1, future[0].lower()
     if past := PAST.search(before):
         return -1, past[0].lower()
-    after = re.split(r"[,.;:!?\n]", text[end : end + AFTER], maxsplit=1)[0]
-    if future := FUTURE.search(after):
+    rest = text[end : end + AFTER]
+    opens = rest.startswith(",") and not before.strip(' \n"“').count(" ")  # "On Friday, the two will …"
+    after = re.split(r"[,.;:!?\n]", rest[1:] if opens else rest, maxsplit=1)[0]
+    if future := (STRONG if opens else FUTURE).search(after):
         return 1, future[0].lower()
     return -1, None
 

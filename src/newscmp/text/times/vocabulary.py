@@ -35,7 +35,7 @@ PARTS = {
 DEICTICS = {"today": (0, ""), "yesterday": (-1, ""), "tomorrow": (1, ""), "tonight": (0, "TNI")}
 REFERENCES = {
     "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF", "presently": "PRESENT_REF",
-    "recently": "PAST_REF", "lately": "PAST_REF", "previously": "PAST_REF", "formerly": "PAST_REF",
+    "recently": "PAST_REF", "lately": "PAST_REF",
 }  # fmt: skip
 SETS = {
     "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "nightly": "P1D",
@@ -80,7 +80,10 @@ PLAIN = {
     "next": "next",
     "following": "following subsequent ensuing",
     "coming": "coming upcoming",
-    "this": "this current present",
+    "this": "this current",
+    "present": "present",
+    "modern": "modern",
+    "these": "these",
     "that": "that",
     "same": "same very",
     "recent": "recent",
@@ -98,7 +101,7 @@ PLAIN = {
     "begin": "beginning start onset outset",
     "rest": "rest remainder",
     "about": "about around approximately roughly circa ca nearly almost",
-    "more": "more over",
+    "more": "more",
     "less": "less fewer under",
     "than": "than",
     "least": "least",
@@ -114,7 +117,8 @@ PLAIN = {
     "for": "for",
     "from": "from",
     "within": "within",
-    "during": "during throughout over",
+    "during": "during throughout",
+    "over": "over",
     "until": "until till through",
     "to": "to",
     "and": "and",

@@ -1,0 +1,185 @@
+"""Time expressions: what is found, what it means on a given day, and what is left alone."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newscmp.text.times import find
+
+#: A Wednesday.
+DAY = date(2021, 3, 10)
+
+NEWS = [
+    ("The council met on Tuesday.", "Tuesday", "2021-03-09"),
+    ("The council met on Wednesday.", "Wednesday", "2021-03-10"),
+    ("The council will meet on Tuesday.", "Tuesday", "2021-03-16"),
+    ("The vote is scheduled for Friday.", "Friday", "2021-03-12"),
+    ("He resigned last Wednesday.", "last Wednesday", "2021-03-03"),
+    ("She returns next Wednesday.", "next Wednesday", "2021-03-17"),
+    ("Officials said Friday they will appeal.", "Friday", "2021-03-05"),
+    ("The ferry sank on Jan. 14.", "Jan. 14", "2021-01-14"),
+    ("The ferry sank on Nov. 3.", "Nov. 3", "2020-11-03"),
+    ("The trial will open on 9 June.", "9 June", "2021-06-09"),
+    ("Talks began in December.", "December", "2020-12"),
+    ("Talks will resume in April.", "April", "2021-04"),
+    ("It opened in May 2019.", "May 2019", "2019-05"),
+    ("He was born on March 5, 1946, in Graz.", "March 5, 1946", "1946-03-05"),
+    ("He was born on the 5th of March 1946.", "the 5th of March 1946", "1946-03-05"),
+    ("It was signed on 2020-02-29.", "2020-02-29", "2020-02-29"),
+    ("It happened two days ago.", "two days ago", "2021-03-08"),
+    ("It happened three weeks ago.", "three weeks ago", "2021-W07"),
+    ("It closed last month.", "last month", "2021-02"),
+    ("Prices fell last year.", "last year", "2020"),
+    ("It rained yesterday.", "yesterday", "2021-03-09"),
+    ("They left last night.", "last night", "2021-03-09TNI"),
+    ("They met Tuesday morning.", "Tuesday morning", "2021-03-09TMO"),
+    ("Polls open at 9 a.m. on Sunday.", "9 a.m. on Sunday", "2021-03-07T09:00"),
+    ("The storm hit at about 10:35 p.m. Monday.", "10:35 p.m. Monday", "2021-03-08T22:35"),
+    ("Sales rose in the third quarter of 2020.", "the third quarter of 2020", "2020-Q3"),
+    ("It was built in the 1980s.", "the 1980s", "198X"),
+    ("It dates from the 19th century.", "the 19th century", "18"),
+    ("The bridge shut last fall.", "last fall", "2020-FA"),
+    ("Shops close on Christmas Day.", "Christmas Day", "2020-12-25"),
+    ("Easter 2024 was wet.", "Easter 2024", "2024-03-31"),
+    ("Thanksgiving 2022 came early.", "Thanksgiving 2022", "2022-11-24"),
+    ("The strike lasted five and a half hours.", "five and a half hours", "PT5.5H"),
+    ("The strike lasted 5 1/2 hours.", "5 1/2 hours", "PT5H30M"),
+    ("He stayed for twenty-five years.", "twenty-five years", "P25Y"),
+    ("He stayed for a couple of weeks.", "a couple of weeks", "PXW"),
+    ("Over the past decade it grew.", "the past decade", "P10Y"),
+    ("A two-day visit began.", "two-day", "P2D"),
+    ("Trains run every day.", "every day", "P1D"),
+    ("The market opens every Friday.", "every Friday", "XXXX-WXX-5"),
+    ("The paper appears weekly.", "weekly", "P1W"),
+    ("He is now free.", "now", "PRESENT_REF"),
+    ("Years ago he left.", "Years ago", "PAST_REF"),
+    ("It begins the week of March 22.", "the week of March 22", "2021-W12"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "text", "value"), NEWS)
+def test_news_is_placed_by_the_day_of_publication(sentence: str, text: str, value: str) -> None:
+    found = {sentence[t.span.start : t.span.end]: t.value for t in find(sentence, DAY)}
+    assert found == {text: value}
+
+
+FLOATING = [
+    ("The council met on Tuesday.", ["XXXX-WXX-2"]),
+    ("It began on February 24.", ["XXXX-02-24"]),
+    ("It began in late February.", ["XXXX-02"]),
+    ("It closed last month.", ["XXXX-XX"]),
+    ("It rained yesterday.", ["XXXX-XX-XX"]),
+    ("The truce runs from April 21 to 24.", ["XXXX-04-21", "XXXX-04-24"]),
+    ("They met Tuesday morning.", ["XXXX-WXX-2TMO"]),
+    ("Three days ago it rained.", ["XXXX-XX-XX"]),
+    ("Last week it rained.", ["XXXX-WXX"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "values"), FLOATING)
+def test_without_a_day_of_publication_values_stay_open(sentence: str, values: list[str]) -> None:
+    assert [t.value for t in find(sentence)] == values
+    assert all(t.anchor is None for t in find(sentence))
+
+
+RANGES = [
+    ("The fair runs from April 21 to 24.", ["2021-04-21", "2021-04-24"]),
+    ("The fair ran 3-6 May 2019.", ["2019-05-03", "2019-05-06"]),
+    ("The war of 1914-18 was long.", ["1914", "1918"]),
+    ("It lasted from October to December 1950.", ["1950-10", "1950-12"]),
+    ("It lasted from 26 June to 4 August 1952.", ["1952-06-26", "1952-08-04"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "values"), RANGES)
+def test_both_ends_of_a_range_are_dates(sentence: str, values: list[str]) -> None:
+    assert [t.value for t in find(sentence, DAY)] == values
+
+
+MODS = [
+    ("It began in late February.", "END"),
+    ("It began in early 2019.", "START"),
+    ("It began in mid-May.", "MID"),
+    ("It began at the end of 2019.", "END"),
+    ("It lasted about two hours.", "APPROX"),
+    ("It lasted more than two hours.", "MORE_THAN"),
+    ("It lasted less than two hours.", "LESS_THAN"),
+    ("It lasted at least two hours.", "EQUAL_OR_MORE"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "mod"), MODS)
+def test_modifiers_are_kept(sentence: str, mod: str) -> None:
+    assert [t.mod for t in find(sentence, DAY)] == [mod]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Some 2,014 people came.",
+        "He paid $1999 for it.",
+        "About 1500 people marched.",
+        "The march may sun the decks, and we wed.",
+        "A quarter of the seats is empty.",
+        "The six-year-old boy waved.",
+        "They spring a surprise after the fall of the city.",
+        "Flight 0000 and room 31 February 30.",
+        "The second man won 3-2 with 2.75 points.",
+        "",
+        "1" * 400,
+    ],
+)
+def test_what_is_no_time_is_left_alone(sentence: str) -> None:
+    assert [t for t in find(sentence, DAY) if t.type != "DURATION" and t.value != "2021-02"] == []
+
+
+def test_a_date_that_can_be_two_days_is_no_day() -> None:
+    assert [t.value for t in find("Paid on 1/2/03 and 1/20/03.")] == ["2003", "2003-01-20"]
+
+
+HISTORY = (
+    "In March 1861 the league was founded. It met on 4 April 1861 in Graz. The war began on 2 May 1862. "
+    "In June the fort fell, and on 3 July 1862 the king fled. He died two days later. In December 1862 peace was "
+    "signed; it was broken in January. That year the league was dissolved."
+)
+
+
+def test_history_is_placed_by_the_last_date_mentioned() -> None:
+    values = [t.value for t in find(HISTORY, DAY)]
+    assert values == [
+        *("1861-03", "1861-04-04", "1862-05-02", "1862-06", "1862-07-03", "1862-07-05", "1862-12", "1863-01", "1863"),
+    ]
+    assert values == [t.value for t in find(HISTORY)]
+
+
+WORDS = st.sampled_from(
+    "on in the of last next this Tuesday May March 3 31 1999 2000 99 ago two days weeks year later earlier before "
+    "after morning 9 a.m. 10:30 ' , . - / 1/2/03 quarter fiscal summer fall second half century BC Easter early late "
+    "now today yesterday until will said every a and \n\n 9999 0 00 0000".split(" ")
+)
+
+
+@given(st.lists(WORDS, max_size=30), st.none() | st.dates(date(1, 1, 1), date(9999, 12, 31)))
+def test_any_words_give_sound_expressions(words: list[str], day: date | None) -> None:
+    text = " ".join(words)
+    found = find(text, day)
+    assert all(0 <= t.span.start < t.span.end <= len(text) for t in found)
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+    assert find(text, day) == found
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read(text: str) -> None:
+    assert all(text[t.span.start : t.span.end].strip() for t in find(text, DAY))
+
+
+@given(st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.integers(0, 6))
+def test_a_bare_weekday_in_the_past_is_the_latest_such_day(day: date, ahead: int) -> None:
+    name = (day - timedelta(days=ahead)).strftime("%A")
+    [found] = find(f"The court ruled on {name}.", day)
+    assert found.value == (day - timedelta(days=ahead)).isoformat()
