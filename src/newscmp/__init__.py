@@ -10,14 +10,16 @@ if TYPE_CHECKING:
     from typing import Any
 
     from newscmp.api import align, align_sentences, compare_sentences, diff, ingest
+    from newscmp.render.formats.json import to_json
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "align", "align_sentences", "compare_sentences", "diff", "ingest"]
+__all__ = ["__version__", "align", "align_sentences", "compare_sentences", "diff", "ingest", "to_json"]
 
 
 def __getattr__(name: str) -> Any:
     if name in __all__:
         from importlib import import_module
 
-        return getattr(import_module("newscmp.api"), name)
+        home = "newscmp.render.formats.json" if name == "to_json" else "newscmp.api"
+        return getattr(import_module(home), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -177,8 +177,8 @@ def _only(page: Page, document: Document, refs: list[str], hidden: int) -> Itera
 
 
 def counts(page: Page) -> Iterator[Piece]:
-    """Yield the last line: groups, sentences of single sources, findings by family."""
-    differences = page.comparison.differences
+    """Yield the last line: groups, sentences of single sources, the findings shown by family, how many are folded."""
+    differences = shown(page.comparison.differences, page.view)
     alignment = page.comparison.alignment
     parts = [f"{len(alignment.groups)} aligned"]
     for document in page.documents:
@@ -193,4 +193,6 @@ def counts(page: Page) -> Iterator[Piece]:
     parts += [count(framing, "framing difference")] if framing else []
     if not facts and not framing:
         parts.append("no facts or framing differ")
+    folded = sum(d.rule != ONLY for d in page.comparison.differences) - sum(d.rule != ONLY for d in differences)
+    parts += [f"{folded} folded (--all)"] if folded else []
     yield Piece(" · ".join(parts), "bold")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 PAGE = 100
 #: A line is cut between words, unless that would leave more than this empty.
 LONGEST = 18
+STEP = 5
 GAP = (Piece(" "),)
 MARKED = frozenset({"fact", "framing"})
 
@@ -119,12 +120,15 @@ class _Painter:
         return list(text.wrap(self.console, max(width, 8))) or [text]
 
     def _flow(self, row: Flow) -> Iterator[Text]:
-        label = self._text(row.label)
-        indent = min(label.cell_len, self.width // 3)
-        body = self._text(row.body)
-        room = self.width - max(indent, label.cell_len if row.cut else indent)
-        lines = [self._cut(body, self.width - label.cell_len)] if row.cut else self._wrap(body, room)
-        for number, line in enumerate(lines):
+        label, body = self._text(row.label), self._text(row.body)
+        indent = label.cell_len
+        if row.cut:
+            yield label + self._cut(body, self.width - indent)
+            return
+        if indent > self.width // 2:  # no room beside it: the body goes below
+            yield label
+            label, indent = self._text(()).append(" " * STEP), STEP
+        for number, line in enumerate(self._wrap(body, self.width - indent)):
             yield label + line if number == 0 else self._text(()).append(" " * indent).append_text(line)
 
     def _cut(self, text: Text, width: int) -> Text:
@@ -145,7 +149,7 @@ class _Painter:
             yield left.append(" " * gap).append_text(right)
         else:
             yield from self._flow(Flow(row.left))
-            yield self._text(()).append("     ").append_text(right)
+            yield self._text(()).append(" " * STEP).append_text(right)
 
     def _columns(self, row: Columns) -> Iterator[Text]:
         cells = [self._cell(cell, width, row.height) for cell, width in zip(row.cells, row.widths, strict=True)]

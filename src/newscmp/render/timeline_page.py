@@ -155,5 +155,5 @@ def _counts(page: Page, dated: Sequence[Event], floating: Sequence[Event]) -> st
     conflicts = sum(difference.relation.value == "conflict" for difference in page.timeline.differences)
     parts += [count(conflicts, "conflict")] if conflicts else []
     hidden = len(page.timeline.events) - len(page.events)
-    parts += [f"{hidden} durations and sets (--all shows them)"] if hidden else []
+    parts += [f"{hidden} without a date (--all shows {'it' if hidden == 1 else 'them'})"] if hidden else []
     return " · ".join(parts)

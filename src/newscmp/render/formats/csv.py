@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from newscmp.model import Alignment, Comparison
 from newscmp.render.envelope import envelope
+from newscmp.render.safe import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,5 +69,5 @@ def _events(value: dict[str, Any]) -> Iterator[list[Any]]:
 def _cell(value: object) -> str:
     if value is None:
         return ""
-    text = str(value).lower() if isinstance(value, bool) else str(value)
+    text = str(value).lower() if isinstance(value, bool) else clean(str(value))
     return f"'{text}" if isinstance(value, str) and FORMULA.match(text) else text

@@ -1,0 +1,151 @@
+"""What the terminal shows, as whole pages."""
+
+from __future__ import annotations
+
+from newscmp.render.formats.terminal import render
+from newscmp.render.view import View
+from tests.render.results import FERRY, SANDBANK, alignment, comparison, document, timeline
+
+A, B = document("001", *FERRY), document("002", *SANDBANK)
+
+DIFF = """\
+001  Ferry runs aground off Norvik                             3 sentences, 1 line dropped
+002  Ninety saved from stranded ferry                          2 sentences, 1 line dropped
+
+headline · 001:0 ⇄ 002:0 ─────────────────────────────────────────────────────────────────
+001  [[Ferry]] runs aground off Norvik
+002  Ninety saved from [[stranded]] ferry
+  ~  framing.loaded       Ferry | stranded
+
+1 · 001:1 ⇄ 002:1 · 0.62 ─────────────────────────────────────────────────────────────────
+001  The ferry Alma ran aground near Norvik [[on Tuesday]].
+002  [[On Wednesday]] the ferry Alma struck a sandbank near Norvik.
+  !  fact.date            on Tuesday | On Wednesday  · conflict  · one accident, two days
+
+2 · 001:2 ⇄ 002:2 · 0.71 ─────────────────────────────────────────────────────────────────
+001  Ninety passengers were brought ashore, the owner [[noted]].
+002  The owner [[admitted]] that ninety passengers had to be rescued.
+  ~  framing.verb         noted | admitted  · neutral | concessive
+
+only in 001 · 1 sentence ─────────────────────────────────────────────────────────────────
+<  001:3  Nobody was hurt.
+
+2 aligned · 1 only in 001 · 1 fact conflict · 2 framing differences · 1 folded (--all)
+"""
+
+
+def test_a_comparison_shows_marked_findings_then_single_voices_then_counts() -> None:
+    assert render(comparison(A, B), View(width=90)) == DIFF
+
+
+def test_a_pipe_gets_every_sentence_whole_on_one_line() -> None:
+    long = "The harbor master said that " + "the wind had turned and " * 20 + "nobody saw it."
+    page = render(comparison(document("001", *FERRY[:3], long), B), View())
+    assert f"<  001:3  {long}\n" in page
+    assert "…" not in page
+
+
+def test_a_narrow_screen_wraps_below_the_text_and_cuts_only_the_lists() -> None:
+    page = render(comparison(A, B), View(width=40))
+    assert max(len(line) for line in page.splitlines()) <= 40
+    assert "001  The ferry Alma ran aground near\n     Norvik [[on Tuesday]].\n" in page
+
+
+def test_folded_findings_and_explanations_come_on_request() -> None:
+    page = render(comparison(A, B), View(everything=True, explain=True))
+    assert "framing.hedge" in page
+    assert "Tuesday and Wednesday are different days" in page
+    assert "001:1 ⇄ 002:1 · 0.62 same · words +1.50 · order -0.25" in page
+    assert "framing.hedge" not in render(comparison(A, B), View())
+
+
+def test_context_shows_the_neighbors_once_and_apart() -> None:
+    page = render(comparison(A, B), View(context=1)).splitlines()
+    assert page.count("001:2  Ninety passengers were brought ashore, the owner noted.") == 1
+    assert "001:3  Nobody was hurt." in page
+
+
+def test_word_diff_keeps_whole_words_and_git_s_brackets() -> None:
+    page = render(comparison(A, B), View(word_diff=True, width=100))
+    assert "{+On Wednesday+} The ferry Alma [-ran aground-] {+struck a sandbank+} near Norvik [-on Tuesday.-]" in page
+    assert "002  The owner [[admitted]] that ninety passengers had to be rescued." in page, "too unlike to merge"
+
+
+def test_stat_counts_by_rule_facts_first() -> None:
+    assert render(comparison(A, B), View(stat=True)) == (
+        "  fact.date                1  !\n"
+        "  framing.hedge            1  ~\n"
+        "  framing.loaded           1  ~\n"
+        "  framing.verb             1  ~\n"
+        "  coverage.only  001       1  <\n"
+    )
+
+
+def test_side_by_side_puts_the_pair_at_one_height() -> None:
+    page = render(comparison(A, B), View(side_by_side=True, width=100)).splitlines()
+    line = next(line for line in page if line.startswith("001:1"))
+    assert line.index("002:1") == 51
+    wide = render(comparison(A, B), View(width=150))
+    assert any("001:1  The" in line and "002:1  [[On" in line for line in wide.splitlines()), "by itself if wide"
+
+
+def test_color_marks_by_underline_and_weight_and_needs_no_brackets() -> None:
+    page = render(comparison(A, B), View(width=90, color="standard"))
+    assert "[[" not in page
+    assert "\x1b[1;4;33mon Tuesday\x1b[0m" in page
+    assert "\x1b[4;36madmitted\x1b[0m" in page
+
+
+def test_ascii_output_spells_the_marks() -> None:
+    page = render(alignment(A, B), View(unicode=False))
+    assert page.isascii()
+    assert "1 | xx | 0.62 ---" in page
+
+
+def test_an_alignment_is_a_table_on_a_screen_and_a_list_in_a_pipe() -> None:
+    assert render(alignment(A, B), View(width=76)) == (
+        "001  Ferry runs aground off Norvik               3 sentences, 1 line dropped\n"
+        "002  Ninety saved from stranded ferry            2 sentences, 1 line dropped\n"
+        "\n"
+        " #  in  sim  001                             002\n"
+        "────────────────────────────────────────────────────────────────────────────\n"
+        " 1  ●●  .62  :1 The ferry Alma ran aground   :1 On Wednesday the ferry Alma\n"
+        "             near Norvik on Tuesday.         struck a sandbank near Norvik.\n"
+        " 2  ●●  .71  :2 Ninety passengers were       :2 The owner admitted that\n"
+        "             brought ashore, the owner       ninety passengers had to be\n"
+        "             noted.                          rescued.\n"
+        "\n"
+        "2 groups · 1 sentence stands alone (001: 1; --all shows them)\n"
+    )
+    assert "001:1  The ferry Alma ran aground near Norvik on Tuesday.\n002:1  On" in render(alignment(A, B), View())
+
+
+def test_a_timeline_keeps_dated_and_floating_apart_and_marks_the_conflict() -> None:
+    assert render(timeline(A, B), View()) == (
+        "Dated\n"
+        "  2024-03-05         ! 001:1  The ferry Alma ran aground near Norvik on Tuesday.\n"
+        "  XXXX-03-09           002:2  planned  The owner admitted that ninety passengers had to be rescued.\n"
+        "\n"
+        "Floating – no publication date is known, so these cannot be placed\n"
+        "  On Wednesday       ! 002:1  On Wednesday the ferry Alma struck a sandbank near Norvik.\n"
+        "\n"
+        "  !  fact.date            on Tuesday | On Wednesday  · conflict  · one accident, two days\n"
+        "\n"
+        "3 time expressions in 2 documents · 2 dated · 1 floating · 1 conflict · 1 without a date (--all shows it)\n"
+    )
+
+
+def test_a_wide_timeline_begins_with_a_chart() -> None:
+    page = render(timeline(A, B), View(width=100)).splitlines()
+    assert page[:3] == ["      2024-03-05  03-09", "001       ●         ·", "002       ·         ○"]
+
+
+def test_articles_cannot_steer_the_terminal_nor_write_markup() -> None:
+    evil = document("001", "Title \x1b[2J", "The [bold]ferry[/] \x1b]0;x\x07ran \x9b31m \u202eaground.", *FERRY[2:])
+    for view in (View(everything=True), View(width=60, color="256"), View(width=100, show_dropped=True)):
+        page = render(alignment(evil, B), view)
+        assert "[bold]ferry[/]" in " ".join(page.split())
+        rest = page.replace("\x1b[", "", page.count("\x1b[")) if view.color else page
+        assert not any(c in rest for c in "\x07\x9b\u202e")
+        assert "\x1b]" not in page
+        assert "\x1b[2J" not in page
