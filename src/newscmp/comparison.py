@@ -9,12 +9,12 @@ from newscmp.detectors.context import build
 from newscmp.model import Comparison, Difference, Group, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from newscmp.detectors import Detector
     from newscmp.detectors.context import Context
-    from newscmp.model import Alignment
+    from newscmp.model import Alignment, Reading
 
 FAMILIES = {"fact": 0, "framing": 1, "coverage": 2}
 
@@ -42,7 +42,20 @@ def compare(
                 continue
             told |= places
             found.setdefault((difference.rule, *difference.readings), difference)
-    return Comparison(alignment, tuple(sorted(found.values(), key=_order)))
+    return Comparison(alignment, tuple(sorted(_widest(found.values()), key=_order)))
+
+
+def _widest(found: Collection[Difference]) -> Iterator[Difference]:
+    """Yield the findings without those facts of which an overlapping group has the same with more sources."""
+    by_place: dict[tuple[str, Reading], list[Difference]] = {}
+    for difference in found:
+        for reading in difference.readings:
+            by_place.setdefault((difference.rule + difference.relation, reading), []).append(difference)
+    for difference in found:
+        readings = set(difference.readings)
+        others = by_place.get((difference.rule + difference.relation, difference.readings[0]), ())
+        if not (difference.rule.startswith("fact.") and any(readings < set(other.readings) for other in others)):
+            yield difference
 
 
 def selected(rule: str, only: Sequence[str], ignore: Sequence[str]) -> bool:

@@ -28,6 +28,7 @@ FOUND = [
     ("Half a million tonnes of grain rotted.", [(500_000, "metric ton")]),
     ("A hundred and five villagers fled.", [(105, "villager")]),
     ("Four of the five suspects were tried.", [(4, "suspect"), (5, "suspect")]),
+    ("A monthslong inquiry followed a yearlong dispute.", [(2, "month"), (1, "year")]),
     ("In 2016, 2,014 people voted.", [(2014, "people")]),
 ]
 

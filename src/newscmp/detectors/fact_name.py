@@ -45,9 +45,8 @@ def _findings(facing: Facing) -> Iterator[Finding]:
         judged = _judged(one, other)
         if judged and not _left_to_quotes(facing, one, other):
             relation, note = judged
-            yield Finding(
-                relation, facing.left.reading(one.span, one.value), facing.right.reading(other.span, other.value), note
-            )
+            readings = facing.left.reading(one.span, one.value), facing.right.reading(other.span, other.value)
+            yield Finding(relation, *readings, note, folded=relation is Relation.FINER)
 
 
 def _left_to_quotes(facing: Facing, one: Participant, other: Participant) -> bool:

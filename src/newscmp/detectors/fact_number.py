@@ -10,7 +10,7 @@ from newscmp.detectors.measures import compare, measure
 from newscmp.detectors.roles import facings, role_noun, two_speakers
 from newscmp.model import Bound, Relation, Rule
 from newscmp.text.tokens import stem
-from newscmp.text.units import base, units
+from newscmp.text.units import units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,7 +92,7 @@ def _rank(facing: Facing, a: Quantity, b: Quantity) -> float | None:
     if relation is Relation.VARIANT:
         return 3.0 if placed else None
     shared = len(facing.company(a.span, b.span))
-    if relation is not Relation.CONFLICT:
+    if relation is None or (a.value == b.value and shared):
         return -shared / 100
     if placed:
         return 1.0
@@ -158,11 +158,10 @@ def _days_apart(facing: Facing) -> bool:
 def _note(facing: Facing, a: Quantity, b: Quantity) -> str:
     """Return what is one and what are two: "one fine, two amounts"."""
     thing = role_noun(facing, a.span, b.span)
-    what, _ = base(a.unit)
     measured = units().by_name.get(a.unit or "")
     if (a.unit or "").endswith(" of age"):
         return f"one {thing or 'person'}, two ages"
     if measured is None:
         return f"one {thing or 'thing'}, two {a.unit.rpartition(' ')[2]} counts" if a.unit else "one count, two numbers"
     kinds = {"money": "amounts", "share": "shares", "time": "lengths of time"}
-    return f"one {thing or what}, two {kinds.get(measured.dimension, 'values')}"
+    return f"one {thing or 'thing'}, two {kinds.get(measured.dimension, 'values')}"

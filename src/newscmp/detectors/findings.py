@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newscmp.model import Difference
+from newscmp.model import Difference, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newscmp.model import Group, Reading, Relation, Rule
+    from newscmp.model import Group, Reading, Rule
+
+RANKS = {Relation.CONFLICT: 3.0, Relation.VARIANT: 1.5, Relation.FINER: 0.5, Relation.OMISSION: 0.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +23,13 @@ class Finding:
     left: Reading
     right: Reading
     note: str
-    rank: float = 0.0
-    explanation: tuple[str, ...] = ()
+    folded: bool = False
+    """Whether a reader rarely cares for it, so that only ``--all`` shows it."""
+
+    @property
+    def rank(self) -> float:
+        """The order among findings: conflicts first; below zero what is folded away."""
+        return -1.0 if self.folded else RANKS[self.relation]
 
 
 def collect(rule: Rule, group: Group, findings: Iterable[Finding]) -> Iterator[Difference]:
@@ -37,7 +44,7 @@ def collect(rule: Rule, group: Group, findings: Iterable[Finding]) -> Iterator[D
         readings = dict.fromkeys(reading for finding in cluster for reading in (finding.left, finding.right))
         ordered = sorted(readings, key=lambda r: (order[r.sentence or ""], r.span.start if r.span else -1))
         best = max(cluster, key=lambda finding: finding.rank)
-        yield Difference(rule.id, best.relation, tuple(ordered), group.id, best.note, best.rank, best.explanation)
+        yield Difference(rule.id, best.relation, tuple(ordered), group.id, best.note, best.rank)
 
 
 def _touch(one: Finding, other: Finding) -> bool:

@@ -41,7 +41,8 @@ def measure(quantity: Quantity, *, loose: bool = False) -> Measure:
 
 def compare(left: Quantity, right: Quantity) -> Relation | None:
     """Return conflict or finer for two values of one thing, variant for different things, None for the same value."""
-    converted = left.unit != right.unit
+    counts = base(left.unit)[0] == left.unit and base(right.unit)[0] == right.unit
+    converted = left.unit != right.unit and not counts
     one, other = measure(left, loose=converted), measure(right, loose=converted)
     if one.what != other.what:
         return Relation.VARIANT

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 #: Sentences of which this share of words stands in both, in order, differ like two edits of one text.
 CLOSE, CLOSE_ENOUGH = 0.6, 0.3
+COMMON = frozenset({"NN", "NNS"})
 NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
+#: Prepositions that narrow down a noun.
+JOINING = frozenset({"of", "on", "for", "against", "into", "over", "to"})
 #: Words on either side of a slot that tell its role.
 REACH = 6
 
@@ -60,10 +63,29 @@ class Facing:
         """Return the stems of the content words that stand near both spans."""
         return near(self.left, left) & near(self.right, right)
 
+    def run(self, left: Span, right: Span) -> int:
+        """Return the length of the longest stretch of equal words that holds, or stands beside, both spans."""
+        i, k = _places(self.left.sentence.tokens, left)
+        j, m = _places(self.right.sentence.tokens, right)
+        return max(
+            (
+                last - first
+                for kind, first, last, start, end in self.codes
+                if kind == "equal" and first <= k and i <= last and start <= m and j <= end
+            ),
+            default=0,
+        )
+
     def head_noun(self, left: Span, right: Span) -> bool:
-        """Whether the next word after both spans is the same noun ("a 48-page ruling", "the 47-page ruling")."""
+        """Whether the next word after both spans is the same noun ("a 48-page ruling", "the 47-page ruling").
+
+        Complements must agree too: "a one-year ban on trawling" is not "the two-year ban on mining".
+        """
         one, other = _next(self.left, left), _next(self.right, right)
-        return one is not None and other is not None and one.stem == other.stem and one.pos in NOUN
+        if one is None or other is None or one.stem != other.stem or one.pos not in NOUN:
+            return False
+        of_one, of_other = complement(self.left, one), complement(self.right, other)
+        return not of_one or not of_other or bool(of_one & of_other)
 
     def swaps(self) -> Iterator[tuple[Sequence[Token], Sequence[Token]]]:
         """Yield the stretches of words that stand in each other's place; one side may be empty."""
@@ -100,6 +122,15 @@ def two_speakers(facing: Facing, left: Span, right: Span) -> bool:
     return all(voice[:1].isupper() or voice.rpartition(" ")[2].casefold() in kinds() for voice in voices)
 
 
+def complement(passage: Passage, noun: Token) -> frozenset[str]:
+    """Return the stems of the content words in the phrase that a preposition joins to a noun; none without one."""
+    tokens = passage.sentence.tokens
+    place = _places(tokens, noun.span)[1]
+    if place >= len(tokens) or tokens[place].norm not in JOINING:
+        return frozenset()
+    return frozenset(token.stem for token in tokens[place + 1 : place + 5] if is_content(token))
+
+
 def _next(passage: Passage, span: Span) -> Token | None:
     tokens = passage.sentence.tokens
     place = _places(tokens, span)[1]
@@ -109,12 +140,15 @@ def _next(passage: Passage, span: Span) -> Token | None:
 def role_noun(facing: Facing, left: Span, right: Span) -> str | None:
     """Return the noun nearest to the left span that stands near both spans: what the slot is about."""
     shared = facing.company(left, right)
-    tokens = facing.left.sentence.tokens
+    tokens, raw = facing.left.sentence.tokens, facing.left.document.raw
     first, last = _places(tokens, left)
     nouns = [
         (min(abs(place - first), abs(place - last + 1)), token.norm)
         for place, token in enumerate(tokens)
-        if token.stem in shared and token.pos in NOUN and not first <= place < last
+        if token.stem in shared
+        and token.pos in COMMON
+        and raw[token.span.start].islower()
+        and not first <= place < last
     ]
     return min(nouns)[1] if nouns else None
 

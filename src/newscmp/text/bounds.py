@@ -15,7 +15,7 @@ BEFORE = re.compile(
         a\smaximum\sof|maximum\sof|at\sthe\smost|short\sof)
     | (?P<about>about|around|some|nearly|almost|roughly|approximately|approx\.?|(?:an\s)?estimated|close\sto|circa|
         or\sso|just\s(?:over|under)|reported(?:ly)?|virtually|in\sthe\sregion\sof|on\sthe\sorder\sof)
-    )\s(?:an?\s|the\s|estimated\s|another\s|only\s)?$""",
+    )\s(?:an?\s|estimated\s|another\s|only\s)?$""",
     re.VERBOSE | re.IGNORECASE,
 )
 AFTER = re.compile(

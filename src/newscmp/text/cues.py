@@ -97,7 +97,7 @@ def _verbal(stretch: Stretch, position: int) -> bool:
     """Whether the word is used as a verb; tags of "claims" and "slams" are often those of a plural noun."""
     tag, norm = stretch.tags[position], stretch.norms[position]
     if tag.startswith("VB") or tag == "" or norm in SAYING:
-        return not _attributive(stretch, position)
+        return True
     if position == 0 or stretch.gaps[position] or not tag.startswith("NN"):
         return False
     before, before_tag = stretch.norms[position - 1], stretch.tags[position - 1]
@@ -106,18 +106,6 @@ def _verbal(stretch: Stretch, position: int) -> bool:
     after = stretch.norms[position + 1] if position + 1 < len(stretch) and not stretch.gaps[position + 1] else ""
     named = before_tag in NAME_TAGS and not possessive(before)
     return norm.endswith("s") and (named or stretch.kind is Kind.TITLE) and (after in DETERMINERS or after in SUBJECTS)
-
-
-def _attributive(stretch: Stretch, position: int) -> bool:
-    """Whether a participle stands before its noun: newly discovered letters, the alleged offer."""
-    if stretch.tags[position] not in {"VBN", "VBG", "VBD"} or not position or position + 1 >= len(stretch):
-        return False
-    before, after = stretch.tags[position - 1], stretch.tags[position + 1]
-    closed = not stretch.gaps[position] and not stretch.gaps[position + 1]
-    led = before in {"DT", "PRP$", "JJ", "IN"} or (before == "RB" and stretch.norms[position - 1].endswith("ly"))
-    if before == "RB":
-        led = led and position > 1 and stretch.tags[position - 2] in {"DT", "PRP$", "IN"}
-    return closed and led and after in {"NN", "NNS"}
 
 
 def _verb(stretch: Stretch, position: int, length: int, entry: Entry) -> Cue:

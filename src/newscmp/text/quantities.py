@@ -35,6 +35,8 @@ AGE = re.compile(r"(?:[\s-]+olds?\b|\sof\sage\b)", re.IGNORECASE)
 AGED = re.compile(r"\b(?:aged?|age\sof|turn(?:s|ed|ing))\s(?:between\s)?$", re.IGNORECASE)
 APPOSED = re.compile(r"(?:[A-Z][\w.'’-]+),\s$")
 BRIEF_AGE = re.compile(r"\s?(?:y\.?/?o\.?|yrs?\.?\sold)\b", re.IGNORECASE)
+#: Stretches of unstated length: "a monthslong inquiry" took two months or more, "a yearlong one" a year.
+LONG = re.compile(r"\b(?P<unit>day|week|month|year|decade)(?P<many>s)?-?long\b", re.IGNORECASE)
 MINUS = re.compile(r"(?:^|[\s(])[-−]\s?$")
 MILLION = re.compile(r"\s?[mMbB]\b")
 LATE_SCALE = re.compile(r"\s(million|billion|trillion)\b", re.IGNORECASE)
@@ -65,7 +67,13 @@ def find(text: str) -> tuple[Quantity, ...]:
     clock times, ordinals, scores, and numbers that name something (articles, flights, models) are left out.
     """
     found = list(_merged(text, _measured(text)))
-    return tuple(_ranges(text, found))
+    long = [_long(match) for match in LONG.finditer(text)]
+    return tuple(sorted((*_ranges(text, found), *long), key=lambda quantity: quantity.span))
+
+
+def _long(match: re.Match[str]) -> Quantity:
+    bound = Bound.AT_LEAST if match["many"] else Bound.ABOUT
+    return Quantity(Span(*match.span()), 2.0 if match["many"] else 1.0, None, match["unit"].casefold(), bound)
 
 
 def _measured(text: str) -> Iterator[_Found]:

@@ -1,0 +1,31 @@
+"""Verbs that exclude each other in one place."""
+
+from __future__ import annotations
+
+import pytest
+
+from newscmp.detectors.fact_action import RULE
+from tests.detectors.pairs import relations
+
+DIFFERENT = [
+    ("Bread prices rose sharply in the spring.", "Bread prices fell sharply in the spring."),
+    ("The senate approved the fishing bill late at night.", "The senate rejected the fishing bill late at night."),
+    ("The jury convicted the skipper of the trawler.", "The jury acquitted the skipper of the trawler."),
+    ("The village won its case against the mine.", "The village lost its case against the mine."),
+]
+SAME = [
+    ("Bread prices rose sharply in the spring.", "Bread prices climbed sharply in the spring."),
+    ("The senate rejected the fishing bill.", "The senate did not approve the fishing bill."),
+    ("Bread prices rose.", "Wages in the mining towns fell for the third year, the bureau said."),
+    ("Prices rose and fell during the week.", "Prices fell and rose during the week."),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), DIFFERENT)
+def test_different(a: str, b: str) -> None:
+    assert relations(RULE.id, a, b) == ["conflict"]
+
+
+@pytest.mark.parametrize(("a", "b"), SAME)
+def test_same(a: str, b: str) -> None:
+    assert relations(RULE.id, a, b) == []

@@ -1,0 +1,38 @@
+"""Affirmed in one source, denied in the other."""
+
+from __future__ import annotations
+
+import pytest
+
+from newscmp.detectors.fact_negation import RULE
+from tests.detectors.pairs import found, relations
+
+DIFFERENT = [
+    ("The minister signed the harbour treaty.", "The minister did not sign the harbour treaty."),
+    ("The minister signed the harbour treaty.", "The minister refused to sign the harbour treaty."),
+    ("The guards never searched the cargo of the ferry.", "The guards searched the cargo of the ferry."),
+    ("Divers couldn't reach the wreck on Sunday.", "Divers could reach the wreck on Sunday."),
+]
+SAME = [
+    ("The minister signed the harbour treaty.", "The minister signed the harbour treaty."),
+    ("She not only signed the treaty, she read it.", "She signed the treaty and read it."),
+    ("He no longer signed letters by hand.", "He signed letters by hand."),
+    ("The minister did not refuse to sign the treaty.", "The minister signed the treaty."),
+    ("Nobody expected that the dam would hold.", "The dam would hold."),
+    ("Who would not sign such a treaty?", "The minister signed such a treaty."),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), DIFFERENT)
+def test_different(a: str, b: str) -> None:
+    assert relations(RULE.id, a, b) == ["conflict"]
+
+
+@pytest.mark.parametrize(("a", "b"), SAME)
+def test_same(a: str, b: str) -> None:
+    assert relations(RULE.id, a, b) == []
+
+
+def test_the_value_shows_which_one_denies() -> None:
+    (difference,) = found(RULE.id, "They signed the harbour treaty.", "They did not sign the harbour treaty.")
+    assert [reading.value for reading in difference.readings] == ["signed", "not sign"]
