@@ -19,6 +19,7 @@ TAGGED = (
     "Two/CD soldiers/NNS were/VBD killed/VBN and/CC seven/CD wounded/VBN last/JJ week/NN",
     "They/PRP refused/VBD to/TO support/VB the/DT plan/NN",
     "The/DT court/NN has/VBZ ordered/VBN a/DT new/JJ trial/NN",
+    "Soldiers/NNS killed/VBD two/CD fishermen/NNS near/IN the/DT island/NN",
     "Her/PRP$ lawyers/NNS claim/VBP that/IN the/DT letter/NN was/VBD forged/VBN",
 )
 PLAIN = (

@@ -30,6 +30,14 @@ PAD = ("STAART", "STAART", "STAART")
 VERBAL = frozenset({"VB", "VBD", "VBN", "VBP", "VBZ", "VBG"})
 CLOSED = frozenset({"CC", "MD", "PRP", "PRP$", "WP", "WP$", "TO", "DT", "POS"})
 DETERMINERS = frozenset({"that", "all", "this", "these", "those", "no", "any", "another", "both", "half"})
+SUBJECT = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "WDT", "RB"})
+OBJECT = frozenset({"DT", "PRP", "PRP$", "CD", "NNP", "NNPS"})
+AUXILIARIES = frozenset(
+    {
+        *("have", "has", "had", "having", "'ve", "be", "is", "are", "was", "were", "been", "being", "am", "'re"),
+        *("get", "gets", "got", "getting", "become", "became"),
+    }
+)
 #: Words of one use only, which a rule for their class must not touch.
 FIXED = frozenset(
     ("not", "n't", "also", "never", "very", "so", "of", "in", "for", "with", "from", "at", "on", "by", "into")
@@ -55,6 +63,7 @@ def tag(text: str, tokens: tuple[Token, ...], offset: int = 0) -> tuple[Token, .
     words, places = _pieces(text, tokens, offset)
     tags = _first_tags(words, rules)
     _apply(rules, words, tags)
+    _mend_past(words, tags)
     return tuple(
         Token(token.span, token.norm, token.stem, tags[place]) for token, place in zip(tokens, places, strict=True)
     )
@@ -138,6 +147,18 @@ def _apply(rules: _Rules, words: Sequence[str], tags: list[str]) -> None:
                 places[rule.old].remove(place)
                 places[rule.new].append(place)
     del tags[:3], tags[-3:]
+
+
+def _mend_past(words: Sequence[str], tags: list[str]) -> None:
+    """Make a participle a past tense where a noun stands before it, an object after it and no auxiliary near.
+
+    Many verbs of news are participles first in the lexicon: "soldiers killed two men", "he accused the mayor".
+    """
+    for i in range(1, len(tags) - 1):
+        if tags[i] == "VBN" and tags[i - 1] in SUBJECT and tags[i + 1] in OBJECT:
+            before = {word.lower() for word in words[max(0, i - 4) : i]}
+            if before.isdisjoint(AUXILIARIES):
+                tags[i] = "VBD"
 
 
 @lru_cache(maxsize=16384)

@@ -1,0 +1,156 @@
+"""Two dates for one event."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from newscmp.detectors.findings import Finding, collect
+from newscmp.detectors.happenings import SPEECH, happening
+from newscmp.detectors.roles import facings, two_speakers
+from newscmp.model import LinkRelation, Modality, Relation, Rule
+from newscmp.text.timex import WEEKDAY, Fit, compare, interval
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newscmp.detectors.context import Context, Passage
+    from newscmp.detectors.happenings import Happening
+    from newscmp.detectors.roles import Facing
+    from newscmp.model import Difference, Group, Timex
+
+RULE = Rule(
+    "fact.date",
+    "Dates of one event",
+    "Linked sentences date one event differently. Conflict: no day is in both (Tuesday and Wednesday). Finer: one lies"
+    " within the other (late February and 24 February). A plan and its outcome, and what two speakers say, are no conflict.",
+)
+#: Rules of the tagger whose values rest on the name of a weekday or on "today" alone: the day of publication decides.
+BY_PUBLICATION = frozenset({"date-weekday", "date-weekday-of-week", "day", "part"})
+SHIFTED = "one day apart: possibly a time zone or the day of publication"
+
+
+def detect(group: Group, context: Context) -> Iterator[Difference]:
+    """Yield the points at which linked sentences date one event differently."""
+    findings = (finding for facing in facings(group, context) for finding in _findings(facing, context))
+    yield from collect(RULE, group, findings)
+
+
+def _findings(facing: Facing, context: Context) -> Iterator[Finding]:
+    left, right = (list(_dated(passage)) for passage in (facing.left, facing.right))
+    for (a, first), (b, second) in _paired(facing, context, left, right):
+        judged = _judged(facing, a, b, first, second)
+        if judged:
+            readings = facing.left.reading(a.span, a.value), facing.right.reading(b.span, b.value)
+            steps = (_step(facing.left, a, first), _step(facing.right, b, second))
+            yield Finding(judged[0], *readings, judged[1], explanation=steps)
+
+
+def _dated(passage: Passage) -> Iterator[tuple[Timex, Happening]]:
+    """Yield the points in time of a sentence with what they date; references to now and vague past date nothing."""
+    for time in passage.times:
+        if time.type in ("DATE", "TIME") and not time.value.endswith("_REF"):
+            yield time, happening(passage, time.span)
+
+
+Dated = tuple["Timex", "Happening"]
+
+
+def _paired(
+    facing: Facing, context: Context, left: Sequence[Dated], right: Sequence[Dated]
+) -> Iterator[tuple[Dated, Dated]]:
+    """Yield expressions in the same role, those that agree first, so that they are not set against others."""
+    ranked = sorted(
+        (rank, i, j)
+        for i, a in enumerate(left)
+        for j, b in enumerate(right)
+        if (rank := _rank(facing, context, a, b)) is not None
+    )
+    taken: set[tuple[str, int]] = set()
+    for _, i, j in ranked:
+        if ("left", i) not in taken and ("right", j) not in taken:
+            taken |= {("left", i), ("right", j)}
+            yield left[i], right[j]
+
+
+def _rank(facing: Facing, context: Context, a: Dated, b: Dated) -> int | None:
+    """Return how surely two expressions date one event (less is surer), or None where nothing says so."""
+    fit = compare(a[0], b[0])
+    if fit is Fit.EQUAL:
+        return 0
+    if fit in (Fit.INCOMPARABLE, Fit.OVERLAPPING):
+        return None
+    if facing.close and facing.opposite(a[0].span, b[0].span):
+        return 1
+    if a[1].type == b[1].type != "" and _same_event(facing, context, a, b):
+        return 2 if fit is not Fit.DISJOINT else 3
+    return None
+
+
+def _same_event(facing: Facing, context: Context, a: Dated, b: Dated) -> bool:
+    """Whether events of one type are one event: the words round the dates are shared, or the sentences tell the same."""
+    if a[1].type == SPEECH and not facing.close:
+        return False
+    shared = facing.company(a[0].span, b[0].span) - {h.word.stem for _, h in (a, b) if h.word}
+    link = context.links.get((facing.left.ref, facing.right.ref))
+    return bool(shared) or (link is not None and link.relation is LinkRelation.SAME)
+
+
+def _judged(facing: Facing, a: Timex, b: Timex, first: Happening, second: Happening) -> tuple[Relation, str] | None:
+    """Return what two expressions in one role amount to, with a note; None where they agree."""
+    fit = compare(a, b)
+    if fit in (Fit.FINER, Fit.COARSER):
+        return Relation.FINER, "one date, given more and less exactly"
+    if fit is not Fit.DISJOINT:
+        return None
+    if (first.modality is Modality.PLANNED) != (second.modality is Modality.PLANNED):
+        return Relation.VARIANT, "a plan and its outcome, or two plans"
+    if two_speakers(facing, a.span, b.span):
+        return Relation.VARIANT, "two speakers, two dates"
+    if not (facing.close and facing.opposite(a.span, b.span)) and (_known(facing.left, b) or _known(facing.right, a)):
+        return None
+    note = f"one {_thing(first, second)}, two {_grain(a, b)}"
+    return Relation.CONFLICT, f"{note} ({SHIFTED})" if _adjacent(a, b) else note
+
+
+def _known(passage: Passage, time: Timex) -> bool:
+    """Whether a document gives that very date elsewhere, so that it knows both and they date different events."""
+    return any(
+        compare(time, other) is Fit.EQUAL
+        for other in passage.document.times
+        if not passage.sentence.span.covers(other.span)
+    )
+
+
+def _adjacent(a: Timex, b: Timex) -> bool:
+    """Whether two dates that rest on weekdays lie one day apart."""
+    if not (a.rule in BY_PUBLICATION and b.rule in BY_PUBLICATION):
+        return False
+    names = [WEEKDAY.fullmatch(time.value) for time in (a, b)]
+    if names[0] and names[1]:
+        return (int(names[0][1]) - int(names[1][1])) % 7 in (1, 6)
+    places = [interval(time.value.partition("T")[0]) for time in (a, b)]
+    if places[0] is None or places[1] is None:
+        return False
+    return abs(places[0].start - places[1].start) <= timedelta(days=1)
+
+
+def _thing(first: Happening, second: Happening) -> str:
+    nouns = [h.word.norm.removesuffix("'s") for h in (second, first) if h.word and h.word.pos.startswith("NN")]
+    if nouns:
+        return nouns[-1]
+    return first.type if first.type == second.type and first.type not in ("", SPEECH, "light") else "event"
+
+
+def _grain(a: Timex, b: Timex) -> str:
+    """Return what the coarser of two values is made of: times, days, months or years."""
+    size = min(len(time.value.removeprefix("BC")) for time in (a, b))
+    if a.type == b.type == "TIME":
+        return "times"
+    return "days" if size >= 10 or "WXX" in a.value + b.value else "months" if size >= 7 else "years"
+
+
+def _step(passage: Passage, time: Timex, what: Happening) -> str:
+    word = what.word.norm if what.word else "no verb"
+    anchor = f", from {time.anchor}" if time.anchor else ""
+    return f"{passage.ref} “{passage.text(time.span)}” = {time.value} ({time.rule}{anchor}), dates “{word}”: {what.type}"

@@ -1,0 +1,60 @@
+"""``framing.agency``: a deed whose doer one source names and another leaves out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from newscmp.detectors.deeds import NAMING_AGENT, Deed, deeds
+from newscmp.detectors.ranking import Tier, rank
+from newscmp.model import Difference, Relation, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newscmp.detectors.context import Context
+    from newscmp.model import Group
+
+RULE = Rule(
+    "framing.agency",
+    "agency",
+    "A deed of harm or force (killing, arrest, attack …) done to the same one, told with the doer in one source "
+    "(active, or passive with by) and without in another (agentless passive, noun, or a verb that has no doer).",
+)
+
+
+def detect(group: Group, context: Context) -> Iterator[Difference]:
+    """Yield one finding for every family of deeds of which the doer is named in some documents of a group only."""
+    families: dict[str, list[Deed]] = defaultdict(list)
+    for passage in context.group(group):
+        for deed in deeds(passage, context):
+            families[deed.family].append(deed)
+    for family, found in families.items():
+        chosen = _contrast(found)
+        if chosen:
+            yield _finding(family, chosen, group)
+
+
+def _contrast(found: Sequence[Deed]) -> list[Deed]:
+    """Return the deeds of one patient, if some documents always name the doer and others never do."""
+    naming = {deed.hit.passage.document.id for deed in found if deed.form in NAMING_AGENT}
+    silent = [deed for deed in found if deed.hit.passage.document.id not in naming]
+    told = [
+        deed for deed in found if deed.form in NAMING_AGENT and any(deed.patient & other.patient for other in silent)
+    ]
+    return [*told, *(deed for deed in silent if any(deed.patient & other.patient for other in told))]
+
+
+def _finding(family: str, chosen: Sequence[Deed], group: Group) -> Difference:
+    ordered = sorted(chosen, key=lambda deed: (group.members.index(deed.hit.passage.ref), deed.hit.span))
+    forms = dict.fromkeys(deed.form for deed in ordered)
+    own = any(deed.hit.own for deed in ordered)
+    return Difference(
+        RULE.id,
+        Relation.VARIANT,
+        tuple(deed.hit.reading(deed.form) for deed in ordered),
+        group.id,
+        f"{family}: " + " | ".join(forms),
+        rank(Tier.CLASS_CHANGE if own else Tier.QUOTED, [deed.hit.passage for deed in ordered]),
+        tuple(deed.hit.why() for deed in ordered),
+    )

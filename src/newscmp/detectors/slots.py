@@ -1,0 +1,64 @@
+"""What stands around a word: two words of two sentences with the same surroundings are in the same slot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newscmp.detectors.context import Passage
+    from newscmp.model import Mention, Token
+
+#: Words on either side that are looked at.
+WINDOW = 6
+#: Words between a noun phrase and the verb or noun that governs it.
+REACH = 3
+CONTENT = ("NN", "VB", "JJ", "CD")
+LIGHT = frozenset(
+    {
+        *("be", "is", "are", "was", "were", "been", "being", "have", "has", "had", "do", "does", "did", "get", "make"),
+        *("say", "said", "says", "new", "other", "first", "last", "one", "two"),
+    }
+)
+
+
+def around(passage: Passage, first: int, last: int, window: int = WINDOW) -> frozenset[str]:
+    """Return the stems of nouns, verbs, adjectives and numbers near the tokens from ``first`` up to ``last``."""
+    tokens = passage.sentence.tokens
+    near = (*tokens[max(0, first - window) : first], *tokens[last : last + window])
+    return frozenset(token.stem for token in near if _content(token))
+
+
+def extent(passage: Passage, mention: Mention) -> tuple[int, int]:
+    """Return the token positions of a mention in its sentence, end exclusive."""
+    inside = [i for i, token in enumerate(passage.sentence.tokens) if mention.span.overlaps(token.span)]
+    return inside[0], inside[-1] + 1
+
+
+def roles(passage: Passage, first: int, last: int) -> frozenset[str]:
+    """Return what a noun phrase is to its neighbors: subject or object of a verb, owner, after a preposition."""
+    return frozenset(_roles(passage.sentence.tokens, first, last))
+
+
+def _roles(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[str]:
+    for token in tokens[last : last + REACH]:
+        if token.pos.startswith(("NN", "IN", "CC")):
+            break
+        if token.pos.startswith("VB") and token.norm not in LIGHT:
+            yield f"subject of {token.stem}"
+            break
+    for token in reversed(tokens[max(0, first - REACH) : first]):
+        if token.pos.startswith("NN"):
+            break
+        if token.pos.startswith("VB") and token.norm not in LIGHT:
+            yield f"object of {token.stem}"
+            break
+    if first > 1 and tokens[first - 1].pos in {"IN", "TO"} and _content(tokens[first - 2]):
+        yield f"{tokens[first - 2].stem} {tokens[first - 1].norm}"
+    if last < len(tokens) and tokens[last - 1].norm.endswith(("'s", "s'")):
+        yield f"owner of {tokens[last].stem}"
+
+
+def _content(token: Token) -> bool:
+    return token.pos.startswith(CONTENT) and token.norm not in LIGHT

@@ -1,0 +1,64 @@
+"""Dates in one role: what excludes each other, what is only more or less exact, and what is left alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from newscmp.api import compare_sentences
+from newscmp.detectors.fact_date import RULE
+from tests.detectors.pairs import found, relations
+
+DIFFERENT = [
+    ("The two leaders met on Tuesday in Norvik.", "The two leaders met on Wednesday in Norvik.", "conflict"),
+    (
+        "President Brandt met Haddad, whom she hosted on Tuesday at the palace.",
+        "Speaking at a palace meeting on Wednesday with Haddad, Brandt noted the progress.",
+        "conflict",
+    ),
+    ("The dam burst on 3 May 2019.", "The dam burst on 5 May 2019.", "conflict"),
+    ("The bridge was opened in 1987.", "The bridge was opened in 1988.", "conflict"),
+    ("The dam burst in early May 2019.", "The dam burst in late May 2019.", "conflict"),
+    ("The dam burst at 9 a.m. on 3 May 2019.", "The dam burst at 11 a.m. on 3 May 2019.", "conflict"),
+    ("The war began in late February.", "The war began on February 24.", "finer"),
+    ("The dam burst in May 2019.", "The dam burst on 3 May 2019.", "finer"),
+    ("The vote was held on Tuesday.", "The vote was held on Tuesday morning.", "finer"),
+    ("The vote will be held on 3 May.", "The vote was held on 5 May.", "variant"),
+]
+#: No conflict may be reported; some pairs differ in other ways.
+SAME = [
+    ("The two leaders met on Tuesday.", "The two leaders met Tuesday."),
+    ("The dam burst on 3 May 2019.", "The dam burst on May 3, 2019."),
+    ("The strike lasted four days.", "The strike ran from April 21 to 24."),
+    ("The talks were held earlier.", "The talks were held on 3 May 2019."),
+    ("The talks were held in recent days.", "The talks were held on 3 May 2019."),
+    ("The meeting was on Tuesday.", "The meeting was in May."),
+    ("He is now the chairman.", "He became the chairman in 2019."),
+    ("The council met on Tuesday and the mayor resigned on Friday.", "The mayor resigned on Friday."),
+    ("The dam burst about 3 May 2019.", "The dam burst on 4 May 2019."),
+    ("Mayor Lena Brandt said the dam burst on 3 May.", "Chief Omar Haddad said the dam burst on 4 May."),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "relation"), DIFFERENT)
+def test_different(a: str, b: str, relation: str) -> None:
+    assert relations(RULE.id, a, b) == [relation]
+
+
+@pytest.mark.parametrize(("a", "b"), SAME)
+def test_same(a: str, b: str) -> None:
+    assert "conflict" not in relations(RULE.id, a, b)
+
+
+def test_the_note_says_what_is_one_and_what_are_two() -> None:
+    (difference,) = found(RULE.id, "The meeting was held on Monday.", "The meeting was held on Friday.")
+    assert difference.note == "one meeting, two days"
+    assert [reading.value for reading in difference.readings] == ["XXXX-WXX-1", "XXXX-WXX-5"]
+    assert len(difference.explanation) == 2
+
+
+def test_neighboring_weekdays_may_be_a_shift() -> None:
+    (difference,) = found(RULE.id, "The meeting was held on Monday.", "The meeting was held on Tuesday.")
+    assert "time zone" in difference.note

@@ -1,0 +1,46 @@
+"""Who does the deed is named in one source and left out in another."""
+
+import pytest
+
+from newscmp import compare_sentences
+from newscmp.model import Difference
+
+SAME = (
+    ("Police arrested 20 strikers at the port.", "Twenty strikers were arrested by police at the port."),
+    ("Two fishermen were killed near the island.", "The killing of two fishermen shook the island."),
+    ("The army killed two fishermen.", "A flood killed a farmer."),
+    ("Oduya's death surprised his party.", "The death of Oduya surprised his party."),
+)
+DIFFERENT = (
+    (
+        "Soldiers killed two fishermen near the island.",
+        "Two fishermen were killed near the island.",
+        ["active", "agentless passive"],
+    ),
+    ("Soldiers killed two fishermen near the island.", "Two fishermen died near the island.", ["active", "happening"]),
+    (
+        "The strikers were arrested by border police.",
+        "The strikers were arrested.",
+        ["passive with agent", "agentless passive"],
+    ),
+    (
+        "The army shelled the hospital at dawn.",
+        "The shelling of the hospital began at dawn.",
+        ["active", "noun without agent"],
+    ),
+)
+
+
+def agency(a: str, b: str) -> list[Difference]:
+    return [d for d in compare_sentences(a, b) if d.rule == "framing.agency"]
+
+
+@pytest.mark.parametrize(("a", "b"), SAME)
+def test_no_doer_disappears(a: str, b: str) -> None:
+    assert agency(a, b) == []
+
+
+@pytest.mark.parametrize(("a", "b", "forms"), DIFFERENT)
+def test_the_doer_disappears(a: str, b: str, forms: list[str]) -> None:
+    (found,) = agency(a, b)
+    assert [reading.value for reading in found.readings] == forms

@@ -1,0 +1,49 @@
+"""One thing under different names, in the same surroundings of linked sentences."""
+
+import pytest
+
+from newscmp import compare_sentences
+from newscmp.model import Difference
+
+SAME = (
+    ("The rebels hold the northern town.", "The northern town is held by the rebels."),
+    ("The government closed two schools.", "The regime's critics marched in the capital."),
+    ("The bill passed on Friday.", "The law was passed on Friday."),
+    ("Migrants crossed the river at night.", "At night migrants crossed the river; refugees came later."),
+)
+DIFFERENT = (
+    (
+        "Fighters from the mountain brigade hold the northern town.",
+        "Terrorists from the mountain brigade hold the northern town.",
+        "armed actor",
+    ),
+    (
+        "The special military operation in the northern region began.",
+        "The invasion in the northern region began.",
+        "armed action",
+    ),
+    ("The government in the capital banned the march.", "The regime in the capital banned the march.", "authority"),
+    ("Demonstrators threw stones at the parliament.", "Rioters threw stones at the parliament.", "protester"),
+    ("The self-proclaimed republic in the east voted.", "The occupied republic in the east voted.", "territory status"),
+)
+
+
+def labels(a: str, b: str) -> list[Difference]:
+    return [d for d in compare_sentences(a, b) if d.rule == "framing.label" and d.rank >= 0]
+
+
+@pytest.mark.parametrize(("a", "b"), SAME)
+def test_no_rival_names(a: str, b: str) -> None:
+    assert labels(a, b) == []
+
+
+@pytest.mark.parametrize(("a", "b", "naming_set"), DIFFERENT)
+def test_rival_names_of_one_thing(a: str, b: str, naming_set: str) -> None:
+    (found,) = labels(a, b)
+    assert found.note.partition(":")[0] == naming_set
+    assert {reading.document for reading in found.readings} == {"a", "b"}
+
+
+def test_a_person_in_the_same_slot_under_another_name() -> None:
+    (found,) = labels("Officers grabbed the nurse by the sleeve.", "Officers grabbed the patient by the sleeve.")
+    assert [reading.text for reading in found.readings] == ["the nurse", "the patient"]
