@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
-
 import pytest
 
-from newscmp.api import compare_sentences
 from newscmp.detectors.fact_date import RULE
 from tests.detectors.pairs import found, relations
 

@@ -23,7 +23,7 @@ RULE = Rule(
     "fact.date",
     "Dates of one event",
     "Linked sentences date one event differently. Conflict: no day is in both (Tuesday and Wednesday). Finer: one lies"
-    " within the other (late February and 24 February). A plan and its outcome, and what two speakers say, are no conflict.",
+    " within the other (late February and 24 February). A plan and its outcome, or what two speakers say, is not.",
 )
 #: Rules of the tagger whose values rest on the name of a weekday or on "today" alone: the day of publication decides.
 BY_PUBLICATION = frozenset({"date-weekday", "date-weekday-of-week", "day", "part"})
@@ -38,11 +38,12 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
 
 def _findings(facing: Facing, context: Context) -> Iterator[Finding]:
     left, right = (list(_dated(passage)) for passage in (facing.left, facing.right))
-    for (a, first), (b, second) in _paired(facing, context, left, right):
-        judged = _judged(facing, a, b, first, second)
+    for one, other in _paired(facing, context, left, right):
+        judged = _judged(facing, one, other)
         if judged:
+            a, b = one[0], other[0]
             readings = facing.left.reading(a.span, a.value), facing.right.reading(b.span, b.value)
-            steps = (_step(facing.left, a, first), _step(facing.right, b, second))
+            steps = (_step(facing.left, *one), _step(facing.right, *other))
             yield Finding(judged[0], *readings, judged[1], explanation=steps)
 
 
@@ -88,7 +89,7 @@ def _rank(facing: Facing, context: Context, a: Dated, b: Dated) -> int | None:
 
 
 def _same_event(facing: Facing, context: Context, a: Dated, b: Dated) -> bool:
-    """Whether events of one type are one event: the words round the dates are shared, or the sentences tell the same."""
+    """Whether events of one type are one event: words near the dates are shared, or the sentences tell the same."""
     if a[1].type == SPEECH and not facing.close:
         return False
     shared = facing.company(a[0].span, b[0].span) - {h.word.stem for _, h in (a, b) if h.word}
@@ -96,8 +97,9 @@ def _same_event(facing: Facing, context: Context, a: Dated, b: Dated) -> bool:
     return bool(shared) or (link is not None and link.relation is LinkRelation.SAME)
 
 
-def _judged(facing: Facing, a: Timex, b: Timex, first: Happening, second: Happening) -> tuple[Relation, str] | None:
+def _judged(facing: Facing, left: Dated, right: Dated) -> tuple[Relation, str] | None:
     """Return what two expressions in one role amount to, with a note; None where they agree."""
+    (a, first), (b, second) = left, right
     fit = compare(a, b)
     if fit in (Fit.FINER, Fit.COARSER):
         return Relation.FINER, "one date, given more and less exactly"
@@ -114,9 +116,9 @@ def _judged(facing: Facing, a: Timex, b: Timex, first: Happening, second: Happen
 
 
 def _known(passage: Passage, time: Timex) -> bool:
-    """Whether a document gives that very date elsewhere, so that it knows both and they date different events."""
+    """Whether a document gives that date, or one within it, elsewhere: it knows both, and they date two events."""
     return any(
-        compare(time, other) is Fit.EQUAL
+        compare(time, other) in (Fit.EQUAL, Fit.COARSER)
         for other in passage.document.times
         if not passage.sentence.span.covers(other.span)
     )
@@ -153,4 +155,6 @@ def _grain(a: Timex, b: Timex) -> str:
 def _step(passage: Passage, time: Timex, what: Happening) -> str:
     word = what.word.norm if what.word else "no verb"
     anchor = f", from {time.anchor}" if time.anchor else ""
-    return f"{passage.ref} “{passage.text(time.span)}” = {time.value} ({time.rule}{anchor}), dates “{word}”: {what.type}"
+    return (
+        f"{passage.ref} “{passage.text(time.span)}” = {time.value} ({time.rule}{anchor}), dates “{word}”: {what.type}"
+    )

@@ -44,8 +44,9 @@ class Happening:
 def happening(passage: Passage, span: Span) -> Happening:
     """Return what an expression at a span dates.
 
-    A possessive dates the noun after it ("Wednesday's meeting"); otherwise the nearest verb or event noun before it in its
-    clause governs it, or else the first verb after it. A light verb ("was held") leaves the event to the noun before it.
+    A possessive dates the noun after it ("Wednesday's meeting"); otherwise the nearest verb or event noun before it in
+    its clause governs it, or else the first verb after it. A light verb ("was held") leaves the event to the noun
+    before it.
     """
     tokens = passage.sentence.tokens
     first, last = places(tokens, span)
@@ -68,8 +69,8 @@ def _governor(passage: Passage, first: int, last: int) -> Token | None:
     for place, token in enumerate(before):
         if _is_event(token):
             return token if not _is_light(token) else next(filter(_names_event, before[place + 1 :]), token)
-    after = (token for token in _after(passage, last) if _is_verb(token))
-    return next(after, None)
+    after = next(filter(_is_verb, _after(passage, last)), None)
+    return after or next(filter(_is_noun, before), None)
 
 
 def _before(passage: Passage, first: int) -> Iterator[Token]:

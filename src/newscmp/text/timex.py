@@ -207,8 +207,10 @@ def _compare_weekdays(first: Timex, second: Timex) -> Fit:
         return Fit.INCOMPARABLE
     if days[0] != days[1]:
         return Fit.DISJOINT
-    bare = [item.value.startswith("XXXX") for item in (first, second)]
-    return Fit.EQUAL if bare[0] == bare[1] else Fit.COARSER if bare[0] else Fit.FINER
+    detail = [(not item.value.startswith("XXXX"), "T" in item.value) for item in (first, second)]
+    if detail[0] == detail[1]:
+        return Fit.EQUAL
+    return Fit.FINER if detail[0] >= detail[1] else Fit.COARSER
 
 
 def _weekday(item: Timex) -> int | None:
