@@ -44,7 +44,9 @@ def _findings(facing: Facing, context: Context) -> Iterator[Finding]:
             a, b = one[0], other[0]
             readings = facing.left.reading(a.span, a.value), facing.right.reading(b.span, b.value)
             steps = (_step(facing.left, *one), _step(facing.right, *other))
-            yield Finding(judged[0], *readings, judged[1], explanation=steps)
+            same_day = a.value.partition("T")[0] == b.value.partition("T")[0]
+            folded = judged[0] is Relation.FINER and same_day
+            yield Finding(judged[0], *readings, judged[1], folded, steps)
 
 
 def _dated(passage: Passage) -> Iterator[tuple[Timex, Happening]]:

@@ -25,6 +25,8 @@ class Finding:
     note: str
     folded: bool = False
     """Whether a reader rarely cares for it, so that only ``--all`` shows it."""
+    explanation: tuple[str, ...] = ()
+    """What led to it, one step a line."""
 
     @property
     def rank(self) -> float:
@@ -44,7 +46,8 @@ def collect(rule: Rule, group: Group, findings: Iterable[Finding]) -> Iterator[D
         readings = dict.fromkeys(reading for finding in cluster for reading in (finding.left, finding.right))
         ordered = sorted(readings, key=lambda r: (order[r.sentence or ""], r.span.start if r.span else -1))
         best = max(cluster, key=lambda finding: finding.rank)
-        yield Difference(rule.id, best.relation, tuple(ordered), group.id, best.note, best.rank)
+        steps = tuple(dict.fromkeys(step for finding in cluster for step in finding.explanation))
+        yield Difference(rule.id, best.relation, tuple(ordered), group.id, best.note, best.rank, steps)
 
 
 def _touch(one: Finding, other: Finding) -> bool:
