@@ -11,55 +11,73 @@ from __future__ import annotations
 import argparse
 import json
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
+from newscmp.alignment.cells import pair
 from newscmp.alignment.features import FEATURES
+from newscmp.alignment.neighborhood import NEIGHBORHOOD, neighborhoods
 from newscmp.alignment.presplit import presplit
 from newscmp.alignment.profile import profile
-from newscmp.alignment.support import pairs
+from newscmp.alignment.scorer import evidence
 from newscmp.alignment.vectors import vectors
 
 TARGET = Path(__file__).parents[1] / "src/newscmp/alignment/weights.json"
+#: F1 is best where a calibrated probability passes half of the attainable F1 (Lipton et al. 2014).
+THRESHOLD = 0.32
 SETS = ("newstriples.dev", "newstriples.train")
 RIDGE = 1.0
 
 
 @dataclass
 class Table:
-    """Scored pairs of sentences: features, truth, label, story, and the number of true links in each story."""
+    """Candidate pairs of sentences: features, truth, label, story, and the number of true links in each story."""
 
     x: np.ndarray
     y: np.ndarray
     label: np.ndarray
     story: np.ndarray
     gold: dict[str, dict[str, int]]
+    calls: list[tuple[int, list[list[tuple[int, int]]]]]
+    """One entry a call of the aligner: number of documents, and the places of the rows of each pair of documents."""
+
+    @property
+    def total(self) -> int:
+        """The number of true links, found among the candidates or not."""
+        return sum(sum(kinds.values()) for kinds in self.gold.values())
 
 
-def load(folder: Path, names: list[str], *, together: bool) -> Table:
+def load(folder: Path, *, together: bool) -> Table:
     """Return the features of all candidate pairs, two documents at a time or all of a story together."""
-    x, label, story = [], [], []
+    x: list[list[float]] = []
+    label: list[str] = []
+    story: list[str] = []
+    calls = []
     gold: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for rows in stories(folder).values():
         for row in rows:
             for _, _, kind in row["gold"]:
                 gold[row["cluster"]][kind] += 1
         for batch in [rows] if together else [[row] for row in rows]:
-            for row, documents in aligned(batch):
+            count, found = aligned(batch)
+            places = []
+            for row, cells in found:
                 truth = {(i, j): kind for i, j, kind in row["gold"]}
-                for cell in documents.cells():
-                    x.append([FEATURES[name](cell) for name in names])
-                    label.append(truth.get((cell.i, cell.j), ""))
-                    story.append(row["cluster"])
+                places.append([(cell.i, cell.j) for cell, _ in cells])
+                x += [values for _, values in cells]
+                label += [truth.get(place, "") for place in places[-1]]
+                story += [row["cluster"]] * len(cells)
+            calls.append((count, places))
     labels = np.array(label)
-    return Table(np.array(x), (labels != "").astype(float), labels, np.array(story), gold)
+    return Table(np.array(x), (labels != "").astype(float), labels, np.array(story), gold, calls)
 
 
-def stories(folder: Path) -> dict[str, list[dict]]:
-    found: dict[str, list[dict]] = defaultdict(list)
+def stories(folder: Path) -> dict[str, list[dict[str, Any]]]:
+    found: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for name in SETS:
         for line in (folder / "align" / f"{name}.jsonl").read_text(encoding="utf-8").rstrip("\n").split("\n"):
             row = json.loads(line)
@@ -67,16 +85,32 @@ def stories(folder: Path) -> dict[str, list[dict]]:
     return found
 
 
-def aligned(batch: list[dict]) -> list[tuple]:
-    """Return each row of the batch with its pair of documents; statistics are over all documents of the batch."""
-    texts = {}
+def aligned(batch: list[dict[str, Any]]) -> tuple[int, list[tuple[dict[str, Any], list[Any]]]]:
+    """Return the number of documents, and each row with the evidence of its pair, in the order of combinations."""
+    texts: dict[str, list[str]] = {}
+    by_name = {}
     for row in batch:
         left, right = row["id"].rpartition(":")[2].split("-")
         texts |= {left: row["left"], right: row["right"]}
+        by_name[left, right] = row
     names = list(texts)
-    found = pairs(vectors([profile(presplit(texts[name], name)) for name in names]))
-    by_name = dict(zip(combinations(names, 2), found, strict=True))
-    return [(row, by_name[tuple(row["id"].rpartition(":")[2].split("-"))]) for row in batch]
+    sides = vectors([profile(presplit(texts[name], name)) for name in names])
+    couples = combinations(zip(names, sides, strict=True), 2)
+    return len(names), [(by_name[a, b], evidence(pair(left, right))) for (a, left), (b, right) in couples]
+
+
+def surrounded(table: Table, first: np.ndarray) -> Table:
+    """Return the table with the features of the neighborhood, from probabilities at first sight."""
+    around: list[tuple[float, ...]] = []
+    row = 0
+    for documents, places in table.calls:
+        impressions = []
+        for some in places:
+            impressions.append(dict(zip(some, first[row : row + len(some)].tolist(), strict=True)))
+            row += len(some)
+        for found in neighborhoods(impressions, documents):
+            around += found.values()
+    return replace(table, x=np.c_[table.x, np.array(around)])
 
 
 def fit(x: np.ndarray, y: np.ndarray) -> np.ndarray:
@@ -86,60 +120,79 @@ def fit(x: np.ndarray, y: np.ndarray) -> np.ndarray:
     ridge = np.diag([0.0, *[RIDGE] * x.shape[1]])
     beta = np.zeros(z.shape[1])
     beta[0] = np.log(y.mean() / (1 - y.mean()))
-    for _ in range(50):
-        p = probability(beta, z[:, 1:])
+
+    def loss(beta: np.ndarray) -> float:
+        return float((np.logaddexp(0, z @ beta) - y * (z @ beta)).sum() + beta @ ridge @ beta / 2)
+
+    now = loss(beta)
+    for _ in range(60):
+        p = 1 / (1 + np.exp(-z @ beta))
         step = np.linalg.solve((z * (p * (1 - p))[:, None]).T @ z + ridge, z.T @ (y - p) - ridge @ beta)
-        beta += step * min(1.0, 1.5 / np.abs(step).max())
-        if np.abs(step).max() < 1e-7:
+        while loss(beta + step) > now and np.abs(step).max() > 1e-9:
+            step /= 2
+        beta, before, now = beta + step, now, loss(beta + step)
+        if before - now < 1e-7:
             break
     weights = beta[1:] / spread
     return np.r_[beta[0] - weights @ mean, weights]
 
 
 def probability(beta: np.ndarray, x: np.ndarray) -> np.ndarray:
-    return 1 / (1 + np.exp(-np.clip(beta[0] + x @ beta[1:], -35, 35)))
+    return 1 / (1 + np.exp(-(beta[0] + x @ beta[1:])))
 
 
-def best_cut(p: np.ndarray, y: np.ndarray, gold: int) -> tuple[float, float]:
-    """Return the cut with the best F1, and that F1."""
+def out_of_story(table: Table) -> np.ndarray:
+    """Return the probability of every pair by weights fitted on the other stories."""
+    p = np.zeros(len(table.y))
+    for name in table.gold:
+        test = table.story == name
+        p[test] = probability(fit(table.x[~test], table.y[~test]), table.x[test])
+    return p
+
+
+def best_cut(p: np.ndarray, y: np.ndarray, gold: int) -> float:
+    """Return the cut with the best F1."""
     order = np.argsort(-p, kind="stable")
     f1 = 2 * np.cumsum(y[order]) / (np.arange(1, len(y) + 1) + gold)
-    return float(p[order[f1.argmax()]]), float(f1.max())
+    return float(p[order[f1.argmax()]])
 
 
-def leave_one_out(table: Table) -> tuple[np.ndarray, np.ndarray]:
-    """Return the out-of-story probability of every pair, and whether it passes the cut of the other stories."""
-    p, chosen = np.zeros(len(table.y)), np.zeros(len(table.y), bool)
-    for name in table.gold:
+def chosen_by_others(table: Table, p: np.ndarray) -> np.ndarray:
+    """Return whether each pair passes the cut that is best for the other stories."""
+    chosen = np.zeros(len(p), bool)
+    for name, kinds in table.gold.items():
         test = table.story == name
-        beta = fit(table.x[~test], table.y[~test])
-        p[test] = probability(beta, table.x[test])
-    for name in table.gold:
-        test = table.story == name
-        rest = sum(sum(kinds.values()) for story, kinds in table.gold.items() if story != name)
-        chosen[test] = p[test] >= best_cut(p[~test], table.y[~test], rest)[0]
-    return p, chosen
+        chosen[test] = p[test] >= best_cut(p[~test], table.y[~test], table.total - sum(kinds.values()))
+    return chosen
 
 
-def report(table: Table, p: np.ndarray, chosen: np.ndarray) -> None:
-    names = list(table.gold)
-    per_story = np.array([_counts(table, chosen, name) for name in names])
-    hit, found, gold = per_story.sum(0)
+def report(table: Table, chosen: np.ndarray) -> None:
+    """Print the figures for a choice of links."""
+    counts = np.array([_counts(table, chosen, name) for name in table.gold])
+    hit, found, gold = counts.sum(0)
     rng = np.random.default_rng(0)
-    sums = per_story[rng.integers(0, len(names), (1000, len(names)))].sum(1)
+    sums = counts[rng.integers(0, len(counts), (1000, len(counts)))].sum(1)
     low, high = np.percentile(200 * sums[:, 0] / (sums[:, 1] + sums[:, 2]), [2.5, 97.5])
-    print(f"F1 {200 * hit / (found + gold):.2f} ({low:.1f} to {high:.1f})")
-    print(f"precision {100 * hit / found:.1f}, recall {100 * hit / gold:.1f}")
-    for kind in ("same", "partial"):
-        total = sum(kinds[kind] for kinds in table.gold.values())
-        print(f"recall of {kind} {100 * (chosen & (table.label == kind)).sum() / total:.1f}")
+    kinds = {
+        kind: 100 * (chosen & (table.label == kind)).sum() / sum(g[kind] for g in table.gold.values())
+        for kind in ("same", "partial")
+    }
+    print(f"  F1 {200 * hit / (found + gold):.2f} ({low:.1f} to {high:.1f})", end="  ")
+    print(f"precision {100 * hit / found:.1f}  recall {100 * hit / gold:.1f}", end="  ")
+    print("  ".join(f"recall of {kind} {value:.1f}" for kind, value in kinds.items()))
+
+
+def report_curve(table: Table, p: np.ndarray) -> None:
     order = np.argsort(-p, kind="stable")
     precision = np.cumsum(table.y[order]) / np.arange(1, len(p) + 1)
-    print(f"average precision {100 * (precision * table.y[order]).sum() / gold:.2f}")
+    loss = -np.log(np.where(table.y > 0, p, 1 - p)).sum()
+    print(
+        f"average precision {100 * (precision * table.y[order]).sum() / table.total:.2f}, log loss {loss:.1f}", end=", "
+    )
+    print(f"calibration: mean absolute gap over ten bins {calibration(p, table.y):.3f}")
     for cut in (0.15, 0.33, 0.6, 0.8):
         k = p >= cut
-        print(f"at {cut}: precision {100 * table.y[k].mean():.1f}, recall {100 * table.y[k].sum() / gold:.1f}")
-    print(f"calibration, mean absolute gap over ten bins: {calibration(p, table.y):.3f}")
+        print(f"at {cut}: precision {100 * table.y[k].mean():.1f}, recall {100 * table.y[k].sum() / table.total:.1f}")
 
 
 def calibration(p: np.ndarray, y: np.ndarray) -> float:
@@ -153,30 +206,45 @@ def _counts(table: Table, chosen: np.ndarray, name: str) -> tuple[float, float, 
     return (table.y * chosen)[here].sum(), chosen[here].sum(), sum(table.gold[name].values())
 
 
+def named(beta: np.ndarray, names: tuple[str, ...]) -> dict[str, Any]:
+    weights = {name: round(float(weight), 3) for name, weight in zip(names, beta[1:], strict=True)}
+    return {"intercept": round(float(beta[0]), 3), "weights": weights}
+
+
+def without(table: Table, names: tuple[str, ...], left_out: list[str]) -> Table:
+    """Return the table with the values of some features set to zero, which gives them no weight."""
+    x = table.x.copy()
+    x[:, [n for n, name in enumerate(names) if name in left_out]] = 0
+    return replace(table, x=x)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--without", nargs="*", default=[])
     options = parser.parse_args()
+    names = (*FEATURES, *NEIGHBORHOOD)
     models = {}
     for name, together in (("two", False), ("several", True)):
-        used = [f for f in FEATURES if f not in options.without and (together or f != "third")]
-        table = load(options.folder, used, together=together)
-        p, chosen = leave_one_out(table)
-        print(f"--- {name}: {len(table.y)} candidates, {int(table.y.sum())} of {_total(table)} true links among them")
-        report(table, p, chosen)
-        beta = fit(table.x, table.y)
-        weights = {f: round(float(w), 3) for f, w in zip(used, beta[1:], strict=True)}
-        cut = round(best_cut(p, table.y, _total(table))[0], 2)
-        models[name] = {"intercept": round(float(beta[0]), 3), "threshold": cut, "weights": weights}
-        print(json.dumps(models[name], indent=1))
+        table = without(load(options.folder, together=together), names, options.without)
+        first = out_of_story(table)
+        wide = without(surrounded(table, first), names, options.without)
+        second = out_of_story(wide)
+        print(f"--- {name}: {len(table.y)} candidates, {int(table.y.sum())} of {table.total} true links among them")
+        for what, p in (("first look", first), ("second look", second)):
+            print(what)
+            report(table, chosen_by_others(table, p))
+            report(table, p >= THRESHOLD)
+            report_curve(table, p)
+        models[name] = {
+            "threshold": THRESHOLD,
+            "first": named(fit(table.x, table.y), names[: table.x.shape[1]]),
+            "second": named(fit(wide.x, wide.y), names),
+        }
+        print(json.dumps(models[name]))
     if options.write:
         TARGET.write_text(json.dumps(models, indent=1) + "\n", encoding="utf-8")
-
-
-def _total(table: Table) -> int:
-    return sum(sum(kinds.values()) for kinds in table.gold.values())
 
 
 if __name__ == "__main__":

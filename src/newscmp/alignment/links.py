@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
+from newscmp.alignment.cells import pair
 from newscmp.alignment.groups import groups
 from newscmp.alignment.profile import profile
 from newscmp.alignment.relation import relation, verbatim
-from newscmp.alignment.scorer import model, strongest
-from newscmp.alignment.support import pairs
+from newscmp.alignment.scorer import model, score
 from newscmp.alignment.vectors import vectors
 from newscmp.model import TOLD, Alignment, Link, LinkRelation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from newscmp.alignment.cells import Cell, Pair
+    from newscmp.alignment.cells import Pair, Place
     from newscmp.alignment.profile import Profile
-    from newscmp.alignment.scorer import Model
+    from newscmp.alignment.scorer import Scored
     from newscmp.model import Document
 
-#: Cuts of the calibrated probability: shown as a match, shown as likely (the default), listed as possible on request.
+#: Cuts of the calibrated probability: a match, a likely one, a possible one (listed on request).
 MATCH, LIKELY, POSSIBLE = 0.6, 0.33, 0.15
 #: No link is weaker, whatever the threshold: 81 % of true links lie above, 93 % of all pairs below.
 FLOOR = 0.05
@@ -31,52 +32,50 @@ REPEATED = 400
 def align(documents: tuple[Document, ...], threshold: float | None = None) -> Alignment:
     """Return which told sentences of the documents tell the same thing.
 
-    Links are many to many and in no order. ``threshold`` is the least probability of a link (default 0.33; 0.15 adds
-    merely possible ones, 1 leaves identical sentences). Only the order of columns depends on the order of documents.
+    Links are many to many and in no order. ``threshold`` is the least probability of a link (default about 0.33; 0.15
+    adds merely possible ones, 1 leaves identical sentences). Only the order of columns depends on that of documents.
     """
-    scorer = model(len(documents))
-    cut = max(FLOOR, scorer.threshold if threshold is None else threshold)
+    cut = max(FLOOR, model(len(documents)).threshold if threshold is None else threshold)
     sides = vectors([profile(document) for document in documents])
-    links = tuple(link for couple in pairs(sides) for link in _links(couple, scorer, cut))
+    couples = [pair(a, b) for a, b in combinations(sides, 2)]
+    scored = score(couples, len(documents))
+    links = tuple(link for couple, cells in zip(couples, scored, strict=True) for link in _links(couple, cells, cut))
     linked = {ref for link in links for ref in (link.left, link.right)}
     alone = tuple(d.ref(s) for d in documents for s in d.sentences if s.kind in TOLD and d.ref(s) not in linked)
     return Alignment(documents, links, groups(documents, links), alone)
 
 
-def _links(documents: Pair, scorer: Model, cut: float) -> Iterator[Link]:
-    """Yield the links of two documents in reading order."""
-    equal = set(_identical(documents.left.profile, documents.right.profile))
-    found = [_same(documents, i, j) for i, j in equal]
-    for cell in documents.cells():
-        if (cell.i, cell.j) in equal or cell.left.norms == cell.right.norms:
-            continue
-        contributions = scorer.contributions(cell)
-        similarity = scorer.probability(contributions.values())
-        if similarity >= cut:
-            found.append((cell.i, cell.j, _link(cell, similarity, contributions)))
-    yield from (link for _, _, link in sorted(found, key=lambda row: row[:2]))
+def _links(couple: Pair, cells: Sequence[Scored], cut: float) -> list[Link]:
+    """Return the links of two documents in reading order."""
+    found = {place: _same(couple, place) for place in _identical(couple.left.profile, couple.right.profile)}
+    for scored in cells:
+        cell = scored.cell
+        if scored.probability >= cut and cell.left.norms != cell.right.norms:
+            found[cell.i, cell.j] = _link(scored)
+    return [found[place] for place in sorted(found)]
 
 
-def _link(cell: Cell, similarity: float, contributions: dict[str, float]) -> Link:
-    terms = strongest(contributions)
-    return Link(cell.left.ref, cell.right.ref, similarity, relation(cell), terms, verbatim(cell.left, cell.right))
+def _link(scored: Scored) -> Link:
+    cell = scored.cell
+    copied = verbatim(cell.left, cell.right)
+    return Link(cell.left.ref, cell.right.ref, scored.probability, relation(cell), scored.terms(), copied)
 
 
-def _same(documents: Pair, i: int, j: int) -> tuple[int, int, Link]:
-    left, right = documents.left.profile.tellings[i], documents.right.profile.tellings[j]
-    return i, j, Link(left.ref, right.ref, 1.0, LinkRelation.SAME, (("identical", 1.0),), verbatim=True)
+def _same(couple: Pair, place: Place) -> Link:
+    left, right = couple.left.profile.tellings[place[0]], couple.right.profile.tellings[place[1]]
+    return Link(left.ref, right.ref, 1.0, LinkRelation.SAME, (("identical", 1.0),), verbatim=True)
 
 
-def _identical(left: Profile, right: Profile) -> Iterator[tuple[int, int]]:
+def _identical(left: Profile, right: Profile) -> Iterator[Place]:
     """Yield the places of sentences with the same words; a sentence without words counts by its text."""
-    places: dict[tuple[str, ...], list[int]] = {}
+    columns: dict[tuple[str, ...], list[int]] = {}
     for j, telling in enumerate(right.tellings):
-        places.setdefault(telling.norms, []).append(j)
-    seen: dict[tuple[str, ...], list[int]] = {}
+        columns.setdefault(telling.norms, []).append(j)
+    rows: dict[tuple[str, ...], list[int]] = {}
     for i, telling in enumerate(left.tellings):
-        if telling.norms in places:
-            seen.setdefault(telling.norms, []).append(i)
-    for norms, rows in seen.items():
-        columns = places[norms]
-        few = len(rows) * len(columns) <= REPEATED
-        yield from ((i, j) for i in rows for j in columns) if few else zip(rows, columns, strict=False)
+        if telling.norms in columns:
+            rows.setdefault(telling.norms, []).append(i)
+    for norms, here in rows.items():
+        there = columns[norms]
+        few = len(here) * len(there) <= REPEATED
+        yield from ((i, j) for i in here for j in there) if few else zip(here, there, strict=False)

@@ -1,4 +1,4 @@
-"""Sentences that come without an article: a plain list of strings as a document."""
+"""Sentences that come without an article: plain lists of strings as documents."""
 
 from __future__ import annotations
 
@@ -8,23 +8,12 @@ from typing import TYPE_CHECKING
 
 from newscmp.alignment.links import align
 from newscmp.model import Document, Kind, LinkRelation, Sentence, Span
+from newscmp.text.attribution import attribute
+from newscmp.text.tagger import tag
 from newscmp.text.tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-
-def presplit(sentences: Iterable[str], id: str) -> Document:  # noqa: A002 - the domain's word
-    """Return the sentences as a document of body text in which each keeps its place; sentence 1 is the first string."""
-    found, place = [], 0
-    texts = tuple(sentences)
-    for index, text in enumerate(texts, start=1):
-        span = Span(place, place + len(text))
-        found.append(Sentence(index, span, Kind.BODY, text, index, tokenize(text, place)))
-        place = span.end + 2
-    raw = "\n\n".join(texts)
-    digest = hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()
-    return Document(id, raw, digest, None, None, None, None, (), tuple(found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +35,21 @@ def align_sentences(
         SentenceLink(_position(link.left), _position(link.right), link.similarity, link.relation)
         for link in alignment.links
     )
+
+
+def presplit(sentences: Iterable[str], id: str) -> Document:  # noqa: A002 - the domain's word
+    """Return the sentences as a document of body text in which each keeps its place; sentence 1 is the first string."""
+    found, place = [], 0
+    texts = tuple(sentences)
+    for index, text in enumerate(texts, start=1):
+        span = Span(place, place + len(text))
+        tokens = tag(text, tokenize(text, place), place)
+        found.append(Sentence(index, span, Kind.BODY, text, index, tokens))
+        place = span.end + 2
+    raw = "\n\n".join(texts)
+    digest = hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()
+    told = tuple(found)
+    return Document(id, raw, digest, None, None, None, None, (), told, attributions=attribute(raw, told))
 
 
 def _position(ref: str) -> int:
