@@ -72,6 +72,8 @@ class Context:
     """The user's own word lists by name."""
     vocabulary: Mapping[str, frozenset[str]]
     """Stems of all words of each document, by its id."""
+    heard: Mapping[str, frozenset[str]]
+    """Ids of the documents that a sentence is linked to, by its reference."""
 
     def group(self, group: Group) -> tuple[Passage, ...]:
         """Return the passages of a group, by document order."""
@@ -80,7 +82,7 @@ class Context:
     def silent(self, group: Group) -> tuple[Document, ...]:
         """Return the documents of which no sentence is linked to any member of the group, and that have none in it."""
         heard = {ref.rpartition(":")[0] for ref in group.members}
-        heard |= {right.rpartition(":")[0] for left, right in self.links if left in group.members}
+        heard = heard.union(*(self.heard.get(ref, ()) for ref in group.members))
         return tuple(document for document in self.alignment.documents if document.id not in heard)
 
 
@@ -96,7 +98,11 @@ def build(alignment: Alignment, additions: Mapping[str, tuple[Path, ...]] | None
         document.id: frozenset(token.stem for sentence in document.sentences for token in sentence.tokens)
         for document in alignment.documents
     }
-    return Context(alignment, passages, links, additions or {}, vocabulary)
+    heard: dict[str, set[str]] = {}
+    for left, right in links:
+        heard.setdefault(left, set()).add(right.rpartition(":")[0])
+    told = {ref: frozenset(documents) for ref, documents in heard.items()}
+    return Context(alignment, passages, links, additions or {}, vocabulary, told)
 
 
 def _passage(document: Document, sentence: Sentence) -> Passage:
