@@ -21,7 +21,7 @@ def run(
     show_dropped: ShowDropped = False,
     threshold: Threshold = None,
 ) -> int:
-    """Show which sentences of two or more documents tell the same thing, and which stand alone."""
+    """Show which sentences tell the same thing, and which stand alone."""
     from newscmp import api
     from newscmp.cli.output import show
     from newscmp.cli.session import start

@@ -34,7 +34,7 @@ def run(
     show_dropped: ShowDropped = False,
     threshold: Threshold = None,
 ) -> int:
-    """Show where the tellings of two or more documents differ: facts, framing, silence."""
+    """Show where the tellings differ: facts, framing, silence."""
     from newscmp import api
     from newscmp.cli import verdict
     from newscmp.cli.output import show

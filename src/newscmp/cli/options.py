@@ -70,7 +70,7 @@ NAMES = tuple(item.name for item in fields(Common))
 Documents = Annotated[
     list[str],
     typer.Argument(
-        metavar="DOC...",
+        metavar="DOC",
         autocompletion=complete_document,
         show_default=False,
         help="Id (001, 1, a hash prefix), path, or - for stdin.",
@@ -94,8 +94,8 @@ def common(run: Callable[..., int]) -> Callable[..., int]:
 
     @wraps(run)
     def wrapper(ctx: typer.Context, **given: Any) -> int:
-        options = Common(**{name: _nearest(ctx, name, given.pop(name)) for name in NAMES})
-        return run(options, **given)
+        ctx.obj = Common(**{name: _nearest(ctx, name, given.pop(name)) for name in NAMES})
+        return run(ctx.obj, **given)
 
     signature = inspect.Signature([context, *own, *shared])
     wrapper.__signature__ = signature  # type: ignore[attr-defined]
@@ -108,7 +108,7 @@ def _nearest(ctx: typer.Context, name: str, value: Any) -> Any:
     before = ctx.parent
     if before is None or _typed(ctx, name) or not _typed(before, name):
         return value
-    return before.params[name]
+    return getattr(before.obj, name)
 
 
 def _typed(ctx: Any, name: str) -> bool:
