@@ -27,6 +27,9 @@ def main() -> int:
     except (KeyboardInterrupt, BrokenPipeError):
         _silence()
         return 2
+    except SystemExit as ending:  # Typer's own: 1 on a closed pipe, 0 after completing a word
+        _silence()
+        return 2 if ending.code else 0
     except Exception as error:  # noqa: BLE001 - the last line of defense: Python itself would exit 1
         return _trouble(error, debug="--debug" in arguments)
     return code

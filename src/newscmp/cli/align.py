@@ -26,7 +26,7 @@ def run(
     from newscmp.cli.output import show
     from newscmp.cli.session import start
 
-    session = start(corpus=options.corpus, config=options.config)
+    session = start(options)
     cut = session.config.align_threshold if threshold is None else threshold
     alignment = api.align(*session.compared(documents), threshold=cut)
     show(alignment, options, session.config, everything=everything, explain=explain, show_dropped=show_dropped)

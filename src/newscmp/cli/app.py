@@ -62,7 +62,7 @@ def run(arguments: list[str]) -> int:
             raise
         show()
         return 2
-    return int(code or 0)
+    return code if code in (0, 1) else 2  # Ctrl-C reaches this point as 130
 
 
 def tell(error: NewscmpError) -> None:

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 def complete_document(incomplete: str) -> Iterator[tuple[str, str]]:
     """Yield the ids of the corpus that begin so, each with its headline."""
+    from newscmp.cli.options import Common
     from newscmp.cli.session import start
     from newscmp.errors import NewscmpError
 
     try:
-        corpus = start(corpus=None, config=None).corpus
+        corpus = start(Common()).corpus
         entries = corpus.listing() if corpus is not None else ()
     except NewscmpError:
         return

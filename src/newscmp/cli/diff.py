@@ -40,10 +40,11 @@ def run(
     from newscmp.cli.output import show
     from newscmp.cli.session import start
 
-    session = start(corpus=options.corpus, config=options.config)
+    session = start(options)
     config = session.config
     chosen, left_out = only or config.only, ignore or config.ignore
     verdict.check((*chosen, *left_out))
+    verdict.check(options.fail_on or config.fail_on, relations=True)
     comparison = api.diff(
         *session.compared(documents),
         threshold=config.align_threshold if threshold is None else threshold,

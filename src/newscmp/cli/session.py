@@ -16,6 +16,7 @@ from newscmp.errors import NewscmpError, UnknownDocument
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newscmp.cli.options import Common
     from newscmp.config import Config
     from newscmp.corpus import Corpus
     from newscmp.model import Document
@@ -60,16 +61,20 @@ class Session:
         return tuple(found)
 
 
-def start(*, corpus: Path | None, config: Path | None) -> Session:
-    """Return the session of the working directory.
+def start(options: Common) -> Session:
+    """Return the session of the working directory; with ``-v`` it says on stderr what it works on.
 
     Where no project file is found there, a corpus folder's own ``newscmp.toml`` is read.
     """
     cwd = Path(os.path.abspath(os.curdir))  # noqa: PTH100 - links are not resolved: paths stay as the user sees them
-    settings = configuration.load(config, cwd=cwd)
-    found = resolve.locate(corpus, settings.corpus, cwd)
+    settings = configuration.load(options.config, cwd=cwd)
+    found = resolve.locate(options.corpus, settings.corpus, cwd)
     if settings.path is None and found is not None:
         settings = configuration.load(cwd=Path(found.name).absolute(), above=False)
+    if options.verbose and sys.stderr is not None:
+        corpus, file = found.name if found else "none", settings.path or "none"
+        sys.stderr.write(f"corpus: {corpus} · configuration: {file}\n")
+        sys.stderr.flush()
     return Session(settings, found)
 
 

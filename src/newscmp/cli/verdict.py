@@ -21,7 +21,6 @@ def verdict(differences: Iterable[Difference], options: Common, config: Config) 
     """Return 1 if anything was found that the user asked to fail on, else 0."""
     differences = tuple(differences)
     wanted = tuple(options.fail_on or config.fail_on)
-    check(wanted, relations=True)
     failed = any(fails(difference, wanted) for difference in differences)
     return int(failed or (options.exit_code and bool(differences)))
 

@@ -1,0 +1,223 @@
+"""The program as its users run it: exit codes, streams, environments. Every test starts processes, so they are few."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import newscmp as library
+from tests.process import ENVIRONMENT, newscmp
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+COMMAND = [sys.executable, "-m", "newscmp"]
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the samples and a store of them."""
+    folder = tmp_path_factory.mktemp("project") / "samples"
+    shutil.copytree(SAMPLES, folder, ignore=shutil.ignore_patterns(".newscmp"))
+    assert newscmp("ingest", ".", "-q", cwd=folder).returncode == 0
+    return folder
+
+
+def run(
+    *arguments: str, cwd: Path, environment: dict[str, str] | None = None, **form: object
+) -> subprocess.CompletedProcess[bytes]:
+    """Return the finished run with more in its environment; the output as bytes."""
+    env = ENVIRONMENT | (environment or {})
+    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "stdin": subprocess.DEVNULL} | form
+    return subprocess.run([*COMMAND, *arguments], cwd=cwd, env=env, timeout=120, check=False, **streams)  # type: ignore[call-overload,no-any-return]
+
+
+def test_the_answer_is_the_same_wherever_and_however_it_is_asked_for(project: Path, tmp_path: Path) -> None:
+    expected = run("diff", "001", "002", cwd=project)
+    assert expected.returncode == 0
+    assert expected.stderr == b""
+    assert not re.search(rb"[ \t]\n|\x1b", expected.stdout)
+    below = project / "a" / "b"
+    below.mkdir(parents=True)
+    assert run("diff", "1", "2", cwd=below).stdout == expected.stdout
+    bare = {"TERM": "dumb", "LC_ALL": "C", "NO_COLOR": "1", "FORCE_COLOR": "1"}
+    locked = tmp_path / "locked"
+    locked.mkdir(mode=0o555)
+    store = {"NEWSCMP_CORPUS": str(project / ".newscmp" / "corpus.db")}
+    without_home = {key: value for key, value in ENVIRONMENT.items() if key != "HOME"}
+    done = subprocess.run(
+        [*COMMAND, "diff", "001", "002", "--config", str(project / "newscmp.toml")],
+        cwd=locked,
+        env=without_home | bare | store,
+        stdin=None,
+        capture_output=True,
+        preexec_fn=lambda: os.close(0),
+        timeout=120,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, expected.stdout)
+
+
+def test_the_library_says_the_same_as_the_command_byte_for_byte(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    paths = ["001_kosovo-precedent.txt", "002_un-chief.txt"]
+    printed = run("diff", *paths, "--json", cwd=project)
+    monkeypatch.chdir(project)
+    a, b = (library.ingest(path) for path in paths)
+    assert library.to_json(library.diff(a, b)).encode() == printed.stdout
+    stored = run("diff", "001", "002", "--json", cwd=project)
+    assert json.loads(stored.stdout)["differences"] == json.loads(printed.stdout)["differences"]
+
+
+def test_forty_columns_wrap_and_lose_no_word_of_the_passages(project: Path) -> None:
+    wide = run("diff", "001", "002", "--all", cwd=project).stdout.decode()
+    narrow = run("diff", "001", "002", "--all", cwd=project, environment={"COLUMNS": "40"}).stdout.decode()
+    assert max(len(line) for line in narrow.splitlines()) <= 40
+    assert re.findall(r"\w+", narrow) == re.findall(r"\w+", wide)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "colored"),
+    [
+        (["--color", "always"], {"NO_COLOR": "1"}, True),
+        ([], {"FORCE_COLOR": "1"}, True),
+        ([], {"CLICOLOR_FORCE": "1", "NO_COLOR": "1"}, False),
+        (["--color", "never"], {"FORCE_COLOR": "1"}, False),
+    ],
+)
+def test_the_flag_wins_over_no_color_and_that_over_force_color(
+    project: Path, arguments: list[str], environment: dict[str, str], *, colored: bool
+) -> None:
+    done = run("diff", "001", "002", *arguments, cwd=project, environment=environment)
+    assert (b"\x1b[" in done.stdout) is colored
+    assert b"\x1b]" not in done.stdout
+
+
+@pytest.fixture(scope="module")
+def broken(project: Path) -> Path:
+    """Return the project with files that are no articles."""
+    (project / "empty.txt").write_bytes(b"")
+    (project / "binary.txt").write_bytes(bytes(range(256)) * 40)
+    (project / "twins").mkdir()
+    for name in ("01_a.txt", "001_b.txt"):
+        (project / "twins" / name).write_text("A headline\n\nThe mayor opened the bridge.\n")
+    (project / "bad.toml").write_text("[align]\ntreshold = 1\n")
+    return project
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["diff", "001", "nope"], ["nope", "000 001 002 003 004"]),
+        (["diff", "1", "--corpus", "twins"], ["001 01"]),
+        (["diff", "001", "./missing.txt"], ["missing.txt"]),
+        (["diff", "001", "./empty.txt"], ["empty.txt"]),
+        (["diff", "001", "./binary.txt"], ["binary.txt"]),
+        (["diff", "001"], ["two"]),
+        (["diff", "001", "002", "--json", "--only", "fcat"], ["fcat", "fact"]),
+        (["diff", "001", "002", "--fail-on", "never"], ["never", "conflict"]),
+        (["diff", "001", "002", "--color", "red"], ["red", "always"]),
+        (["diff", "001", "002", "-f", "yaml"], ["yaml", "terminal"]),
+        (["diff", "001", "002", "-o", "no/such/folder.txt"], ["folder.txt"]),
+        (["diff", "001", "002", "--config", "bad.toml"], ["treshold", "threshold"]),
+        (["diff", "001", "002", "--corpus", "nowhere"], ["nowhere"]),
+        (["dif", "001", "002"], ["Did you mean 'diff'?"]),
+        (["diff", "--wdith", "3", "001", "002"], ["--width"]),
+    ],
+)
+def test_trouble_exits_2_says_what_to_do_and_prints_no_answer(
+    broken: Path, arguments: list[str], said: list[str]
+) -> None:
+    done = run(*arguments, cwd=broken)
+    message = done.stderr.decode()
+    assert (done.returncode, done.stdout) == (2, b""), message
+    assert "Traceback" not in message
+    assert all(text in message for text in said), message
+
+
+def test_exit_1_means_found_and_nothing_else(project: Path) -> None:
+    assert run("diff", "001", "001", "--exit-code", "-q", cwd=project).returncode == 0
+    found = run("diff", "001", "002", "--exit-code", "-q", cwd=project)
+    assert (found.returncode, found.stdout) == (1, b"")
+    assert run("diff", "001", "002", "--fail-on", "framing", "-q", cwd=project).returncode == 1
+
+
+def test_a_closed_pipe_and_a_full_disk_exit_2_and_say_no_more_than_that(project: Path) -> None:
+    process = subprocess.Popen(
+        [*COMMAND, "diff", "001", "002", "--json"],
+        cwd=project,
+        env=ENVIRONMENT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout is not None
+    process.stdout.close()
+    _, message = process.communicate(timeout=60)
+    assert (process.returncode, message) == (2, b"")
+    if Path("/dev/full").exists():
+        with Path("/dev/full").open("w") as full:
+            done = run("diff", "001", "002", cwd=project, stdout=full)
+        assert done.returncode == 2
+        assert b"No space left" in done.stderr
+
+
+def test_ctrl_c_exits_2_without_a_traceback(project: Path) -> None:
+    process = subprocess.Popen(
+        [*COMMAND, "diff", "-v", "001", "-"],
+        cwd=project,
+        env=ENVIRONMENT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stderr is not None
+    assert process.stderr.readline().startswith(b"corpus: ")  # from here on it waits for stdin
+    process.send_signal(signal.SIGINT)
+    out, message = process.communicate(timeout=60)
+    assert (process.returncode, out) == (2, b"")
+    assert b"Traceback" not in message
+
+
+def test_standard_input_is_an_article_among_others(project: Path) -> None:
+    article = (project / "002_un-chief.txt").read_bytes()
+    piped = newscmp("diff", "001", "-", "--json", cwd=project, data=article)
+    stored = newscmp("diff", "001", "002", "--json", cwd=project)
+    rules = [[item["rule"] for item in json.loads(done.stdout)["differences"]] for done in (piped, stored)]
+    assert rules[0] == rules[1]
+
+
+def test_options_may_stand_before_the_command_and_have_twins_in_the_environment(project: Path) -> None:
+    after = run("diff", "001", "002", "--json", cwd=project)
+    before = run("--json", "--corpus", str(project), "diff", "001", "002", cwd=project)
+    twin = run("diff", "001", "002", cwd=project, environment={"NEWSCMP_FORMAT": "json"})
+    assert after.stdout == before.stdout == twin.stdout
+    output = project / "out.json"
+    assert run("-f", "csv", "diff", "001", "002", "--json", "-o", str(output), cwd=project).stdout == b""
+    assert output.read_bytes() == after.stdout
+
+
+def test_version_and_help_answer_without_the_language_machinery(project: Path) -> None:
+    assert run("--version", cwd=project).stdout.decode() == f"newscmp {library.__version__}\n"
+    for arguments in (["--version"], ["--help"], ["diff", "001", "002"], ["diff", "001", "002", "--color", "always"]):
+        done = subprocess.run(
+            [sys.executable, "-X", "importtime", "-m", "newscmp", *arguments],
+            cwd=project,
+            env=ENVIRONMENT,
+            capture_output=True,
+            check=True,
+        )
+        names = {line.rpartition("|")[2].strip() for line in done.stderr.decode().splitlines()}
+        assert not names & {"nltk", "textblob", "numpy", "tabulate"}
+        assert ("rich" in names) is ("always" in arguments)
+
+
+def test_the_shell_is_offered_ids_with_headlines(project: Path) -> None:
+    done = run(
+        "", cwd=project, environment={"_NEWSCMP_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": "newscmp diff 00"}
+    )
+    assert "Putin Cites Kosovo Precedent" in done.stdout.decode()
