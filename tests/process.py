@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Any
 
 SOURCE = Path(__file__).parent.parent / "src"
+#: Variables that change what the program shows; pytest and its workers set some of them.
+SWITCHES = ("NEWSCMP_", "XDG_", "COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "PAGER", "LC_", "LANG")
 ENVIRONMENT = {
-    **{key: value for key, value in os.environ.items() if not key.startswith(("NEWSCMP_", "XDG_"))},
+    **{key: value for key, value in os.environ.items() if not key.startswith(SWITCHES)},
     "PYTHONPATH": str(SOURCE),
     "PYTHONDONTWRITEBYTECODE": "1",
     "HOME": "/nonexistent",

@@ -114,17 +114,14 @@ class Timex:
     """A time expression with its TIMEX3 type and value."""
 
     span: Span
-    type: str
-    """DATE, TIME, DURATION or SET."""
+    type: str  # DATE, TIME, DURATION or SET
     value: str
     """TIMEX3 value; underspecified ("XXXX-WXX-2") where nothing places it."""
     anchor: str | None
     """What the value was counted from (an ISO date), None where nothing was needed or known."""
     rule: str
-    mod: str | None = None
-    """TIMEX3 modifier: START, MID, END, APPROX, BEFORE, AFTER …"""
-    cue: str | None = None
-    """The word that decided the direction (tense cue, "last", "next")."""
+    mod: str | None = None  # TIMEX3 modifier: START, MID, END, APPROX, BEFORE, AFTER …
+    cue: str | None = None  # the word that decided the direction (tense cue, "last", "next")
 
 
 class Bound(StrEnum):
@@ -143,8 +140,7 @@ class Quantity:
 
     span: Span
     value: float
-    high: float | None
-    """Upper end of a range, else None."""
+    high: float | None  # upper end of a range
     unit: str | None
     bound: Bound = Bound.EXACT
 
@@ -157,8 +153,7 @@ class Attribution:
     cue: Span | None
     content: tuple[Span, ...]
     """One span, or several where the cue stands in the middle."""
-    direct: bool
-    """Whether the content is quoted word for word."""
+    direct: bool  # quoted word for word
     stance: str | None = None
     """Class of the cue: neutral, factive, assertive, distancing, accusatory, charged, directive, concessive …"""
     speaker: str | None = None
@@ -254,14 +249,10 @@ class Alignment:
 class Relation(StrEnum):
     """What a difference amounts to."""
 
-    CONFLICT = "conflict"
-    """Readings that cannot both hold of one event."""
-    FINER = "finer"
-    """One reading is more precise, and compatible."""
-    VARIANT = "variant"
-    """Another value or other words, not shown to be incompatible."""
-    OMISSION = "omission"
-    """One source says nothing here."""
+    CONFLICT = "conflict"  # readings that cannot both hold of one event
+    FINER = "finer"  # one reading is more precise, and compatible
+    VARIANT = "variant"  # another value or other words, not shown to be incompatible
+    OMISSION = "omission"  # one source says nothing here
 
 
 @dataclass(frozen=True, slots=True)
