@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscmp.detectors.findings import Finding, collect
-from newscmp.detectors.polarity import predicates
+from newscmp.detectors.polarity import asks, predicate
 from newscmp.detectors.roles import facings, two_speakers
 from newscmp.lexicons import load
 from newscmp.model import Relation, Rule
@@ -26,8 +26,11 @@ RULE = Rule(
 )
 
 
-#: Content words that verbs of differently worded sentences must have near them in common.
-COMPANY = 3
+VERBAL = {"verb": "VB", "adjective": "JJ"}
+PLAN = "plan"
+#: Content words that verbs of differently worded sentences must have near them in common, by axis. Axes that are not
+#: here are of actions undone later (hired and fired, opened and closed): both may have happened.
+COMPANY = {"amount": 3, "contest": 3, "assent": 3, "bill": 3, "verdict": 3, "side": 3, "signature": 3, PLAN: 2}
 
 
 def detect(group: Group, context: Context) -> Iterator[Difference]:
@@ -41,24 +44,27 @@ def _findings(facing: Facing) -> Iterator[Finding]:
         (one, pole), (other, opposite) = left[axis], right[axis]
         if pole == opposite or one.token.stem == other.token.stem:
             continue
-        judged = _judged(facing, one, other)
+        judged = _judged(facing, axis, one, other)
         if judged:
             readings = (
-                facing.left.reading(one.token.span, one.value),
-                facing.right.reading(other.token.span, other.value),
+                facing.left.reading(one.span, one.value),
+                facing.right.reading(other.span, other.value),
             )
             yield Finding(judged[0], *readings, judged[1])
 
 
-def _judged(facing: Facing, one: Predicate, other: Predicate) -> tuple[Relation, str] | None:
+def _judged(facing: Facing, axis: str, one: Predicate, other: Predicate) -> tuple[Relation, str] | None:
     """Return what two opposite verbs amount to, with a note; None where they may tell different things."""
-    spans = one.token.span, other.token.span
+    spans = one.span, other.span
     two = two_speakers(facing, *spans)
     if facing.close and (facing.opposite(*spans) or one.denied != other.denied):
         if two:
             return Relation.VARIANT, "two speakers, opposite actions"
         return Relation.CONFLICT, "one event, opposite actions"
-    if two or one.open or other.open or len(facing.company(*spans)) < COMPANY:
+    if two or axis not in COMPANY or len(facing.company(*spans)) < COMPANY[axis]:
+        return None
+    # what becomes of a plan lies ahead in any case: "would abandon" is said of it as "abandoned" is
+    if axis != PLAN and (one.open or other.open):
         return None
     return Relation.CONFLICT, "one event, opposite actions"
 
@@ -67,9 +73,13 @@ def _poles(passage: Passage) -> dict[str, tuple[Predicate, bool]]:
     """Return the one verb of a sentence on every axis, with its pole; an axis with two verbs is left out."""
     found: dict[str, list[tuple[Predicate, bool]]] = {}
     lexicon = load("opposites")
-    for predicate in predicates(passage):
-        match = lexicon.match((predicate.token.norm,), 0)
-        for axis in match[1].category.split() if match else ():
-            pole = axis.endswith("+") != predicate.denied
-            found.setdefault(axis[:-1], []).append((predicate, pole))
+    tokens = () if asks(passage) else passage.sentence.tokens
+    norms = tuple(token.norm for token in tokens)
+    for place, token in enumerate(tokens):
+        match = lexicon.match(norms, place)
+        # single words may be nouns ("the rise"); a phrase is what it is ("put on hold")
+        if match and (match[0] > 1 or token.pos.startswith(VERBAL[match[1].pos or ""])):
+            verb = predicate(passage, place, match[0])
+            for axis in match[1].category.split():
+                found.setdefault(axis[:-1], []).append((verb, axis.endswith("+") != verb.denied))
     return {axis: rows[0] for axis, rows in found.items() if len(rows) == 1}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newscmp.detectors.context import OUTLET
 from newscmp.detectors.findings import Finding, collect
 from newscmp.detectors.polarity import predicates
 from newscmp.detectors.roles import facings, two_speakers
@@ -27,6 +28,8 @@ RULE = Rule(
 
 #: So many words in common beside the verb make it the verb of one statement.
 RUN = 5
+#: So many content words in common make two sentences report one utterance.
+REPEATED = 5
 
 
 def detect(group: Group, context: Context) -> Iterator[Difference]:
@@ -58,9 +61,22 @@ def _judged(facing: Facing, one: Predicate, other: Predicate) -> tuple[Relation,
         if two:
             return Relation.VARIANT, "two speakers: one affirms it, the other denies it"
         return Relation.CONFLICT, "affirmed in one, denied in the other"
-    if two or one.open or other.open or len(facing.company(*spans)) < 2:
+    if two or not (_reported(facing, one, other) or _repeated(facing, one, other)):
         return None
     return Relation.CONFLICT, "affirmed in one, denied in the other"
+
+
+def _reported(facing: Facing, one: Predicate, other: Predicate) -> bool:
+    """Whether both verbs tell what happened, in the same company and to the same thing."""
+    spans = one.token.span, other.token.span
+    return not (one.open or other.open) and len(facing.company(*spans)) >= 2 and facing.one_object(*spans)
+
+
+def _repeated(facing: Facing, one: Predicate, other: Predicate) -> bool:
+    """Whether both verbs stand in the words of one speaker, which are told at length in both sentences."""
+    voice = facing.left.voice(one.token.span)
+    same = voice != OUTLET and voice == facing.right.voice(other.token.span)
+    return same and len(facing.shared) >= REPEATED
 
 
 def _single(found: Iterator[Predicate]) -> dict[str, Predicate]:

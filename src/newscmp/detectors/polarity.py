@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newscmp.detectors.roles import is_content
+from newscmp.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,25 +44,40 @@ class Predicate:
     """A verb with what the words before it say about it."""
 
     token: Token
+    words: str
+    span: Span
+    """Of the verb, or of the whole phrase ("put on hold")."""
     denied: bool
     open: bool
     """Whether it is planned, possible or a condition."""
 
     @property
     def value(self) -> str:
-        """The verb, with "not" before it where it is denied."""
-        return f"not {self.token.norm}" if self.denied else self.token.norm
+        """The words, with "not" before them where they are denied."""
+        return f"not {self.words}" if self.denied else self.words
 
 
 def predicates(passage: Passage) -> Iterator[Predicate]:
     """Yield the full verbs of a sentence that is no question, each with its polarity."""
-    if passage.sentence.text.rstrip("\"'”’) ").endswith("?"):
+    if asks(passage):
         return
-    tokens = passage.sentence.tokens
-    for place, token in enumerate(tokens):
+    for place, token in enumerate(passage.sentence.tokens):
         if token.pos.startswith("VB") and token.norm not in AUXILIARY and is_content(token):
-            before = _clause(passage, tokens, place)
-            yield Predicate(token, _denied(before), any(word in OPEN for word in before))
+            yield predicate(passage, place)
+
+
+def predicate(passage: Passage, place: int, width: int = 1) -> Predicate:
+    """Return the words from a place on as a predicate, whatever their tags."""
+    tokens = passage.sentence.tokens
+    before = _clause(passage, tokens, place)
+    own = tokens[place : place + width]
+    words, span = " ".join(token.norm for token in own), Span(own[0].span.start, own[-1].span.end)
+    return Predicate(own[0], words, span, _denied(before), any(word in OPEN for word in before))
+
+
+def asks(passage: Passage) -> bool:
+    """Whether a sentence is a question, which neither affirms nor denies."""
+    return passage.sentence.text.rstrip("\"'”’) ").endswith("?")
 
 
 def _clause(passage: Passage, tokens: Sequence[Token], place: int) -> list[str]:

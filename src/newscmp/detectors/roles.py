@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 #: Sentences of which this share of words stands in both, in order, differ like two edits of one text.
 CLOSE, CLOSE_ENOUGH = 0.6, 0.3
-COMMON = frozenset({"NN", "NNS"})
 NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 #: Prepositions that narrow down a noun.
 JOINING = frozenset({"of", "on", "for", "against", "into", "over", "to"})
@@ -50,6 +49,11 @@ class Facing:
         """Whether the two are so alike that what stands in the same place plays the same role."""
         return self.share >= (CLOSE_ENOUGH if self.known else CLOSE)
 
+    @property
+    def shared(self) -> frozenset[str]:
+        """The stems of the content words of both that are no names."""
+        return _told(self.left) & _told(self.right)
+
     def opposite(self, left: Span, right: Span) -> bool:
         """Whether one edit puts the right span in the place of the left one."""
         i, k = _places(self.left.sentence.tokens, left)
@@ -62,6 +66,11 @@ class Facing:
     def company(self, left: Span, right: Span) -> frozenset[str]:
         """Return the stems of the content words that stand near both spans."""
         return near(self.left, left) & near(self.right, right)
+
+    def one_object(self, left: Span, right: Span) -> bool:
+        """Whether what follows the spans may be one thing: a content word is shared, or one side has none."""
+        one, other = _following(self.left, left), _following(self.right, right)
+        return not one or not other or bool(one & other)
 
     def run(self, left: Span, right: Span) -> int:
         """Return the length of the longest stretch of equal words that holds, or stands beside, both spans."""
@@ -131,6 +140,12 @@ def complement(passage: Passage, noun: Token) -> frozenset[str]:
     return frozenset(token.stem for token in tokens[place + 1 : place + 5] if is_content(token))
 
 
+def _following(passage: Passage, span: Span) -> frozenset[str]:
+    tokens = passage.sentence.tokens
+    place = _places(tokens, span)[1]
+    return frozenset(token.stem for token in tokens[place : place + 5] if is_content(token))
+
+
 def _next(passage: Passage, span: Span) -> Token | None:
     tokens = passage.sentence.tokens
     place = _places(tokens, span)[1]
@@ -145,12 +160,14 @@ def role_noun(facing: Facing, left: Span, right: Span) -> str | None:
     nouns = [
         (min(abs(place - first), abs(place - last + 1)), token.norm)
         for place, token in enumerate(tokens)
-        if token.stem in shared
-        and token.pos in COMMON
-        and raw[token.span.start].islower()
-        and not first <= place < last
+        if token.stem in shared and token.pos == "NN" and raw[token.span.start].islower() and not first <= place < last
     ]
     return min(nouns)[1] if nouns else None
+
+
+def _told(passage: Passage) -> frozenset[str]:
+    tokens = passage.sentence.tokens
+    return frozenset(token.stem for token in tokens if is_content(token) and not token.pos.startswith("NNP"))
 
 
 def is_content(token: Token) -> bool:

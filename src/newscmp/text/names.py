@@ -36,6 +36,7 @@ WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*\.?")
 SMALL = frozenset(
     {"of", "the", "and", "for", "in", "on", "de", "la", "du", "des", "der", "von", "van", "al", "el", "bin"}
 )
+ABBREVIATED = {"mt": "mount", "st": "saint", "ft": "fort", "gen": "general", "univ": "university", "dept": "department"}
 #: Spellings of one sound in transliterations (BGN/PCGN, ISO 9 and press usage), longest first; applied in order.
 SOUNDS = (
     *(("tsch", "c"), ("shch", "s"), ("sch", "s"), ("tch", "c"), ("dzh", "j"), ("kh", "h"), ("gh", "h"), ("dh", "d")),
@@ -56,7 +57,14 @@ def words(name: str) -> tuple[str, ...]:
 
 
 def _bare(word: str) -> str:
-    return word.removesuffix("'s").removesuffix("'").removeprefix("al-").removeprefix("el-").replace(".", "")
+    return (
+        ABBREVIATED.get(word.removesuffix("."), word)
+        .removesuffix("'s")
+        .removesuffix("'")
+        .removeprefix("al-")
+        .removeprefix("el-")
+        .replace(".", "")
+    )
 
 
 @lru_cache(maxsize=16384)
