@@ -68,7 +68,16 @@ def find(text: str) -> tuple[Quantity, ...]:
     """
     found = list(_merged(text, _measured(text)))
     long = [_long(match) for match in LONG.finditer(text)]
-    return tuple(sorted((*_ranges(text, found), *long), key=lambda quantity: quantity.span))
+    return tuple(_disjoint(sorted((*_ranges(text, found), *long), key=lambda quantity: quantity.span)))
+
+
+def _disjoint(quantities: list[Quantity]) -> Iterator[Quantity]:
+    """Yield the quantities without those that reach into the one before ("5-$ 6": a sign between two numbers)."""
+    end = 0
+    for quantity in quantities:
+        if quantity.span.start >= end:
+            yield quantity
+            end = quantity.span.end
 
 
 def _long(match: re.Match[str]) -> Quantity:
