@@ -8,6 +8,7 @@ from typing import IO, TYPE_CHECKING
 from newscmp.alignment.links import align as align_documents
 from newscmp.alignment.parallel import parallel
 from newscmp.alignment.presplit import align_sentences
+from newscmp.chronology import timeline as chronology
 from newscmp.comparison import compare
 from newscmp.corpus.reading import document, options, pick
 from newscmp.model import Kind, Line, Span
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from newscmp.model import Alignment, Comparison, Difference, Document
+    from newscmp.model import Alignment, Comparison, Difference, Document, Timeline
 
 __all__ = ["align", "align_sentences", "compare_sentences", "diff"]
 
@@ -60,6 +61,14 @@ def diff(
     the user's own that add to the word lists.
     """
     return compare(align(*documents, threshold=threshold), only=only, ignore=ignore, additions=lexicons)
+
+
+def timeline(*documents: Document, threshold: float | None = None) -> Timeline:
+    """Return when each source says it happened: events in order of time, and the dates that cannot both be true.
+
+    One document or more; those of several sources are merged where their sentences are linked.
+    """
+    return chronology(align(*documents, threshold=threshold))
 
 
 def compare_sentences(a: str, b: str) -> tuple[Difference, ...]:

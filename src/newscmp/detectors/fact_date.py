@@ -49,6 +49,14 @@ def _findings(facing: Facing, context: Context) -> Iterator[Finding]:
             yield Finding(judged[0], *readings, judged[1], folded, steps)
 
 
+def one_event(facing: Facing, context: Context) -> Iterator[tuple[Timex, Timex]]:
+    """Yield the expressions of two linked sentences that date one event, whether they agree or not."""
+    left, right = (list(_dated(passage)) for passage in (facing.left, facing.right))
+    for (a, first), (b, second) in _paired(facing, context, left, right):
+        if first.type == second.type or compare(a, b) is not Fit.EQUAL:
+            yield a, b
+
+
 def _dated(passage: Passage) -> Iterator[tuple[Timex, Happening]]:
     """Yield the points in time of a sentence with what they date; references to now and vague past date nothing."""
     for time in passage.times:

@@ -63,7 +63,7 @@ def places(tokens: Sequence[Token], span: Span) -> tuple[int, int]:
 def _governor(passage: Passage, first: int, last: int) -> Token | None:
     tokens = passage.sentence.tokens
     if first < last and tokens[last - 1].norm.endswith("'s"):
-        noun = next((t for t in tokens[last : last + 4] if _type(t) and _is_noun(t)), None)
+        noun = next(filter(_names_event, tokens[last : last + 4]), None)
         return noun or next((t for t in tokens[last : last + 4] if _is_noun(t)), None)
     before = list(_before(passage, first))
     for place, token in enumerate(before):

@@ -61,7 +61,7 @@ def interval(value: str, mod: str | None = None) -> Interval | None:
     """
     first, slash, last = value.partition("/")
     start = _bounds(first)
-    end = _bounds(last) if slash else start
+    end = _bounds(first[: -len(last)] + last if len(last) < len(first) else last) if slash and last else start
     if start is None or end is None or end[1] < start[0]:
         return None
     return _modified(Interval(start[0], end[1]), mod)
