@@ -25,12 +25,16 @@ class Finding:
     note: str
     folded: bool = False
     """Whether a reader rarely cares for it, so that only ``--all`` shows it."""
+    weight: float | None = None
+    """The rank, where a rule has an order of its own."""
     explanation: tuple[str, ...] = ()
     """What led to it, one step a line."""
 
     @property
     def rank(self) -> float:
         """The order among findings: conflicts first; below zero what is folded away."""
+        if self.weight is not None:
+            return self.weight
         return -1.0 if self.folded else RANKS[self.relation]
 
 

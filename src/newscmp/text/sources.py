@@ -53,6 +53,8 @@ def subject(stretch: Stretch, cue: Cue) -> Words | None:
 
 def phrase_before(stretch: Stretch, end: int) -> Words | None:
     """Return the noun phrase whose last word is the one before ``end``."""
+    while end > 1 and stretch.norms[end - 1] in DAYS | {"on"} and not stretch.gaps[end - 1]:
+        end -= 1
     if not end or stretch.norms[end - 1] in PRONOUNS:
         return _pronoun(stretch, end)
     first = end - 1

@@ -1,0 +1,104 @@
+"""``framing.verb``: one statement reported with verbs of different stance, as fact here and as a mere claim there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscmp.detectors import HEADLINES
+from newscmp.detectors.findings import Finding, collect
+from newscmp.detectors.ranking import Tier, rank
+from newscmp.detectors.reports import Report, overlap, pairs, reports, same_speaker, strangers
+from newscmp.model import Relation, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newscmp.detectors.context import Context, Passage
+    from newscmp.model import Difference, Group
+
+RULE = Rule(
+    "framing.verb",
+    "reporting verbs",
+    "One statement is reported with verbs of different stance: as a fact (noted, pointed out), with force (insisted), "
+    "plainly (said), at a distance (claimed), as an accusation (charged) or in heat (slammed).",
+)
+#: How far the writer vouches for the content: factive > assertive > neutral > distancing (Hooper 1975; Recasens 2013).
+CREDENCE = {"factive": 3, "concessive": 3, "assertive": 2, "neutral": 1, "cognitive": 1, "distancing": 0}
+#: A second axis: how much the verb itself condemns the speaker's tone or somebody's deed.
+HEAT = {"charged": 2, "accusatory": 1, "critical": 1}
+#: Two reports of one statement share at least three content words, and this share of the smaller content; a plain
+#: difference of force or of open criticism is told only where the shared words leave less doubt.
+SAME, SURE = 0.4, 0.6
+#: Verbs that report speech whatever follows them; neutral verbs of other frames (show, offer) are acts as often.
+SPEECH = frozenset((None, "clause", "recipient"))
+
+
+def detect(group: Group, context: Context) -> Iterator[Difference]:
+    """Yield the statements that linked sentences, or headlines, report with verbs of different stance."""
+    findings = [
+        finding
+        for left, right in pairs(group, context)
+        for finding in _findings(reports(left), reports(right), headline=group.id == HEADLINES)
+    ]
+    yield from collect(RULE, group, findings)
+
+
+def _findings(left: tuple[Report, ...], right: tuple[Report, ...], *, headline: bool) -> Iterator[Finding]:
+    """Yield the changes between every report and that of the same statement on the other side, each pair once."""
+    forth = ((one, _counterpart(one, right, headline=headline)) for one in left)
+    back = ((_counterpart(other, left, headline=headline), other) for other in right)
+    paired = dict.fromkeys((a, b) for a, b in (*forth, *back) if a is not None and b is not None)
+    for one, other in paired:
+        yield from _change(one, other, headline=headline)
+
+
+def _counterpart(report: Report, others: tuple[Report, ...], *, headline: bool) -> Report | None:
+    """Return the report of the same statement with most words in common."""
+    same = [other for other in others if _same(report, other, headline=headline)]
+    return max(same, key=lambda other: len(report.stems & other.stems), default=None)
+
+
+def _same(report: Report, other: Report, *, headline: bool) -> bool:
+    if strangers(report, other):
+        return False
+    enough = len(report.stems & other.stems) >= (1 if headline else 3)
+    return enough and overlap(report.stems, other.stems) >= (SAME if same_speaker(report, other) else SURE)
+
+
+def _change(one: Report, other: Report, *, headline: bool) -> Iterator[Finding]:
+    step, heat = _step(one.stance, other.stance), _heat(one.stance, other.stance)
+    small = step + heat < 2
+    if not step + heat or not (_speech(one) and _speech(other)):
+        return
+    if small and not headline and overlap(one.stems, other.stems) < SURE:
+        return
+    passages: list[Passage] = [one.passage, other.passage]
+    why = (*_why(one), *_why(other), f"credence step {step}, heat step {heat}")
+    note = f"{one.stance} | {other.stance}"
+    order = rank(Tier.CLASS_CHANGE, passages, 0.05 * (step + heat))
+    yield Finding(
+        Relation.VARIANT, one.reading(), other.reading(), note, rank(Tier.CLASS_CHANGE, passages, weight), why
+    )
+
+
+def _speech(report: Report) -> bool:
+    """Whether the cue reports a statement rather than an act or an attitude."""
+    entry = report.entry
+    if report.stance not in CREDENCE.keys() | HEAT.keys():
+        return False
+    return report.stance != "neutral" or report.attribution.direct or (entry is not None and entry.frame in SPEECH)
+
+
+def _step(one: str, other: str) -> int:
+    """Return how far apart two stances are in credence; a stance off the scale vouches no more than a neutral one."""
+    return abs(CREDENCE.get(one, 1) - CREDENCE.get(other, 1))
+
+
+def _heat(one: str, other: str) -> int:
+    return abs(HEAT.get(one, 0) - HEAT.get(other, 0))
+
+
+def _why(report: Report) -> Iterator[str]:
+    cue, entry = report.passage.text(report.cue), report.entry
+    origin = entry.origin if entry else "a colon"
+    yield f"{report.passage.ref} “{cue}”: {report.stance}, {origin}; speaker: {report.speaker or 'not named'}"

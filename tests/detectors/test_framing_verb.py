@@ -1,0 +1,71 @@
+"""One statement, reported with verbs of one stance or of two."""
+
+import pytest
+
+from newscmp.detectors.framing_verb import RULE
+from tests.detectors.pairs import found
+
+SAME = (
+    ("Mayor Quist said the dam would hold until June.", "The dam would hold until June, Mayor Quist added."),
+    ("Mayor Quist claimed the dam would hold until June.", "Mayor Quist alleged that the dam would hold until June."),
+    ("Mayor Quist said the dam would hold until June.", "Mayor Quist urged farmers to sell their cattle by June."),
+    ("Mayor Quist said the dam would hold until June.", "Rebels claimed responsibility for the dam breach in June."),
+    (
+        "Mayor Quist said the flood had hit the dam in June.",
+        "The flood claimed 12 lives at the dam in June, Quist said.",
+    ),
+    (
+        "Prosecutors said Orr had robbed the bank in June.",
+        "Orr was charged with robbing the bank in June, prosecutors said.",
+    ),
+    ("Mayor Quist said the dam would hold until June.", "Engineer Paul Orr claimed the dam would hold until June."),
+)
+DIFFERENT = (
+    (
+        "Mayor Quist pointed out that the dam would hold until June.",
+        "Mayor Quist claimed that the dam would hold until June.",
+        ("pointed out", "factive"),
+        ("claimed", "distancing"),
+    ),
+    (
+        "Quist spoke at noon, reiterating the fact that farmers had opened the old dam themselves.",
+        "Quist answered by claiming that the farmers had opened the old dam themselves.",
+        ("reiterating the fact", "factive"),
+        ("claiming", "distancing"),
+    ),
+    (
+        "Quist said the minister had ruined the old river dam.",
+        "Quist slammed the minister for ruining the old river dam.",
+        ("said", "neutral"),
+        ("slammed", "charged"),
+    ),
+    (
+        "The dam would hold until June, Quist said.",
+        "Quist insisted that the dam would hold until June.",
+        ("said", "neutral"),
+        ("insisted", "assertive"),
+    ),
+    (
+        "The minister admitted that the dam tests had failed twice.",
+        "The dam tests had failed twice, the minister claimed.",
+        ("admitted", "concessive"),
+        ("claimed", "distancing"),
+    ),
+)
+
+
+@pytest.mark.parametrize(("a", "b"), SAME)
+def test_same(a: str, b: str) -> None:
+    assert found(RULE.id, a, b) == []
+
+
+@pytest.mark.parametrize(("a", "b", "left", "right"), DIFFERENT)
+def test_different(a: str, b: str, left: tuple[str, str], right: tuple[str, str]) -> None:
+    (difference,) = found(RULE.id, a, b)
+    assert [(reading.text, reading.value) for reading in difference.readings] == [left, right]
+
+
+def test_a_larger_step_of_credence_is_shown_first() -> None:
+    two = found(RULE.id, "Quist noted the old dam would hold.", "Quist claimed the old dam would hold.")
+    one = found(RULE.id, "Quist noted the old dam would hold.", "Quist insisted the old dam would hold.")
+    assert two[0].rank > one[0].rank

@@ -1,0 +1,66 @@
+"""A statement in the outlet's own voice against the same statement in somebody's mouth."""
+
+import pytest
+
+from newscmp.detectors.framing_voice import RULE
+from tests.detectors.pairs import found
+
+SAME = (
+    (
+        "Engineers had warned of cracks in the old dam for years.",
+        "Engineers had for years warned of cracks in the old dam.",
+    ),
+    (
+        "The council sold the harbor cranes for two million in May, Quist said.",
+        "Quist said the council had sold the harbor cranes for two million in May.",
+    ),
+    (
+        "“The council sold the harbor cranes for two million in May,” Quist said.",
+        "“The council sold the harbor cranes for two million in May.”",
+    ),
+    (
+        "Quist noted that the council had sold the harbor cranes for two million in May.",
+        "The council sold the harbor cranes for two million in May.",
+    ),
+    (
+        "Quist said the council had sold the harbor cranes for two million in May.",
+        "The council reportedly sold the harbor cranes for two million in May.",
+    ),
+    ("Quist said she would read the report on the harbor cranes.", "The council sold the harbor cranes in May."),
+)
+DIFFERENT = (
+    (
+        "The council sold the harbor cranes for two million in May.",
+        "Mara Quist said the council had sold the harbor cranes for two million in May.",
+        "Mara Quist",
+    ),
+    (
+        "The council sold the harbor cranes for two million in May, according to the auditors.",
+        "The council sold the harbor cranes for two million in May.",
+        "the auditors",
+    ),
+    (
+        "“The council sold the harbor cranes for two million in May,” Mara Quist said.",
+        "The council sold the harbor cranes for two million in May.",
+        "Mara Quist",
+    ),
+)
+
+
+@pytest.mark.parametrize(("a", "b"), SAME)
+def test_same(a: str, b: str) -> None:
+    assert found(RULE.id, a, b) == []
+
+
+@pytest.mark.parametrize(("a", "b", "speaker"), DIFFERENT)
+def test_different(a: str, b: str, speaker: str) -> None:
+    (difference,) = found(RULE.id, a, b)
+    assert {reading.voice for reading in difference.readings} == {"outlet", speaker}
+    assert {reading.value for reading in difference.readings} == {"stated", f"attributed: {speaker}"}
+
+
+def test_a_distancing_verb_ranks_above_a_plain_one() -> None:
+    stated = "The council sold the harbor cranes for two million in May."
+    claimed = found(RULE.id, stated, "Quist claimed the council sold the harbor cranes for two million in May.")
+    said = found(RULE.id, stated, "Quist said the council sold the harbor cranes for two million in May.")
+    assert claimed[0].rank > said[0].rank
