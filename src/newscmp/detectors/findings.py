@@ -25,10 +25,10 @@ class Finding:
     note: str
     folded: bool = False
     """Whether a reader rarely cares for it, so that only ``--all`` shows it."""
-    weight: float | None = None
-    """The rank, where a rule has an order of its own."""
     explanation: tuple[str, ...] = ()
     """What led to it, one step a line."""
+    weight: float | None = None
+    """The rank, where a rule has an order of its own."""
 
     @property
     def rank(self) -> float:

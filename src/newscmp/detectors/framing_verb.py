@@ -76,9 +76,7 @@ def _change(one: Report, other: Report, *, headline: bool) -> Iterator[Finding]:
     why = (*_why(one), *_why(other), f"credence step {step}, heat step {heat}")
     note = f"{one.stance} | {other.stance}"
     order = rank(Tier.CLASS_CHANGE, passages, 0.05 * (step + heat))
-    yield Finding(
-        Relation.VARIANT, one.reading(), other.reading(), note, rank(Tier.CLASS_CHANGE, passages, weight), why
-    )
+    yield Finding(Relation.VARIANT, one.reading(), other.reading(), note, explanation=why, weight=order)
 
 
 def _speech(report: Report) -> bool:
