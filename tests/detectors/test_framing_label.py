@@ -47,3 +47,15 @@ def test_rival_names_of_one_thing(a: str, b: str, naming_set: str) -> None:
 def test_a_person_in_the_same_slot_under_another_name() -> None:
     (found,) = labels("Officers grabbed the nurse by the sleeve.", "Officers grabbed the patient by the sleeve.")
     assert [reading.text for reading in found.readings] == ["the nurse", "the patient"]
+
+
+def test_a_person_described_in_two_ways() -> None:
+    (found,) = labels(
+        "Harbor Radio host Ada Rowe closed the fair with a speech.",
+        "Ada Rowe, the darling of the northern farmers, closed the fair with a speech.",
+    )
+    assert [reading.text for reading in found.readings] == ["Harbor Radio host", "the darling of the northern farmers"]
+
+
+def test_a_title_is_no_description() -> None:
+    assert labels("President Ada Rowe closed the fair.", "Ada Rowe, the president, closed the fair.") == []

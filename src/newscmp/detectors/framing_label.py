@@ -2,97 +2,51 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from newscmp.detectors.hits import hits
+from newscmp.detectors.context import OUTLET
+from newscmp.detectors.names import Label, descriptions, from_sets, phrases
 from newscmp.detectors.ranking import Tier, rank
-from newscmp.detectors.slots import around, extent, roles
-from newscmp.model import Difference, MentionKind, Relation, Rule, Span
-from newscmp.text.tokens import stem
+from newscmp.model import Difference, MentionKind, Relation, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newscmp.detectors.context import Context, Passage
-    from newscmp.model import Group, Mention
+    from newscmp.detectors.context import Context
+    from newscmp.model import Group
 
 RULE = Rule(
     "framing.label",
     "naming",
     "One person, group, deed or place named by words of different stance (fighters, defenders; operation, invasion) in "
-    "the same surroundings of linked sentences, or people in the same slot under different names. The sets of names "
-    "stand in naming.tsv.",
+    "the same surroundings of linked sentences; a person described in different ways; people in the same slot under "
+    "different names. The sets of names stand in naming.tsv.",
 )
-PEOPLE = frozenset({MentionKind.PERSON, MentionKind.GROUP})
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Label:
-    """What one source calls something at one place."""
-
-    passage: Passage
-    span: Span
-    words: frozenset[str]
-    """Stems of the name itself."""
-    stance: str
-    why: str
-    near: frozenset[str]
-    roles: frozenset[str]
+#: Kinds of which two names in one slot are worth a look; of things they mostly are rewording.
+PEOPLE = (MentionKind.PERSON, MentionKind.GROUP)
+OTHERS = (MentionKind.EVENT, MentionKind.THING)
 
 
 def detect(group: Group, context: Context) -> Iterator[Difference]:
-    """Yield a finding for every naming set and every slot in which the documents of a group use different names."""
+    """Yield a finding for every naming set, person and slot in which the documents of a group use different names."""
     passages = context.group(group)
     if len(passages) < 2:
         return
     told: set[Label] = set()
-    for name, labels in _sets(passages, context).items():
-        pairs = [pair for pair in combinations(labels, 2) if _rivals(*pair, labels)]
-        told.update(label for pair in pairs for label in pair)
-        if pairs:
-            yield _finding(name, labels, pairs, group)
-    for kind in (MentionKind.PERSON, MentionKind.GROUP, MentionKind.THING, MentionKind.EVENT):
-        labels = [label for passage in passages for label in _mentions(passage, kind)]
+    for name, labels in from_sets(passages, context).items():
+        if pairs := [pair for pair in combinations(labels, 2) if _rivals(*pair, labels)]:
+            told.update(label for pair in pairs for label in pair)
+            yield _finding(name, pairs, group, _voiced(pairs))
+    for name, labels in descriptions(passages).items():
+        if pairs := [pair for pair in combinations(labels, 2) if _exclusive(*pair, labels)]:
+            told.update(label for pair in pairs for label in pair)
+            yield _finding(f"who {name} is", pairs, group, Tier.UNIQUE)
+    for kind in (*PEOPLE, *OTHERS):
+        labels = [label for passage in passages for label in phrases(passage, kind)]
         pairs = [pair for pair in combinations(labels, 2) if _same_slot(*pair, labels) and not _covered(pair, told)]
         if pairs:
-            yield _finding(kind.value, labels, pairs, group)
-
-
-def _sets(passages: Sequence[Passage], context: Context) -> dict[str, list[Label]]:
-    sets: dict[str, list[Label]] = defaultdict(list)
-    for passage in passages:
-        for hit in hits(passage, "naming", context):
-            near = around(passage, hit.first, hit.last)
-            for category in hit.entry.category.split(", "):
-                name, _, stance = category.partition("/")
-                sets[name].append(
-                    Label(
-                        passage,
-                        hit.span,
-                        frozenset({hit.entry.lemma}),
-                        stance,
-                        hit.why(),
-                        near - hit.stems,
-                        frozenset(),
-                    )
-                )
-    return sets
-
-
-def _mentions(passage: Passage, kind: MentionKind) -> Iterator[Label]:
-    for mention in passage.mentions:
-        if mention.kind is kind and not mention.named:
-            first, last = extent(passage, mention)
-            why = f"{passage.ref} “{passage.text(mention.span)}”"
-            near = around(passage, first, last)
-            yield Label(passage, mention.span, _head(mention), "", why, near, roles(passage, first, last))
-
-
-def _head(mention: Mention) -> frozenset[str]:
-    return frozenset({stem(mention.head)})
+            yield _finding(f"{kind.value} in one slot", pairs, group, Tier.UNIQUE if kind in PEOPLE else Tier.FOLDED)
 
 
 def _rivals(a: Label, b: Label, labels: Sequence[Label]) -> bool:
@@ -101,42 +55,45 @@ def _rivals(a: Label, b: Label, labels: Sequence[Label]) -> bool:
 
 
 def _same_slot(a: Label, b: Label, labels: Sequence[Label]) -> bool:
-    """Whether two phrases with different heads have the same role and at least one more word around them in common."""
+    """Whether two phrases with different heads have a role or modifier and two words around them in common."""
     common = a.roles & b.roles
     return bool(common) and _exclusive(a, b, labels) and len((a.near & b.near) - a.words - b.words) > 1
 
 
 def _exclusive(a: Label, b: Label, labels: Sequence[Label]) -> bool:
-    if a.passage.document is b.passage.document or a.words == b.words:
+    """Whether two names stand in different documents, neither of which uses the name of the other."""
+    if a.document == b.document or a.words == b.words:
         return False
-    return not any(
-        (label.words == b.words and label.passage.document is a.passage.document)
-        or (label.words == a.words and label.passage.document is b.passage.document)
-        for label in labels
-    )
+    used = {(label.document, label.words) for label in labels}
+    return (a.document, b.words) not in used and (b.document, a.words) not in used
 
 
 def _covered(pair: tuple[Label, Label], told: set[Label]) -> bool:
     return any(label.passage is other.passage and label.span.overlaps(other.span) for label in pair for other in told)
 
 
-def _finding(name: str, labels: Sequence[Label], pairs: Sequence[tuple[Label, Label]], group: Group) -> Difference:
-    chosen = [label for label in labels if any(label in pair for pair in pairs)]
+def _voiced(pairs: Sequence[tuple[Label, Label]]) -> Tier:
+    """Return the tier of a change of stance: lower where both names are only in what others are quoted as saying."""
+    own = any(label.passage.voice(label.span) == OUTLET for pair in pairs for label in pair)
+    return Tier.CLASS_CHANGE if own else Tier.QUOTED
+
+
+def _finding(name: str, pairs: Sequence[tuple[Label, Label]], group: Group, tier: Tier) -> Difference:
+    chosen = sorted(
+        {label for pair in pairs for label in pair},
+        key=lambda label: (group.members.index(label.passage.ref), label.span),
+    )
     evidence = sorted({word for a, b in pairs for word in (a.near & b.near) | (a.roles & b.roles)})
-    own = any(label.passage.voice(label.span) == "outlet" for label in chosen)
     stances = [stance for stance in dict.fromkeys(label.stance for label in chosen) if stance]
+    why = [label.why for label in chosen]
+    if evidence:
+        why.append("shared surroundings: " + ", ".join(evidence))
     return Difference(
         RULE.id,
         Relation.VARIANT,
         tuple(label.passage.reading(label.span, label.stance or None) for label in chosen),
         group.id,
-        f"{name}: " + (" | ".join(stances) or "another name in the same slot"),
-        rank(_tier(name, stances, own=own), [label.passage for label in chosen], min(0.2, 0.05 * len(evidence))),
-        (*(label.why for label in chosen), "shared surroundings: " + ", ".join(evidence)),
+        f"{name}: {' | '.join(stances)}" if stances else name,
+        rank(tier, [label.passage for label in chosen], min(0.2, 0.05 * len(evidence))),
+        tuple(why),
     )
-
-
-def _tier(name: str, stances: Sequence[str], *, own: bool) -> Tier:
-    if not stances:
-        return Tier.UNIQUE if name in PEOPLE else Tier.FOLDED
-    return Tier.CLASS_CHANGE if own else Tier.QUOTED

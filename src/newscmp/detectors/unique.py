@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from newscmp.model import Difference, Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from newscmp.detectors.context import Context, Passage
     from newscmp.detectors.hits import Hit
@@ -20,13 +20,30 @@ if TYPE_CHECKING:
 
 
 def unique(hits: Sequence[Hit], group: Sequence[Passage], context: Context) -> tuple[Hit, ...]:
-    """Return the hits of which the words do not stand anywhere in the other documents of a group."""
-    return tuple(hit for hit in hits if not _shared(hit, group, context))
+    """Return the hits that set one source apart.
+
+    Their words stand nowhere in the other documents of the group; or they are missing from the linked sentences only,
+    and bear there on a word that the linked sentences have too ("scathing criticism", "immediate criticism").
+    """
+    stems: dict[str, set[str]] = {}
+    for passage in group:
+        stems.setdefault(passage.document.id, set()).update(token.stem for token in passage.sentence.tokens)
+    return tuple(hit for hit in hits if not _shared(hit, stems, context))
 
 
-def _shared(hit: Hit, group: Sequence[Passage], context: Context) -> bool:
-    others = {passage.document.id for passage in group} - {hit.passage.document.id}
-    return any(hit.stems <= context.vocabulary[other] for other in others)
+def _shared(hit: Hit, stems: Mapping[str, set[str]], context: Context) -> bool:
+    others = stems.keys() - {hit.passage.document.id}
+    if not any(hit.stems <= context.vocabulary[other] for other in others):
+        return False
+    return any(hit.stems <= stems[other] for other in others) or not any(
+        _bearing(hit) & stems[other] for other in others
+    )
+
+
+def _bearing(hit: Hit) -> set[str]:
+    """Return the stem of the noun right after the hit: what an adjective or a verb bears on."""
+    after = hit.passage.sentence.tokens[hit.last : hit.last + 1]
+    return {token.stem for token in after if token.pos.startswith("NN")}
 
 
 def readings(hits: Sequence[Hit], group: Sequence[Passage]) -> tuple[Reading, ...]:
