@@ -46,7 +46,7 @@ def compare(
 
 
 def _widest(found: Collection[Difference]) -> Iterator[Difference]:
-    """Yield the findings without those facts of which an overlapping group has the same with more sources."""
+    """Yield the findings without those of which an overlapping group has the same with more sources."""
     by_place: dict[tuple[str, Reading], list[Difference]] = {}
     for difference in found:
         for reading in difference.readings:
@@ -54,7 +54,8 @@ def _widest(found: Collection[Difference]) -> Iterator[Difference]:
     for difference in found:
         readings = set(difference.readings)
         others = by_place.get((difference.rule + difference.relation, difference.readings[0]), ())
-        if not (difference.rule.startswith("fact.") and any(readings < set(other.readings) for other in others)):
+        wider = any(readings < set(other.readings) for other in others)
+        if not (wider and difference.rule.startswith(("fact.", "framing."))):
             yield difference
 
 
