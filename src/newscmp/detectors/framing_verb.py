@@ -29,8 +29,6 @@ HEAT = {"charged": 2, "accusatory": 1, "critical": 1}
 #: Two reports of one statement share at least three content words, and this share of the smaller content; a plain
 #: difference of force or of open criticism is told only where the shared words leave less doubt.
 SAME, SURE = 0.4, 0.6
-#: Verbs that report speech whatever follows them; neutral verbs of other frames (show, offer) are acts as often.
-SPEECH = frozenset((None, "clause", "recipient"))
 
 
 def detect(group: Group, context: Context) -> Iterator[Difference]:
@@ -81,10 +79,8 @@ def _change(one: Report, other: Report, *, headline: bool) -> Iterator[Finding]:
 
 def _speech(report: Report) -> bool:
     """Whether the cue reports a statement rather than an act or an attitude."""
-    entry = report.entry
-    if report.stance not in CREDENCE.keys() | HEAT.keys():
-        return False
-    return report.stance != "neutral" or report.attribution.direct or (entry is not None and entry.frame in SPEECH)
+    known = report.stance in CREDENCE.keys() | HEAT.keys()
+    return known and (report.stance != "neutral" or (report.speech and report.entry is not None))
 
 
 def _step(one: str, other: str) -> int:

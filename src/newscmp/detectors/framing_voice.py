@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newscmp.detectors import HEADLINES
 from newscmp.detectors.findings import Finding, collect
 from newscmp.detectors.ranking import Tier, rank
-from newscmp.detectors.reports import Report, pairs, quoted, reports
+from newscmp.detectors.reports import SPEECH, Report, pairs, quoted, reports
 from newscmp.detectors.roles import is_content
 from newscmp.lexicons import load
 from newscmp.model import Relation, Rule, Span
@@ -26,7 +26,6 @@ RULE = Rule(
 )
 #: So many content words, and this share of what the outlet states, stand in the reported words if they say the same.
 ENOUGH, SAME = 4, 0.55
-SPEECH = frozenset((None, "clause", "recipient"))
 #: Stances that leave the truth of a statement open.
 VOICED = frozenset(("neutral", "assertive", "distancing", "accusatory"))
 UNVOUCHED = frozenset(("agentless", "distancing", "accusatory", "directive"))
@@ -80,8 +79,7 @@ def _attributes(report: Report) -> bool:
     """Whether a cue of speech leaves the truth of its content to a named source; a factive cue vouches for it."""
     if report.attribution.source is None or report.stance not in VOICED:
         return False
-    entry = report.entry
-    return report.attribution.direct or entry is None or entry.frame in SPEECH or report.stance == "distancing"
+    return report.speech or report.stance == "distancing"
 
 
 def _finding(report: Report, stating: Passage, shared: Sequence[Token]) -> Finding:

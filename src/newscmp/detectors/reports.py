@@ -25,6 +25,10 @@ ARTICLES = frozenset(("the", "a", "an", "mr", "mr.", "mrs.", "ms.", "of", "for",
 PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "who", "that", "which", "both"))
 
 
+#: Frames of verbs that report speech whatever follows them; verbs that take an object are acts as often.
+SPEECH = frozenset((None, "clause", "recipient"))
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """One attribution whose cue stands in a sentence."""
@@ -48,6 +52,12 @@ class Report:
         norms = tuple(token.norm for token in self.passage.sentence.tokens if self.cue.covers(token.span))
         found = load("reporting_verbs").match(norms, 0) if norms else None
         return found[1] if found else None
+
+    @property
+    def speech(self) -> bool:
+        """Whether the cue reports words or a clause rather than an act or an attitude: said, not backed."""
+        entry = self.entry
+        return self.attribution.direct or entry is None or entry.frame in SPEECH
 
     def reading(self) -> Reading:
         """Return the cue as what this source has, with its stance as the value."""
@@ -106,12 +116,11 @@ def strangers(one: Report, other: Report) -> bool:
 
 
 def _names(report: Report) -> frozenset[str]:
-    """Return the words of the speaker's name, or of the names in the source as written."""
-    if report.attribution.speaker:
-        return frozenset(report.attribution.speaker.casefold().split())
+    """Return the words of the speaker's name and of the names in the source as written."""
+    speaker = frozenset((report.attribution.speaker or "").casefold().split())
     source = report.attribution.source
     tokens = report.passage.sentence.tokens if source else ()
-    return frozenset(t.norm for t in tokens if source and source.covers(t.span) and t.pos.startswith("NNP"))
+    return speaker | {t.norm for t in tokens if source and source.covers(t.span) and t.pos.startswith("NNP")}
 
 
 def same_speaker(one: Report, other: Report) -> bool:

@@ -70,9 +70,14 @@ def _speaker(
     head = _head(raw, mentions[first : bisect_left(starts, source.end)])
     if head is None:
         return None
-    if head.named:
-        return _person(raw, head, people) if head.kind is MentionKind.PERSON else None
+    if _is_person(head):
+        return _person(raw, head, people)
     return _holder(head, people) if head.head in titles() else None
+
+
+def _is_person(mention: Mention) -> bool:
+    """Whether a mention is a person's name; "the Russian President" is a role."""
+    return mention.named and mention.kind is MentionKind.PERSON and mention.head not in titles()
 
 
 def _head(raw: str, inside: Sequence[Mention]) -> Mention | None:
@@ -90,7 +95,7 @@ def _people(raw: str, mentions: Sequence[Mention]) -> Mapping[str, tuple[Person,
     """Return the persons written with more than a surname, by surname, and by role under a key of its own."""
     found: dict[str, list[Person]] = {}
     for place, mention in enumerate(mentions):
-        if not (mention.named and mention.kind is MentionKind.PERSON):
+        if not _is_person(mention):
             continue
         words = _name(raw, mention)
         following = mentions[place + 1] if place + 1 < len(mentions) else None
@@ -172,7 +177,7 @@ def _meant(
         return replace(last, gender=gender)
     near = {}
     for mention in before:
-        if mention.named and mention.kind is MentionKind.PERSON and position - mention.span.end < REACH:
+        if _is_person(mention) and position - mention.span.end < REACH:
             forms = people.get(mention.head, ())
             near[mention.head] = forms[-1] if forms else None
     candidates = [p for p in near.values() if p is not None and p.gender in {None, gender}]

@@ -1,0 +1,141 @@
+"""``fact.quote``: one utterance with different words inside the quotation marks, or cut to different lengths."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newscmp.alignment.wording import opcodes
+from newscmp.detectors.findings import Finding, collect
+from newscmp.detectors.reports import pairs, quoted
+from newscmp.detectors.roles import is_content
+from newscmp.model import Relation, Rule, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newscmp.detectors.context import Context, Passage
+    from newscmp.model import Difference, Group, Token
+
+RULE = Rule(
+    "fact.quote",
+    "Words inside the marks",
+    "One utterance is quoted with different words, or one source quotes more of it than the other (finer).",
+)
+#: One utterance: a run of so many equal words, of which so many say something.
+RUN, CONTENT = 5, 2
+#: More altered words than equal ones make another utterance; a cut of fewer words is no finding.
+LEAST_CUT = 4
+#: Marks by which an editor shows that words were left out or put in.
+EDITED = frozenset("[](…")
+ASIDE = re.compile(r"\[[^\[\]]{1,80}\]|\([^()]{1,80}\)")
+CONTRACTIONS = (("n't", " not"), ("'re", " are"), ("'m", " am"), ("'ve", " have"), ("'ll", " will"), ("'s", " is"))
+#: One edit as difflib gives it: kind, then first and end of the left and of the right words.
+Code = tuple[str, int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation in a sentence with the words between its marks."""
+
+    passage: Passage
+    tokens: tuple[Token, ...]
+
+
+def detect(group: Group, context: Context) -> Iterator[Difference]:
+    """Yield the utterances that members of a group quote differently."""
+    findings = [
+        finding
+        for left, right in pairs(group, context)
+        for one in _quotes(left)
+        for other in _quotes(right)
+        for finding in _compare(one, other)
+    ]
+    yield from collect(RULE, group, findings)
+
+
+def _quotes(passage: Passage) -> Iterator[Quote]:
+    for span in quoted(passage):
+        asides = [match.span() for match in ASIDE.finditer(passage.document.raw, span.start, span.end)]
+        tokens = tuple(
+            token
+            for token in passage.sentence.tokens
+            if span.covers(token.span) and not any(start <= token.span.start < end for start, end in asides)
+        )
+        if len(tokens) >= RUN:
+            yield Quote(passage, tokens)
+
+
+def _compare(one: Quote, other: Quote) -> Iterator[Finding]:
+    codes = opcodes(tuple(t.norm for t in one.tokens), tuple(t.norm for t in other.tokens))
+    equal = [code for code in codes if code[0] == "equal" and (_telling(one, code) or _at_both_ends(one, other, code))]
+    if not any(code[2] - code[1] >= RUN for code in equal):
+        return
+    first, last = codes.index(equal[0]), codes.index(equal[-1])
+    inner = [code for code in codes[first : last + 1] if code[0] != "equal" and not _harmless(one, other, code)]
+    shared = sum(code[2] - code[1] for code in equal)
+    altered = sum(max(code[2] - code[1], code[4] - code[3]) for code in inner)
+    if inner and altered < shared:
+        yield _altered(one, other, inner)
+    elif not inner and _cut(codes[:first], codes[last + 1 :]):
+        yield _longer(one, other, equal)
+
+
+def _telling(one: Quote, code: Code) -> bool:
+    return sum(is_content(token) for token in one.tokens[code[1] : code[2]]) >= CONTENT
+
+
+def _at_both_ends(one: Quote, other: Quote, code: Code) -> bool:
+    """Whether the equal words begin both quotations, or end both."""
+    return code[1] == code[3] == 0 or (code[2] == len(one.tokens) and code[4] == len(other.tokens))
+
+
+def _harmless(one: Quote, other: Quote, code: Code) -> bool:
+    """Whether an editor says that words were put in or left out there, or only the spelling differs: F.B.I., he's."""
+    _, i, k, j, m = code
+    return _marked(one, i, k) or _marked(other, j, m) or _letters(one.tokens[i:k]) == _letters(other.tokens[j:m])
+
+
+def _letters(tokens: Sequence[Token]) -> str:
+    written = " ".join(token.norm for token in tokens)
+    for short, long in CONTRACTIONS:
+        written = written.replace(short, long)
+    return "".join(filter(str.isalnum, written))
+
+
+def _marked(quote: Quote, first: int, last: int) -> bool:
+    start = quote.tokens[first - 1].span.end if first else quote.tokens[0].span.start
+    end = quote.tokens[last].span.start if last < len(quote.tokens) else quote.tokens[-1].span.end
+    around = quote.passage.text(Span(start, end))
+    return not EDITED.isdisjoint(around) or "..." in around or ". . ." in around
+
+
+def _cut(before: Sequence[Code], after: Sequence[Code]) -> bool:
+    """Whether one quotation holds the other and at least a few words more."""
+    rest = (*before, *after)
+    left, right = sum(code[2] - code[1] for code in rest), sum(code[4] - code[3] for code in rest)
+    return min(left, right) == 0 and max(left, right) >= LEAST_CUT
+
+
+def _altered(one: Quote, other: Quote, inner: Sequence[Code]) -> Finding:
+    left = _words(one, inner[0][1], inner[-1][2])
+    right = _words(other, inner[0][3], inner[-1][4])
+    readings = one.passage.reading(left), other.passage.reading(right)
+    note = "same utterance, other words inside the marks; translated?"
+    return Finding(Relation.VARIANT, *readings, note)
+
+
+def _longer(one: Quote, other: Quote, equal: Sequence[Code]) -> Finding:
+    left, right = (Span(q.tokens[0].span.start, q.tokens[-1].span.end) for q in (one, other))
+    shared = sum(code[2] - code[1] for code in equal)
+    why = f"{len(one.tokens)} and {len(other.tokens)} words, {shared} of them shared"
+    readings = one.passage.reading(left), other.passage.reading(right)
+    return Finding(Relation.FINER, *readings, "one source quotes more of it", folded=True, explanation=(why,))
+
+
+def _words(quote: Quote, first: int, last: int) -> Span:
+    """Return the span of the altered words; where a source has none there, of the two words around the gap."""
+    if first == last:
+        first, last = max(0, first - 1), min(len(quote.tokens), last + 1)
+    return Span(quote.tokens[first].span.start, quote.tokens[last - 1].span.end)

@@ -1,0 +1,38 @@
+"""One utterance between the marks of two sources: the same words, altered words, or more of them."""
+
+import pytest
+
+from newscmp.detectors.fact_quote import RULE
+from tests.detectors.pairs import found, relations
+
+SAID = "“We will rebuild the old harbor before the next winter comes,” Mayor Quist said."
+SAME = (
+    (SAID, '"We will rebuild the old harbor before the next winter comes", said Mayor Quist.'),
+    (SAID, "“We will rebuild the old harbor [of Merrow] before the next winter comes,” Mayor Quist said."),
+    (SAID, "“We will rebuild the old harbor … before the next winter comes,” Mayor Quist said."),
+    (SAID, "“We’ll rebuild the old harbor before the next winter comes,” Mayor Quist said."),
+    (SAID, "“The old harbor was a place of joy for all of us in the town,” Mayor Quist said."),
+    (SAID, "Mayor Quist said they would rebuild the ancient harbor before the next winter comes."),
+)
+DIFFERENT = (
+    (SAID, "“We will rebuild the old bridge before the next winter comes,” Mayor Quist said.", ["harbor", "bridge"]),
+    (SAID, "“We may rebuild the old harbor before the next winter comes,” Mayor Quist said.", ["will", "may"]),
+)
+
+
+@pytest.mark.parametrize(("a", "b"), SAME)
+def test_same(a: str, b: str) -> None:
+    assert found(RULE.id, a, b) == []
+
+
+@pytest.mark.parametrize(("a", "b", "words"), DIFFERENT)
+def test_different(a: str, b: str, words: list[str]) -> None:
+    (difference,) = found(RULE.id, a, b)
+    assert difference.relation == "variant"
+    assert [reading.text for reading in difference.readings] == words
+
+
+def test_a_cut_quotation_is_finer_and_folded_away() -> None:
+    short = "“We will rebuild the old harbor,” Mayor Quist said."
+    assert relations(RULE.id, SAID, short) == ["finer"]
+    assert found(RULE.id, SAID, short)[0].rank < 0
