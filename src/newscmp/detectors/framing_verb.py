@@ -8,6 +8,7 @@ from newscmp.detectors import HEADLINES
 from newscmp.detectors.findings import Finding, collect
 from newscmp.detectors.ranking import Tier, rank
 from newscmp.detectors.reports import Report, overlap, pairs, reports, same_speaker, strangers
+from newscmp.detectors.speech_acts import contrasts
 from newscmp.model import Relation, Rule
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
         for finding in _findings(reports(left), reports(right), headline=group.id == HEADLINES)
     ]
     yield from collect(RULE, group, findings)
+    yield from contrasts(RULE.id, group, context)
 
 
 def _findings(left: tuple[Report, ...], right: tuple[Report, ...], *, headline: bool) -> Iterator[Finding]:

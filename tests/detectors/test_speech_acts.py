@@ -1,0 +1,30 @@
+"""Harsher and milder words for what one person does with words."""
+
+import pytest
+
+from newscmp import compare_sentences
+from newscmp.model import Difference
+
+SAME = (
+    ("Oduya criticized the housing plan on Monday.", "On Monday Oduya criticised the plan for housing."),
+    ("Oduya blasted the housing plan on Monday.", "Vantongeren praised the housing plan on Monday."),
+    ("Oduya criticized the housing plan.", "Oduya criticized, then blasted the housing plan."),
+)
+DIFFERENT = (
+    ("Oduya blasted the housing plan on Monday.", "Oduya criticized the housing plan on Monday.", "charged | critical"),
+    ("Oduya praised the housing plan on Monday.", "Oduya slammed the housing plan on Monday.", "supportive | charged"),
+)
+
+
+def acts(a: str, b: str) -> list[Difference]:
+    return [d for d in compare_sentences(a, b) if d.rule == "framing.verb"]
+
+
+@pytest.mark.parametrize(("a", "b"), SAME)
+def test_no_rivals(a: str, b: str) -> None:
+    assert acts(a, b) == []
+
+
+@pytest.mark.parametrize(("a", "b", "note"), DIFFERENT)
+def test_acts_of_different_heat(a: str, b: str, note: str) -> None:
+    assert note in {found.note for found in acts(a, b)}
