@@ -85,3 +85,14 @@ def test_the_order_of_the_arguments_does_not_matter() -> None:
     there, back = newscmp.timeline(a, b), newscmp.timeline(b, a)
     assert [event.value for event in there.events] == [event.value for event in back.events]
     assert [event.modality for event in there.events] == [event.modality for event in back.events]
+
+
+def test_a_document_without_a_day_is_dated_by_an_event_it_shares() -> None:
+    other = TUESDAY.replace("for talks on", "to talk about")
+    timeline = newscmp.timeline(read(TUESDAY, "a", date(2021, 3, 11)), read(other, "b"))
+    published = timeline.documents[1].published
+    assert published is not None
+    assert (published.earliest, published.latest) == (date(2021, 3, 9), date(2021, 3, 12))
+    assert published.evidence == "“Tuesday” is 2021-03-09 by a; “Friday” is 2021-03-12 by a"
+    [meeting] = [event for event in timeline.events if event.value == "2021-03-09"]
+    assert [mention.document for mention in meeting.mentions] == ["a", "b"]

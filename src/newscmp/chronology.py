@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from newscmp.comparison import compare as compare_documents
+from newscmp.dating import date_by_events
 from newscmp.detectors.context import build
 from newscmp.detectors.fact_date import one_event
 from newscmp.detectors.happenings import SPEECH, happening
@@ -67,6 +68,7 @@ def timeline(alignment: Alignment) -> Timeline:
     company. Each value and each modality of an event is an entry of its own; a plan and its outcome are two. References
     to now ("recently") are no dates and are left out. What no anchor places comes last and floats.
     """
+    alignment = date_by_events(alignment)
     context = build(alignment)
     mentioned = [item for passage in context.passages.values() for item in _mentioned(passage)]
     clusters = _clusters(mentioned, alignment, context)

@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from newscmp.model import Document, Kind, Line, Provenance, Published, Sentence, Span
+from newscmp.model import Document, Kind, Line, Provenance, Published, Sentence, Span, Timex
 from newscmp.text import attribution, clean, mentions, quantities, sentences, tagger, times
+from newscmp.text.published import solve
 from newscmp.text.tokens import tokenize
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ def analyze(
     visible = _blank(raw, (line.span for line in lines if line.kind not in SPOKEN))
     title = next((s.text for s in told if s.kind is Kind.TITLE), None)
     published = _published(metadata)
+    unplaced = () if published else times.find(visible)
+    published = published or solve(raw, lines, unplaced)
     named = mentions.find(raw, told)
     return Document(
         id=id,
@@ -47,7 +50,7 @@ def analyze(
         lines=lines,
         sentences=told,
         mentions=named,
-        times=times.find(visible, published.latest if published else None),
+        times=_times(visible, published) if published else unplaced,
         quantities=quantities.find(visible),
         attributions=attribution.attribute(raw, told, named),
         metadata=tuple(metadata),
@@ -56,8 +59,17 @@ def analyze(
 
 def redate(document: Document, day: date, evidence: str) -> Document:
     """Return the document as published on another day: only its time expressions are placed anew."""
+    return reissue(document, Published(day, day, evidence))
+
+
+def reissue(document: Document, published: Published) -> Document:
+    """Return the document as published on one of some days: only its time expressions are placed anew."""
     visible = _blank(document.raw, (line.span for line in document.lines if line.kind not in SPOKEN))
-    return replace(document, published=Published(day, day, evidence), times=times.find(visible, day))
+    return replace(document, published=published, times=_times(visible, published))
+
+
+def _times(visible: str, published: Published) -> tuple[Timex, ...]:
+    return times.find_between(visible, published.earliest, published.latest)
 
 
 def _sentences(raw: str, lines: Iterable[Line]) -> Iterator[Sentence]:

@@ -4,6 +4,6 @@ Words get classes (``lexer``), rules are regular expressions over classes (``gra
 underspecified draft (``meaning``), and drafts are placed in order of the text (``anchoring``).
 """
 
-from newscmp.text.times.engine import find
+from newscmp.text.times.engine import find, find_between
 
-__all__ = ["find"]
+__all__ = ["find", "find_between"]

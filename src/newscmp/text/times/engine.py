@@ -28,9 +28,30 @@ ISLAND = compile_pattern("not_blank* trigger not_blank*")
 
 def find(text: str, published: date | None = None) -> tuple[Timex, ...]:
     """Return the time expressions of a text, placed by the day of publication where that is known."""
+    words, items = _read(text)
+    return _place(items, words, text, published)
+
+
+def find_between(text: str, earliest: date, latest: date) -> tuple[Timex, ...]:
+    """Return the time expressions of a text that was published on one of some days.
+
+    A value is placed only where all of them agree; what depends on the very day stays open.
+    """
+    if earliest == latest:
+        return find(text, latest)
+    words, items = _read(text)
+    first, last, unplaced = (_place(items, words, text, day) for day in (earliest, latest, None))
+    return tuple(
+        one if one.value == other.value else neither for one, other, neither in zip(first, last, unplaced, strict=True)
+    )
+
+
+def _read(text: str) -> tuple[Words, list[Item]]:
     words = lex(text)
-    items = [extend(item, words) for item in _longest(_matches(words, text))]
-    items = join(items, words)
+    return words, join([extend(item, words) for item in _longest(_matches(words, text))], words)
+
+
+def _place(items: Sequence[Item], words: Words, text: str, published: date | None) -> tuple[Timex, ...]:
     narrative = is_narrative([item.draft for item in items], published)
     return tuple(_placed(items, words, text, published, narrative=narrative))
 

@@ -1,0 +1,78 @@
+"""Days of publication that follow from other documents: one event, told with a full date there and a weekday here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from newscmp.detectors.context import build
+from newscmp.detectors.fact_date import one_event
+from newscmp.detectors.roles import facings
+from newscmp.text.analysis import reissue
+from newscmp.text.published import NEAR, SOME_YEAR, Bound, solve
+from newscmp.text.times.tense import tense
+from newscmp.text.timex import WEEKDAY, Fit, compare, interval
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newscmp.detectors.context import Context
+    from newscmp.model import Alignment, Document, Timex
+
+#: Days within which a bare weekday is the nearest one.
+WEEK = timedelta(days=6)
+
+
+def date_by_events(alignment: Alignment) -> Alignment:
+    """Return the alignment with documents of unknown publication dated by those they share events with.
+
+    A document dated this way may date others in turn; every step has its reason in ``Published.evidence``.
+    """
+    for _ in alignment.documents:
+        known = {document.id for document in alignment.documents if document.published}
+        if not known or len(known) == len(alignment.documents):
+            return alignment
+        context = build(alignment)
+        documents = tuple(
+            document if document.id in known else _dated(document, list(_bounds(document, alignment, context)))
+            for document in alignment.documents
+        )
+        if documents == alignment.documents:
+            return alignment
+        alignment = replace(alignment, documents=documents)
+    return alignment
+
+
+def _dated(document: Document, bounds: list[Bound]) -> Document:
+    if not bounds:
+        return document
+    published = solve(document.raw, (), document.times, bounds)
+    return reissue(document, published) if published else document
+
+
+def _bounds(document: Document, alignment: Alignment, context: Context) -> Iterator[Bound]:
+    for group in alignment.groups:
+        for facing in facings(group, context):
+            for one, other in one_event(facing, context):
+                for passage, time, elsewhere, full in (
+                    (facing.left, one, facing.right, other),
+                    (facing.right, other, facing.left, one),
+                ):
+                    if passage.document.id == document.id and elsewhere.document.published:
+                        yield from _bound(document, time, full, elsewhere.document.id)
+
+
+def _bound(document: Document, time: Timex, full: Timex, elsewhere: str) -> Iterator[Bound]:
+    """Yield what an expression says of its own document once another document has placed the event."""
+    place = interval(full.value, full.mod)
+    if place is None or compare(time, full) not in (Fit.EQUAL, Fit.FINER, Fit.COARSER):
+        return
+    first, last = place.start.date(), place.end.date()
+    said = document.raw[time.span.start : time.span.end]
+    reason = f"“{said}” is {full.value} by {elsewhere}"
+    ahead = tense(document.raw, time.span.start, time.span.end)[0] > 0
+    if WEEKDAY.fullmatch(time.value) and first == last:
+        yield Bound(reason, *((first - WEEK, first) if ahead else (first, first + WEEK)))
+    elif SOME_YEAR.fullmatch(time.value):
+        yield Bound(reason, *((first - NEAR, last) if ahead else (first, last + NEAR)))

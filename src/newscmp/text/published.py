@@ -1,0 +1,196 @@
+"""The days on which a text can have been published, by what it says itself; always with the reason, never with a guess.
+
+Statements bound the day from both sides: a byline or dateline states it, a length of years counted from a stated year
+gives its year, a day still to come lies after it, a day told as past before it. What remains must be one stretch,
+bounded on both sides; otherwise the day is unknown.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from newscmp.model import Kind, Published
+from newscmp.text import times
+from newscmp.text.times.feasts import orthodox_easter
+from newscmp.text.times.tense import tense
+from newscmp.text.timex import interval
+
+Stretch = tuple[date, date]
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from newscmp.model import Line, Timex
+
+DAY = timedelta(days=1)
+#: A day without a year is the one closest to its teller.
+NEAR = timedelta(days=183)
+#: Longest stretch worth stating: more than a year says nothing about a month.
+LONGEST = timedelta(days=366)
+#: Widest bounds within which days of unstated years are looked for; weekdays recur on their days after 5 to 11 years.
+MOST_YEARS = 10
+FULL = re.compile(r"\d{4}-\d\d-\d\d")
+SOME_YEAR = re.compile(r"XXXX-\d\d(?:-\d\d)?")
+STATED = re.compile(r"\d{4}")
+DATELINE = re.compile(r"(?:[A-Z][A-Z.'’-]+[ ,/]+){1,4}(?:[A-Z][a-z]+\.?,? +)?$")
+DATELINE_END = re.compile(r"\s*(?:\([^)\n]{2,40}\)\s*)?(?:--|[-–—:])")
+WEEKDAY_WITHIN = re.compile(r"(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+SPAN_OF_YEARS = re.compile(r"P(\d{1,2})Y")
+ORTHODOX = re.compile(r"\borthodox\b[^.\n]{0,60}\b(?:easter|holy week)\b", re.IGNORECASE)
+
+
+class Bound(NamedTuple):
+    """What one statement says of the day of publication."""
+
+    reason: str
+    earliest: date | None = None
+    latest: date | None = None
+    stretches: Callable[[int], Iterator[Stretch]] | None = None
+    """For a day of no stated year: the stretch of possible days that it gives if it lies in a year."""
+
+
+def solve(text: str, lines: Sequence[Line], found: Sequence[Timex], others: Sequence[Bound] = ()) -> Published | None:
+    """Return the days on which a text can have been published, with the statements that say so; None if unbounded.
+
+    ``found`` are its time expressions without an anchor; ``lines`` tell the byline from the story; ``others`` are what
+    is known from outside the text.
+    """
+    stated = _stated(text, lines, found)
+    return stated or _bounded([*others, *_bounds(text, found)])
+
+
+def _stated(text: str, lines: Iterable[Line], found: Sequence[Timex]) -> Published | None:
+    """Return the day that a byline or a dateline states in full."""
+    for line in lines:
+        if line.kind in (Kind.BYLINE, Kind.DATELINE):
+            written = text[line.span.start : line.span.end]
+            days = [time.value[:10] for time in times.find(written) if FULL.match(time.value)]
+            if days and (day := _day(days[0])):
+                return Published(day, day, f"byline: {' '.join(written.split())}")
+    for time in found[:1]:
+        if FULL.fullmatch(time.value) and _in_dateline(text, time) and (day := _day(time.value)):
+            return Published(day, day + DAY, f"dateline: {text[time.span.start : time.span.end]}")
+    return None
+
+
+def _bounded(bounds: Sequence[Bound]) -> Published | None:
+    """Return the days that all statements allow, if they are one bounded stretch."""
+    earliest = max((bound.earliest for bound in bounds if bound.earliest), default=None)
+    latest = min((bound.latest for bound in bounds if bound.latest), default=None)
+    if earliest is None or latest is None or not 0 <= latest.year - earliest.year <= MOST_YEARS or latest < earliest:
+        return None
+    reasons = [bound.reason for bound in bounds if earliest == bound.earliest or latest == bound.latest]
+    possible = [(earliest, latest)]
+    for bound in bounds:
+        if bound.stretches:
+            years = range(max(1, earliest.year - 1), min(9999, latest.year + 1) + 1)
+            narrowed = _within(possible, [stretch for year in years for stretch in bound.stretches(year)])
+            reasons += [bound.reason] if narrowed != possible else []
+            possible = narrowed
+    if len(possible) != 1 or possible[0][1] - possible[0][0] > LONGEST:
+        return None
+    return Published(*possible[0], "; ".join(dict.fromkeys(reasons)))
+
+
+def _within(possible: Iterable[Stretch], stretches: Iterable[Stretch]) -> list[Stretch]:
+    """Return the days that lie in both lists of stretches, neighbors joined."""
+    both = sorted(
+        (max(first, start), min(last, end))
+        for first, last in possible
+        for start, end in stretches
+        if max(first, start) <= min(last, end)
+    )
+    joined: list[Stretch] = []
+    for first, last in both:
+        if joined and first <= joined[-1][1] + DAY:
+            joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
+        else:
+            joined.append((first, last))
+    return joined
+
+
+def _bounds(text: str, found: Sequence[Timex]) -> Iterator[Bound]:
+    for place, time in enumerate(found):
+        said = " ".join(text[time.span.start : time.span.end].split())
+        if SOME_YEAR.fullmatch(time.value):
+            yield from _of_some_year(text, time, said)
+        elif STATED.match(time.value) and (where := interval(time.value, time.mod)):
+            if tense(text, time.span.start, time.span.end)[0] > 0:
+                yield Bound(f"“{said}” is still to come", latest=where.end.date())
+            else:
+                yield Bound(f"“{said}” is past", earliest=where.start.date())
+            yield from _span_of_years(text, time, found[place + 1 : place + 4])
+
+
+def _of_some_year(text: str, time: Timex, said: str) -> Iterator[Bound]:
+    """Yield what a day or month of an unstated year says: it is the closest one, before or after publication."""
+    ahead = tense(text, time.span.start, time.span.end)[0] > 0
+
+    def told(year: int) -> Iterator[Stretch]:
+        if days := _in_year(time, year):
+            yield (days[0] - NEAR, days[1]) if ahead else (days[0], days[1] + NEAR)
+
+    yield Bound(f"“{said}” is {'still to come' if ahead else 'past'}", stretches=told)
+    named = WEEKDAY_WITHIN.match(said)
+    if named and len(time.value) == 10:
+        weekday = WEEKDAYS.index(named[1].lower())
+        yield Bound(f"“{said}” names the weekday", stretches=_if(time, lambda day: day.weekday() == weekday))
+    if ORTHODOX.search(text[time.span.start : time.span.end + 120].partition("\n")[0]):
+        yield Bound(f"“{said}” lies in the Orthodox Holy Week", stretches=_if(time, _in_holy_week))
+
+
+def _if(time: Timex, fits: Callable[[date], bool]) -> Callable[[int], Iterator[Stretch]]:
+    """Return the stretches round a day in the years in which it fits."""
+
+    def stretches(year: int) -> Iterator[Stretch]:
+        days = _in_year(time, year)
+        if days and fits(days[0]):
+            yield days[0] - NEAR, days[1] + NEAR
+
+    return stretches
+
+
+def _in_holy_week(day: date) -> bool:
+    return timedelta() <= orthodox_easter(day.year) - day <= 7 * DAY
+
+
+def _in_year(time: Timex, year: int) -> Stretch | None:
+    """Return the first and last day of a value of an unstated year if it lies in this one."""
+    place = interval(time.value.replace("XXXX", f"{year:04d}"), time.mod)
+    if place is None or not 2 <= year <= 9998:
+        return None
+    return place.start.date(), place.end.date()
+
+
+def _span_of_years(text: str, time: Timex, following: Sequence[Timex]) -> Iterator[Bound]:
+    """Yield the year of "since 2014 … the eight-year conflict": the length runs from the year to the telling."""
+    if not re.fullmatch(r"\d{4}", time.value):
+        return
+    for other in following:
+        between = text[time.span.end : other.span.start]
+        years = SPAN_OF_YEARS.fullmatch(other.value)
+        if years is None or len(between) > 250 or re.search(r"[.!?]\s|\n", between):
+            continue
+        if re.search(
+            r"\b(?:since|after which|led to|lasting|ongoing|began)\b", text[time.span.start - 12 : other.span.start]
+        ):
+            year = int(time.value) + int(years[1])
+            said = " ".join(text[other.span.start : other.span.end].split())
+            if year <= 9998:
+                reason = f"“{said}” counted from {time.value}"
+                yield Bound(reason, date(year, 1, 1), date(year, 12, 31))
+            return
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _in_dateline(text: str, time: Timex) -> bool:
+    before = text[: time.span.start].rpartition("\n")[2]
+    return bool(DATELINE.fullmatch(before) and DATELINE_END.match(text, time.span.end))

@@ -1,0 +1,75 @@
+"""The days of publication that a text gives away, each with its reason; nothing is guessed."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+import newscmp
+
+if TYPE_CHECKING:
+    from newscmp.model import Published
+
+
+def published(text: str) -> Published | None:
+    return newscmp.ingest(f"Ferry runs aground\n\n{text}\n", id="a").published
+
+
+def days(text: str) -> tuple[date, date] | None:
+    found = published(text)
+    return (found.earliest, found.latest) if found else None
+
+
+def test_a_dateline_with_a_year_leaves_the_day_or_the_next() -> None:
+    text = "NORVIK, Ostland, March 3, 2021 (ONA) - A ferry ran aground on Tuesday."
+    assert days(text) == (date(2021, 3, 3), date(2021, 3, 4))
+
+
+def test_a_length_counted_from_a_year_gives_the_year() -> None:
+    text = (
+        "The ferry war, which broke out in 2013, led to the eight-year blockade of Lund.\n\n"
+        "The port was seized on March 24.\n\nHaddad will fly to Lund on April 25."
+    )
+    found = published(text)
+    assert found is not None
+    assert (found.earliest, found.latest) == (date(2021, 3, 24), date(2021, 4, 25))
+    assert "eight-year" in found.evidence
+    assert "April 25" in found.evidence
+
+
+def test_past_and_future_dates_bound_the_day() -> None:
+    text = "The dam burst on 3 May 2021.\n\nThe inquiry will begin on 9 June 2021."
+    assert days(text) == (date(2021, 5, 3), date(2021, 6, 9))
+
+
+def test_a_weekday_with_its_day_narrows_the_year() -> None:
+    text = (
+        "The dam was built in 2019.\n\nIt burst on Monday, May 3.\n\nThe inquiry will end on 9 June 2021.\n\n"
+        "Repairs will begin on July 1."
+    )
+    assert days(text) == (date(2021, 5, 3), date(2021, 6, 9))
+
+
+def test_a_feast_given_with_its_day_narrows_the_year() -> None:
+    text = (
+        "The dam was built in 2021.\n\nA truce will hold from April 21 to 24, the Orthodox Holy Week.\n\n"
+        "The accord will end on 31 December 2023."
+    )
+    found = days(text)
+    assert found == (date(2021, 10, 23), date(2022, 4, 21))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A ferry ran aground on Tuesday off Lund.",
+        "The dam was built in 1999.",
+        "The accord will end in 2090.",
+        "The dam was built in 1999. The accord will end in 2090.",
+        "He was born on 31 February 2020 and will die on 0 May.",
+    ],
+)
+def test_what_is_not_bounded_is_unknown(text: str) -> None:
+    assert published(text) is None
