@@ -24,7 +24,7 @@ LAYERS = (
     ("__main__", "cli"),
     ("render",),
     ("__init__", "api"),
-    ("comparison", "chronology", "stories", "labels"),
+    ("comparison", "chronology", "dating", "stories", "labels"),
     ("detectors", "alignment"),
     ("corpus", "text", "readers", "lexicons", "engine"),
     ("model", "errors", "config", "schema"),
