@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from newscmp import diff
 from newscmp.detectors.fact_number import RULE
+from newscmp.text.analysis import analyze
 from tests.detectors.pairs import found, relations
 
 DIFFERENT = [
@@ -54,3 +56,18 @@ def test_claims_of_two_speakers_are_no_conflict() -> None:
     a = "Mayor Lena Brandt said 300 people were at the rally."
     b = "Chief Omar Haddad said 900 people were at the rally."
     assert "conflict" not in relations(RULE.id, a, b)
+
+
+def test_one_described_thing_is_compared_without_a_link() -> None:
+    a = analyze("A title\n\nRain fell all day. Critics of the 48-page ruling met in Norvik on Sunday.", id="a")
+    b = analyze("A title\n\nSnow fell in the hills. Nobody at the castle wished to read a 47-page ruling.", id="b")
+    (difference,) = [d for d in diff(a, b).differences if d.rule == RULE.id]
+    assert difference.relation == "conflict"
+    assert difference.group is None
+    assert [reading.document for reading in difference.readings] == ["a", "b"]
+
+
+def test_two_rulings_on_two_things_are_no_conflict() -> None:
+    a = analyze("A title\n\nRain fell all day. Critics met over the 48-page ruling on trawling.", id="a")
+    b = analyze("A title\n\nSnow fell in the hills. He read the 47-page ruling on mining.", id="b")
+    assert [d for d in diff(a, b).differences if d.rule == RULE.id] == []

@@ -25,6 +25,7 @@ RULE = Rule(
     " or bodies. Finer: a fuller and a shorter form, or a name and a pronoun. Variant: two spellings of a name, or"
     " other words for the participant.",
 )
+ADDRESS = {"mr": "male", "sir": "male", "mrs": "female", "ms": "female", "miss": "female", "dame": "female"}
 NOTES = {
     Kinship.SPELLING: "one name, two spellings",
     Kinship.SHORT: "one name, fuller and shorter",
@@ -54,18 +55,29 @@ def _left_to_quotes(facing: Facing, one: Participant, other: Participant) -> boo
     return facing.left.quoted(one.span) and facing.right.quoted(other.span)
 
 
+def _addressed(participant: Participant) -> str:
+    """Return which gender a form of address gives a person, if any."""
+    return ADDRESS.get(participant.value.partition(" ")[0].removesuffix("."), "")
+
+
 def _judged(one: Participant, other: Participant) -> tuple[Relation, str] | None:
     """Return what two participants in one place amount to, with a note; None if they are the same words."""
-    kin = kinship(one.text, other.text)
+    kin = kinship(one.text, other.text) if one.named or other.named else None
+    if _addressed(one) and _addressed(other) and _addressed(one) != _addressed(other):
+        return Relation.VARIANT, "one name, two forms of address"
     if one.value == other.value or kin is Kinship.SAME:
         return None
-    if one.pronoun and other.pronoun:
-        return Relation.VARIANT, "one participant, two pronouns"
-    if one.pronoun or other.pronoun:
+    if one.pronoun != other.pronoun:
         return Relation.FINER, "one source names the participant, the other leaves it to a pronoun"
-    if kin and (one.named or other.named):
-        relation = Relation.VARIANT if kin is Kinship.SPELLING else Relation.FINER
-        return relation, NOTES[kin]
-    if one.named and other.named and one.kind is other.kind and one.kind in {MentionKind.PERSON, MentionKind.GROUP}:
+    if kin:
+        return (Relation.VARIANT if kin is Kinship.SPELLING else Relation.FINER), NOTES[kin]
+    persons = one.kind is other.kind and one.kind in {MentionKind.PERSON, MentionKind.GROUP}
+    if one.named and other.named and persons:
         return Relation.CONFLICT, "one role, two names"
-    return Relation.VARIANT, "one role, two participants"
+    return Relation.VARIANT, _note(one, other)
+
+
+def _note(one: Participant, other: Participant) -> str:
+    if one.measured or other.measured:
+        return "one place: a number or a time, and something else"
+    return "one participant, two pronouns" if one.pronoun else "one role, two participants"

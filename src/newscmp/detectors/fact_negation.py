@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 from newscmp.detectors.context import OUTLET
 from newscmp.detectors.findings import Finding, collect
-from newscmp.detectors.polarity import predicates
+from newscmp.detectors.polarity import asks, denied, predicates
 from newscmp.detectors.roles import facings, two_speakers
-from newscmp.model import Relation, Rule
+from newscmp.model import Relation, Rule, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from newscmp.detectors.context import Context
     from newscmp.detectors.polarity import Predicate
     from newscmp.detectors.roles import Facing
-    from newscmp.model import Difference, Group
+    from newscmp.model import Difference, Group, Token
 
 RULE = Rule(
     "fact.negation",
@@ -28,6 +28,9 @@ RULE = Rule(
 
 #: So many words in common beside the verb make it the verb of one statement.
 RUN = 5
+#: Words that a bare denial takes and replaces ("not", "no" for "a"); more are another statement.
+INSERTED = 2
+CONTRARY = "affirmed in one, denied in the other"
 #: So many content words in common make two sentences report one utterance.
 REPEATED = 5
 
@@ -39,15 +42,38 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
 
 def _findings(facing: Facing) -> Iterator[Finding]:
     left, right = (_single(predicates(passage)) for passage in (facing.left, facing.right))
+    found = False
     for stem in sorted(left.keys() & right.keys()):
         one, other = left[stem], right[stem]
         judged = _judged(facing, one, other) if one.denied != other.denied else None
         if judged:
-            readings = (
-                facing.left.reading(one.token.span, one.value),
-                facing.right.reading(other.token.span, other.value),
-            )
+            readings = facing.left.reading(one.span, one.value), facing.right.reading(other.span, other.value)
             yield Finding(judged[0], *readings, judged[1])
+            found = True
+    if not found and facing.close:
+        yield from _inserted(facing)
+
+
+def _inserted(facing: Facing) -> Iterator[Finding]:
+    """Yield the denials that one of two nearly equal sentences has where the other has none, with the next word."""
+    for kind, i, k, j, m in facing.codes:
+        left, right = facing.left.sentence.tokens[i : k + 1], facing.right.sentence.tokens[j : m + 1]
+        if kind == "equal" or not left or not right or k - i + m - j > INSERTED:
+            continue
+        if denied(left[: k - i]) != denied(right[: m - j]) and not (asks(facing.left) or asks(facing.right)):
+            readings = (
+                facing.left.reading(_stretch(left), _words(left)),
+                facing.right.reading(_stretch(right), _words(right)),
+            )
+            yield Finding(Relation.CONFLICT, *readings, CONTRARY)
+
+
+def _stretch(words: Sequence[Token]) -> Span:
+    return Span(words[0].span.start, words[-1].span.end)
+
+
+def _words(words: Sequence[Token]) -> str:
+    return " ".join(token.norm for token in words)
 
 
 def _judged(facing: Facing, one: Predicate, other: Predicate) -> tuple[Relation, str] | None:
@@ -60,10 +86,10 @@ def _judged(facing: Facing, one: Predicate, other: Predicate) -> tuple[Relation,
     if facing.close or facing.run(*spans) >= RUN:
         if two:
             return Relation.VARIANT, "two speakers: one affirms it, the other denies it"
-        return Relation.CONFLICT, "affirmed in one, denied in the other"
+        return Relation.CONFLICT, CONTRARY
     if two or not (_reported(facing, one, other) or _repeated(facing, one, other)):
         return None
-    return Relation.CONFLICT, "affirmed in one, denied in the other"
+    return Relation.CONFLICT, CONTRARY
 
 
 def _reported(facing: Facing, one: Predicate, other: Predicate) -> bool:

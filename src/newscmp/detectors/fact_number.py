@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newscmp.detectors import HEADLINES
 from newscmp.detectors.findings import Finding, collect
 from newscmp.detectors.measures import compare, measure
 from newscmp.detectors.roles import facings, role_noun, two_speakers
+from newscmp.detectors.storywide import described
 from newscmp.model import Bound, Relation, Rule
 from newscmp.text.tokens import stem
 from newscmp.text.units import units
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
 
     from newscmp.detectors.context import Context, Passage
     from newscmp.detectors.roles import Facing
-    from newscmp.model import Difference, Group, Quantity
+    from newscmp.model import Difference, Group, Quantity, Timex
 
 RULE = Rule(
     "fact.number",
@@ -29,9 +32,12 @@ CHANGE = re.compile(r"\b(?:by|an? (?:additional|extra|further)|another)\s+$", re
 CHANGED = re.compile(
     r"\s+(?:more|fewer|less|higher|lower|up|down|increase|rise|drop|cut|decline|gain|extra)\b", re.IGNORECASE
 )
+STRETCH = re.compile(r"\b(?:second|minute|hour|day|week|month|year|decade|centurie)s\b", re.IGNORECASE)
 PART = re.compile(r"\s+(?:out )?of (?:the|its|his|her|their|those|these)\b", re.IGNORECASE)
 #: From this many numbers of one unit on, a sentence is a list whose items share their neighbors.
 LIST = 3
+#: "Tens of thousands" may be 250,000, but numbers so far apart are rarely meant to be one.
+FAR = 3
 #: What is counted again and again while a story runs; stems.
 RUNNING = frozenset(
     "dead death victim injur wound casualti case arrest miss hurt surviv bodi evacue evacu refuge".split()
@@ -40,17 +46,40 @@ RUNNING = frozenset(
 
 def detect(group: Group, context: Context) -> Iterator[Difference]:
     """Yield the points at which linked sentences give different numbers in the same role."""
-    findings = [finding for facing in facings(group, context) for finding in _findings(facing)]
-    yield from collect(RULE, group, findings)
+    yield from collect(RULE, group, (finding for facing in facings(group, context) for finding in _findings(facing)))
+    if group.id == HEADLINES:
+        wide = (finding for facing, a, b in described(context) for finding in _one(facing, a, b))
+        everywhere = replace(group, members=tuple(context.passages))
+        yield from (replace(difference, group=None) for difference in collect(RULE, everywhere, wide))
 
 
 def _findings(facing: Facing) -> Iterator[Finding]:
     left, right = (list(_slots(passage)) for passage in (facing.left, facing.right))
     for a, b in _paired(facing, left, right):
-        judged = _judged(facing, a, b)
-        if judged:
-            readings = facing.left.reading(a.span, _value(a)), facing.right.reading(b.span, _value(b))
-            yield Finding(judged[0], *readings, judged[1])
+        yield from _one(facing, a, b)
+    yield from _lengths(facing)
+
+
+def _one(facing: Facing, a: Quantity, b: Quantity) -> Iterator[Finding]:
+    judged = _judged(facing, a, b)
+    if judged:
+        readings = facing.left.reading(a.span, _value(a)), facing.right.reading(b.span, _value(b))
+        yield Finding(judged[0], *readings, judged[1])
+
+
+def _lengths(facing: Facing) -> Iterator[Finding]:
+    """Yield stretches of time without a number that stand in one place ("days later", "weeks later")."""
+    for one in facing.left.times if facing.close else ():
+        for other in facing.right.times:
+            if facing.opposite(one.span, other.span) and _vague(facing.left, one) and _vague(facing.right, other):
+                readings = facing.left.reading(one.span, one.value), facing.right.reading(other.span, other.value)
+                yield Finding(Relation.VARIANT, *readings, "one stretch of time, two lengths")
+
+
+def _vague(passage: Passage, time: Timex) -> bool:
+    """Whether a time expression tells a length without a number."""
+    counted = any(quantity.span.overlaps(time.span) for quantity in passage.quantities)
+    return not counted and STRETCH.search(passage.text(time.span)) is not None
 
 
 def _judged(facing: Facing, a: Quantity, b: Quantity) -> tuple[Relation, str] | None:
@@ -98,6 +127,8 @@ def _rank(facing: Facing, a: Quantity, b: Quantity) -> float | None:
         return 1.0
     if facing.head_noun(a.span, b.span):
         return 1.5
+    if relation is Relation.FINER and measure(a).what != "time" and not 1 / FAR < a.value / (b.value or 1.0) < FAR:
+        return None
     return 2.0 - shared / 100 if shared >= _enough(facing, a) else None
 
 

@@ -40,7 +40,7 @@ class Finding:
 
 def collect(rule: Rule, group: Group, findings: Iterable[Finding]) -> Iterator[Difference]:
     """Yield one difference for all findings of one relation that share a reading, readings by order of the group."""
-    order = {ref: place for place, ref in enumerate(group.members)}
+    order: dict[str | None, int] = {ref: place for place, ref in enumerate(group.members)}
     merged: list[list[Finding]] = []
     for finding in findings:
         touching = [cluster for cluster in merged if any(_touch(finding, other) for other in cluster)]
@@ -48,7 +48,7 @@ def collect(rule: Rule, group: Group, findings: Iterable[Finding]) -> Iterator[D
         merged.append([*(other for cluster in touching for other in cluster), finding])
     for cluster in merged:
         readings = dict.fromkeys(reading for finding in cluster for reading in (finding.left, finding.right))
-        ordered = sorted(readings, key=lambda r: (order[r.sentence or ""], r.span.start if r.span else -1))
+        ordered = sorted(readings, key=lambda r: (order.get(r.sentence, len(order)), r.span.start if r.span else -1))
         best = max(cluster, key=lambda finding: finding.rank)
         steps = tuple(dict.fromkeys(step for finding in cluster for step in finding.explanation))
         yield Difference(rule.id, best.relation, tuple(ordered), group.id, best.note, best.rank, steps)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newscmp.model import MentionKind, Span
+from newscmp.text.chunks import DETERMINER
 from newscmp.text.naming import LOCATING
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 PRONOUNS = frozenset("he she it they him her them his hers its their theirs himself herself itself themselves".split())
 NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
+#: A longer stretch of other words is another statement, not another participant.
+LONGEST = 3
 NOMINAL = NOUN | {"JJ", "DT", "PRP", "PRP$", "CD", "POS", "IN"}
 
 
@@ -30,7 +33,9 @@ class Participant:
     """None for a pronoun."""
     named: bool
     value: str
-    """The words without determiner, normalized."""
+    """The words without determiner and without times and numbers, normalized."""
+    measured: bool = False
+    """Whether a time or a number stands there and nothing else."""
 
     @property
     def pronoun(self) -> bool:
@@ -39,15 +44,18 @@ class Participant:
 
 
 def exchanged(facing: Facing) -> Iterator[tuple[Participant, Participant]]:
-    """Yield what stands in each other's place in two nearly equal sentences, without times and numbers."""
+    """Yield what stands in each other's place in two nearly equal sentences, but no two times or numbers."""
     if not facing.close:
         return
     for left, right in facing.swaps():
-        if _joined(left) == _joined(right):
+        long = max(len(left), len(right)) > LONGEST
+        if _joined(left) == _joined(right) or (long and not facing.known):
             continue
         pairs = _participants(facing.left, left), _participants(facing.right, right)
         if len(pairs[0]) == len(pairs[1]) or _bare(left) or _bare(right):
-            yield from zip(*pairs, strict=False)
+            for one, other in zip(*pairs, strict=False):
+                if not (one.measured or other.measured) or (facing.known and one.measured != other.measured):
+                    yield one, other
 
 
 def _joined(tokens: Sequence[Token]) -> str:
@@ -75,27 +83,44 @@ def _located(passage: Passage, participant: Participant) -> bool:
 
 
 def _participants(passage: Passage, tokens: Sequence[Token]) -> tuple[Participant, ...]:
-    """Return the participants that a stretch of words touches, in order."""
+    """Return the participants that a stretch of words touches, in order; a time or a number there is one of its own."""
     if not tokens:
         return ()
     stretch = Span(tokens[0].span.start, tokens[-1].span.end)
-    taken = [*(time.span for time in passage.times), *(quantity.span for quantity in passage.quantities)]
+    spans = [*(time.span for time in passage.times), *(quantity.span for quantity in passage.quantities)]
+    measured = [span for span in spans if span.overlaps(stretch)]
+    mentions = [mention for mention in passage.mentions if mention.span.overlaps(stretch)]
     found = [
-        Participant(mention.span, passage.text(mention.span), mention.kind, mention.named, mention.norm)
-        for mention in passage.mentions
-        if mention.span.overlaps(stretch)
+        Participant(mention.span, passage.text(mention.span), mention.kind, mention.named, value)
+        for mention in mentions
+        if (value := _words(passage, mention.span, measured))
     ]
-    covered = [item.span for item in found]
     for token in tokens:
-        if any(span.overlaps(token.span) for span in covered):
-            continue
-        if token.norm in PRONOUNS:
-            found.append(Participant(token.span, passage.text(token.span), None, named=False, value=token.norm))
-        elif token.pos in NOUN:
-            found.append(
-                Participant(
-                    token.span, passage.text(token.span), MentionKind.THING, token.pos.startswith("NNP"), token.norm
-                )
-            )
-    free = [item for item in found if not any(span.overlaps(item.span) for span in taken)]
-    return tuple(sorted(free, key=lambda item: item.span))
+        if not any(span.overlaps(token.span) for span in (*(mention.span for mention in mentions), *measured)):
+            found.extend(_word(passage, token))
+    found += [
+        Participant(span, passage.text(span), MentionKind.THING, named=False, value="", measured=True)
+        for span in measured
+        if not any(item.span.overlaps(span) for item in found)
+    ]
+    return tuple(sorted(found, key=lambda item: item.span))
+
+
+def _words(passage: Passage, span: Span, measured: Sequence[Span]) -> str:
+    """Return the words of a mention without determiners, and without what a time or a number takes of it."""
+    return " ".join(
+        token.norm.removesuffix("'s")
+        for token in passage.sentence.tokens
+        if span.overlaps(token.span)
+        and token.pos not in DETERMINER
+        and not any(taken.overlaps(token.span) for taken in measured)
+    )
+
+
+def _word(passage: Passage, token: Token) -> Iterator[Participant]:
+    text = passage.text(token.span)
+    if token.norm in PRONOUNS:
+        yield Participant(token.span, text, None, named=False, value=token.norm)
+    elif token.pos in NOUN or (token.pos == "JJ" and text[0].isupper()):
+        named = text[0].isupper() and token.pos != "NN"
+        yield Participant(token.span, text, MentionKind.THING, named, token.norm)

@@ -101,8 +101,12 @@ def _ends_before(token: Token) -> bool:
     )
 
 
-def _denied(words: Sequence[str]) -> bool:
+def denied(tokens: Sequence[Token]) -> bool:
     """Whether an odd number of denials stands among the words."""
+    return _denied([token.norm for token in tokens])
+
+
+def _denied(words: Sequence[str]) -> bool:
     count = 0
     for i, word in enumerate(words):
         after = words[i + 1] if i + 1 < len(words) else ""

@@ -90,8 +90,8 @@ class Facing:
 
         Complements must agree too: "a one-year ban on trawling" is not "the two-year ban on mining".
         """
-        one, other = _next(self.left, left), _next(self.right, right)
-        if one is None or other is None or one.stem != other.stem or one.pos not in NOUN:
+        one, other = next_noun(self.left, left), next_noun(self.right, right)
+        if one is None or other is None or one.stem != other.stem:
             return False
         of_one, of_other = complement(self.left, one), complement(self.right, other)
         return not of_one or not of_other or bool(of_one & of_other)
@@ -108,16 +108,24 @@ def facings(group: Group, context: Context) -> Iterator[Facing]:
     for left, right in combinations(context.group(group), 2):
         if left.document.id != right.document.id:
             link = context.links.get((left.ref, right.ref))
-            known = link is not None and link.similarity == 1.0
+            known = link is not None and link.similarity == 1.0 and not link.terms
             yield Facing(left, right, opcodes(_norms(left), _norms(right)), known)
 
 
 def near(passage: Passage, span: Span) -> frozenset[str]:
     """Return the stems of the content words within reach of a span, without its own words."""
+    return frozenset(token.stem for token in _around(passage, span) if is_content(token))
+
+
+def near_names(passage: Passage, span: Span) -> frozenset[str]:
+    """Return the stems of the parts of names within reach of a span."""
+    return frozenset(token.stem for token in _around(passage, span) if token.pos.startswith("NNP"))
+
+
+def _around(passage: Passage, span: Span) -> tuple[Token, ...]:
     tokens = passage.sentence.tokens
     first, last = _places(tokens, span)
-    around = (*tokens[max(0, first - REACH) : first], *tokens[last : last + REACH])
-    return frozenset(token.stem for token in around if is_content(token))
+    return (*tokens[max(0, first - REACH) : first], *tokens[last : last + REACH])
 
 
 def two_speakers(facing: Facing, left: Span, right: Span) -> bool:
@@ -146,10 +154,11 @@ def _following(passage: Passage, span: Span) -> frozenset[str]:
     return frozenset(token.stem for token in tokens[place : place + 5] if is_content(token))
 
 
-def _next(passage: Passage, span: Span) -> Token | None:
+def next_noun(passage: Passage, span: Span) -> Token | None:
+    """Return the noun that directly follows a span."""
     tokens = passage.sentence.tokens
     place = _places(tokens, span)[1]
-    return tokens[place] if place < len(tokens) and is_content(tokens[place]) else None
+    return tokens[place] if place < len(tokens) and tokens[place].pos in NOUN and is_content(tokens[place]) else None
 
 
 def role_noun(facing: Facing, left: Span, right: Span) -> str | None:
