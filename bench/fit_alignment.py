@@ -18,19 +18,18 @@ from typing import Any
 
 import numpy as np
 
-from newscmp.alignment.cells import pair
 from newscmp.alignment.features import FEATURES
+from newscmp.alignment.links import pairs
 from newscmp.alignment.neighborhood import NEIGHBORHOOD, neighborhoods
 from newscmp.alignment.presplit import presplit
-from newscmp.alignment.profile import profile
 from newscmp.alignment.scorer import evidence
-from newscmp.alignment.vectors import vectors
 
 TARGET = Path(__file__).parents[1] / "src/newscmp/alignment/weights.json"
 #: F1 is best where a calibrated probability passes half of the attainable F1 (Lipton et al. 2014).
 THRESHOLD = 0.32
 SETS = ("newstriples.dev", "newstriples.train")
 RIDGE = 1.0
+MISSED = (-1.0, -1.0, -1.0)
 
 
 @dataclass
@@ -94,13 +93,12 @@ def aligned(batch: list[dict[str, Any]]) -> tuple[int, list[tuple[dict[str, Any]
         texts |= {left: row["left"], right: row["right"]}
         by_name[left, right] = row
     names = list(texts)
-    sides = vectors([profile(presplit(texts[name], name)) for name in names])
-    couples = combinations(zip(names, sides, strict=True), 2)
-    return len(names), [(by_name[a, b], evidence(pair(left, right))) for (a, left), (b, right) in couples]
+    couples = zip(combinations(names, 2), pairs([presplit(texts[name], name) for name in names]), strict=True)
+    return len(names), [(by_name[couple], evidence(documents)) for couple, documents in couples]
 
 
-def surrounded(table: Table, first: np.ndarray) -> Table:
-    """Return the table with the features of the neighborhood, from probabilities at first sight."""
+def surrounded(table: Table, first: np.ndarray) -> tuple[Table, np.ndarray]:
+    """Return the table with the features of the neighborhood, and which rows were likely enough to get them."""
     around: list[tuple[float, ...]] = []
     row = 0
     for documents, places in table.calls:
@@ -108,9 +106,10 @@ def surrounded(table: Table, first: np.ndarray) -> Table:
         for some in places:
             impressions.append(dict(zip(some, first[row : row + len(some)].tolist(), strict=True)))
             row += len(some)
-        for found in neighborhoods(impressions, documents):
-            around += found.values()
-    return replace(table, x=np.c_[table.x, np.array(around)])
+        for some, found in zip(places, neighborhoods(impressions, documents), strict=True):
+            around += [found.get(place, MISSED) for place in some]
+    near = np.array(around)
+    return replace(table, x=np.c_[table.x, np.maximum(near, 0)]), near[:, 0] >= 0
 
 
 def fit(x: np.ndarray, y: np.ndarray) -> np.ndarray:
@@ -141,12 +140,13 @@ def probability(beta: np.ndarray, x: np.ndarray) -> np.ndarray:
     return 1 / (1 + np.exp(-(beta[0] + x @ beta[1:])))
 
 
-def out_of_story(table: Table) -> np.ndarray:
-    """Return the probability of every pair by weights fitted on the other stories."""
-    p = np.zeros(len(table.y))
+def out_of_story(table: Table, rows: np.ndarray, p: np.ndarray) -> np.ndarray:
+    """Return p with the probability of the rows by weights fitted on the rows of the other stories."""
+    p = p.copy()
     for name in table.gold:
-        test = table.story == name
-        p[test] = probability(fit(table.x[~test], table.y[~test]), table.x[test])
+        here = table.story == name
+        train, test = rows & ~here, rows & here
+        p[test] = probability(fit(table.x[train], table.y[train]), table.x[test])
     return p
 
 
@@ -228,9 +228,10 @@ def main() -> None:
     models = {}
     for name, together in (("two", False), ("several", True)):
         table = without(load(options.folder, together=together), names, options.without)
-        first = out_of_story(table)
-        wide = without(surrounded(table, first), names, options.without)
-        second = out_of_story(wide)
+        first = out_of_story(table, np.ones(len(table.y), bool), np.zeros(len(table.y)))
+        wide, likely = surrounded(table, first)
+        wide = without(wide, names, options.without)
+        second = out_of_story(wide, likely, first)
         print(f"--- {name}: {len(table.y)} candidates, {int(table.y.sum())} of {table.total} true links among them")
         for what, p in (("first look", first), ("second look", second)):
             print(what)
@@ -240,7 +241,7 @@ def main() -> None:
         models[name] = {
             "threshold": THRESHOLD,
             "first": named(fit(table.x, table.y), names[: table.x.shape[1]]),
-            "second": named(fit(wide.x, wide.y), names),
+            "second": named(fit(wide.x[likely], wide.y[likely]), names),
         }
         print(json.dumps(models[name]))
     if options.write:

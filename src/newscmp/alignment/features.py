@@ -6,33 +6,31 @@ into a probability are fitted by bench/fit_alignment.py and shipped as weights.j
 
 from __future__ import annotations
 
-from math import fsum, log1p, sqrt
+from math import fsum, log1p
 from typing import TYPE_CHECKING
 
-from newscmp.alignment.background import rarity
+from newscmp.alignment.subsequence import lcs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
     from newscmp.alignment.cells import Cell
 
-#: Neighbors in the diagonal directions (tellings of one story often run in parallel for a while) and beside a pair.
-DIAGONAL = ((-1, -1), (1, 1), (-1, 1), (1, -1))
-BESIDE = ((0, 1), (0, -1), (1, 0), (-1, 0))
 #: Weight that the shorter quotation counts at least: two words in quotation marks are shared by chance.
 SHORT_QUOTATION = 3.0
 
 
 def char(cell: Cell) -> float:
     """Return the TF-IDF cosine of character 4-grams within words: inflection, spelling, parts of compounds."""
-    a, b = cell.pair.left.grams[cell.i], cell.pair.right.grams[cell.j]
-    return fsum([a[gram] * b[gram] for gram in a.keys() & b.keys()])
+    left, right = cell.pair.left, cell.pair.right
+    dot = fsum(map(left.weights.gram_squares.__getitem__, cell.left.grams & cell.right.grams))
+    return dot / (left.gram_lengths[cell.i] * right.gram_lengths[cell.j])
 
 
 def order(cell: Cell) -> float:
     """Return the longest common subsequence of stems over the shorter sentence."""
     a, b = cell.left.stems, cell.right.stems
-    return lcs(a, b) / min(len(a), len(b))
+    return lcs(cell.left.bits, len(a), b) / min(len(a), len(b))
 
 
 def exclusive(cell: Cell) -> float:
@@ -41,20 +39,19 @@ def exclusive(cell: Cell) -> float:
     d counts the sentences of a document that have the word: a word in one sentence of each is evidence, a word in ten
     is not.
     """
-    return log1p(fsum(_confined(cell, cell.shared)))
+    return log1p(fsum(map(cell.pair.confined.__getitem__, cell.shared)))
 
 
 def exclusive_plain(cell: Cell) -> float:
     """Return the same for words that neither name somebody nor belong to the words who says it."""
-    names, left, right = cell.pair.left.names, cell.left.speech, cell.right.speech
-    words = [word for word in cell.shared if word not in names and word not in left and word not in right]
-    return log1p(fsum(_confined(cell, words)))
+    words = cell.shared - cell.pair.left.weights.names - cell.left.speech - cell.right.speech
+    return log1p(fsum(map(cell.pair.confined.__getitem__, words)))
 
 
 def acts(cell: Cell) -> float:
     """Return the same for words that are verbs in both."""
-    left, right = cell.left.verbs, cell.right.verbs
-    return log1p(fsum(_confined(cell, [word for word in cell.shared if word in left and word in right])))
+    words = cell.shared & cell.left.verbs & cell.right.verbs
+    return log1p(fsum(map(cell.pair.confined.__getitem__, words)))
 
 
 def quotation(cell: Cell) -> float:
@@ -62,15 +59,15 @@ def quotation(cell: Cell) -> float:
     a, b = cell.left.quoted, cell.right.quoted
     if not a or not b:
         return 0.0
-    both = _weight(cell, a & b)
-    return both / max(min(_weight(cell, a), _weight(cell, b)), SHORT_QUOTATION)
+    weight = cell.pair.left.weights.of
+    return weight(a & b) / max(min(weight(a), weight(b)), SHORT_QUOTATION)
 
 
 def both_quote(cell: Cell) -> float:
     """Return the smaller share of quoted words: of two quotations on one topic most are two utterances."""
     if not cell.left.quoted or not cell.right.quoted:
         return 0.0
-    return min(len(x.quoted) / len(x.counts) for x in (cell.left, cell.right))
+    return min(len(cell.left.quoted) / len(cell.left.words), len(cell.right.quoted) / len(cell.right.words))
 
 
 def one_quotes(cell: Cell) -> float:
@@ -79,13 +76,10 @@ def one_quotes(cell: Cell) -> float:
 
 
 def names_missing(cell: Cell) -> float:
-    """Return the weight of names without counterpart in the sentence that has fewer of them, as ln(1 + Σ)."""
-    return log1p(min(_unmatched_names(cell)))
-
-
-def names_missing_most(cell: Cell) -> float:
-    """Return the same of the sentence that has more of them."""
-    return log1p(max(_unmatched_names(cell)))
+    """Return the weight of names that the other sentence lacks, as the sum of ln(1 + weight) for both."""
+    weight = cell.pair.left.weights.of
+    mine, other = cell.left.names - cell.right.words, cell.right.names - cell.left.words
+    return (log1p(weight(mine)) if mine else 0.0) + (log1p(weight(other)) if other else 0.0)
 
 
 def polarity(cell: Cell) -> float:
@@ -99,13 +93,15 @@ def late(cell: Cell) -> float:
 
 
 def near_diagonal(cell: Cell) -> float:
-    """Return the best stem cosine of the pairs diagonally next to this one."""
-    return _best(cell, DIAGONAL)
+    """Return the best stem cosine of the pairs diagonally next to this one: stories run in parallel for a while."""
+    before, after, j = cell.pair.cosines[cell.i - 1], cell.pair.cosines[cell.i + 1], cell.j
+    return max(before.get(j - 1, 0.0), after.get(j + 1, 0.0), before.get(j + 1, 0.0), after.get(j - 1, 0.0))
 
 
 def near_beside(cell: Cell) -> float:
     """Return the best stem cosine of either sentence with a neighbor of the other."""
-    return _best(cell, BESIDE)
+    rows, i, j = cell.pair.cosines, cell.i, cell.j
+    return max(rows[i].get(j + 1, 0.0), rows[i].get(j - 1, 0.0), rows[i + 1].get(j, 0.0), rows[i - 1].get(j, 0.0))
 
 
 FEATURES: Mapping[str, Callable[[Cell], float]] = {
@@ -120,44 +116,9 @@ FEATURES: Mapping[str, Callable[[Cell], float]] = {
         both_quote,
         one_quotes,
         names_missing,
-        names_missing_most,
         polarity,
         late,
         near_diagonal,
         near_beside,
     )
 }
-
-
-def lcs(a: tuple[str, ...], b: tuple[str, ...]) -> int:
-    """Return the length of the longest common subsequence, one row of bits at a time (Hyyrö 2004)."""
-    masks: dict[str, int] = {}
-    for position, word in enumerate(a):
-        masks[word] = masks.get(word, 0) | 1 << position
-    full = (1 << len(a)) - 1
-    row = full
-    for word in b:
-        if word in masks:
-            hit = row & masks[word]
-            row = ((row + hit) | (row - hit)) & full
-    return len(a) - row.bit_count()
-
-
-def _confined(cell: Cell, words: Iterable[str]) -> list[float]:
-    a, b = cell.pair.left.profile.spread, cell.pair.right.profile.spread
-    return [rarity(word) / sqrt(a[word] * b[word]) for word in words]
-
-
-def _unmatched_names(cell: Cell) -> tuple[float, float]:
-    a, b = cell.pair.left.words[cell.i], cell.pair.right.words[cell.j]
-    return _weight(cell, cell.left.names - b.keys()), _weight(cell, cell.right.names - a.keys())
-
-
-def _weight(cell: Cell, words: Iterable[str]) -> float:
-    weights = cell.pair.left.weights
-    return fsum([weights[word] for word in words if word in weights])
-
-
-def _best(cell: Cell, steps: Iterable[tuple[int, int]]) -> float:
-    get, i, j = cell.pair.cosines.get, cell.i, cell.j
-    return max([get((i + x, j + y), 0.0) for x, y in steps])

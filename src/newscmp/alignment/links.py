@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from newscmp.alignment.cells import pair
+from newscmp.alignment.cells import pair, side
 from newscmp.alignment.groups import groups
 from newscmp.alignment.profile import profile
 from newscmp.alignment.relation import relation, verbatim
 from newscmp.alignment.scorer import model, score
-from newscmp.alignment.vectors import vectors
+from newscmp.alignment.weights import weigh
 from newscmp.model import TOLD, Alignment, Link, LinkRelation
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from newscmp.alignment.cells import Pair, Place
     from newscmp.alignment.profile import Profile
-    from newscmp.alignment.scorer import Scored
+    from newscmp.alignment.scorer import Model, Scored
     from newscmp.model import Document
 
 #: Cuts of the calibrated probability: a match, a likely one, a possible one (listed on request).
@@ -35,30 +35,37 @@ def align(documents: tuple[Document, ...], threshold: float | None = None) -> Al
     Links are many to many and in no order. ``threshold`` is the least probability of a link (default about 0.33; 0.15
     adds merely possible ones, 1 leaves identical sentences). Only the order of columns depends on that of documents.
     """
-    cut = max(FLOOR, model(len(documents)).threshold if threshold is None else threshold)
-    sides = vectors([profile(document) for document in documents])
-    couples = [pair(a, b) for a, b in combinations(sides, 2)]
-    scored = score(couples, len(documents))
-    links = tuple(link for couple, cells in zip(couples, scored, strict=True) for link in _links(couple, cells, cut))
+    scorer = model(len(documents))
+    cut = max(FLOOR, scorer.threshold if threshold is None else threshold)
+    couples = pairs(documents)
+    links = tuple(
+        link
+        for couple, cells in zip(couples, score(scorer, couples, len(documents)), strict=True)
+        for link in _links(couple, [scored for scored in cells if scored.probability >= cut], scorer)
+    )
     linked = {ref for link in links for ref in (link.left, link.right)}
     alone = tuple(d.ref(s) for d in documents for s in d.sentences if s.kind in TOLD and d.ref(s) not in linked)
     return Alignment(documents, links, groups(documents, links), alone)
 
 
-def _links(couple: Pair, cells: Sequence[Scored], cut: float) -> list[Link]:
+def pairs(documents: Sequence[Document]) -> list[Pair]:
+    """Return all pairs of the documents, in order, weighted over all of them."""
+    profiles = [profile(document) for document in documents]
+    weights = weigh(profiles)
+    return [pair(a, b) for a, b in combinations([side(one, weights) for one in profiles], 2)]
+
+
+def _links(couple: Pair, cells: Sequence[Scored], scorer: Model) -> list[Link]:
     """Return the links of two documents in reading order."""
     found = {place: _same(couple, place) for place in _identical(couple.left.profile, couple.right.profile)}
     for scored in cells:
         cell = scored.cell
-        if scored.probability >= cut and cell.left.norms != cell.right.norms:
-            found[cell.i, cell.j] = _link(scored)
+        if cell.left.norms != cell.right.norms:
+            copied = verbatim(cell.left, cell.right)
+            terms = scorer.terms(scored.values)
+            link = Link(cell.left.ref, cell.right.ref, scored.probability, relation(cell), terms, verbatim=copied)
+            found[cell.i, cell.j] = link
     return [found[place] for place in sorted(found)]
-
-
-def _link(scored: Scored) -> Link:
-    cell = scored.cell
-    copied = verbatim(cell.left, cell.right)
-    return Link(cell.left.ref, cell.right.ref, scored.probability, relation(cell), scored.terms(), copied)
 
 
 def _same(couple: Pair, place: Place) -> Link:

@@ -1,14 +1,15 @@
-"""What alignment looks at in one document: its told sentences as counts, and what stands out in them."""
+"""What alignment looks at in one document: its told sentences as sets of words and grams, and where words stand."""
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from newscmp.alignment.background import function_stems, grams
 from newscmp.alignment.quoting import quoted_spans
+from newscmp.alignment.subsequence import bits
 from newscmp.model import TOLD
 
 if TYPE_CHECKING:
@@ -17,19 +18,24 @@ if TYPE_CHECKING:
     from newscmp.model import Document, Sentence, Span
 
 NEGATIONS = frozenset({"not", "no", "never", "without", "none", "nobody", "neither", "nor", "cannot"})
+NAME_TAGS = frozenset({"NNP", "NNPS"})
+VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One told sentence, ready to be compared. Sets hold stems."""
+    """One told sentence, ready to be compared. Sets hold stems of content words unless said otherwise."""
 
     ref: str
     norms: tuple[str, ...]
     """Words as compared; of a sentence without words its text."""
     stems: tuple[str, ...]
-    counts: Mapping[str, int]
-    """Stem to occurrences, in order of the text, function words left out."""
-    grams: Mapping[str, int]
+    """Stems of all words in order."""
+    bits: Mapping[str, int]
+    """Stem to its places among all stems (subsequence.bits)."""
+    words: frozenset[str]
+    grams: frozenset[str]
+    """Character grams of all words."""
     names: frozenset[str]
     verbs: frozenset[str]
     quoted: frozenset[str]
@@ -47,8 +53,8 @@ class Profile:
 
     document: Document
     tellings: tuple[Telling, ...]
-    spread: Mapping[str, int]
-    """Stem to the number of told sentences that have it."""
+    postings: Mapping[str, Sequence[int]]
+    """Content stem to the numbers of the told sentences that have it."""
 
 
 def profile(document: Document) -> Profile:
@@ -58,41 +64,49 @@ def profile(document: Document) -> Profile:
     speech = _speech(document, told)
     last = max(1, len(told) - 1)
     tellings = tuple(
-        _telling(document, sentence, quotations[n], speech[n], n / last) for n, sentence in enumerate(told)
+        [_telling(document, sentence, quotations[n], speech[n], n / last) for n, sentence in enumerate(told)]
     )
-    return Profile(document, tellings, Counter(chain.from_iterable(telling.counts for telling in tellings)))
+    postings: dict[str, list[int]] = {}
+    for n, telling in enumerate(tellings):
+        for word in telling.words:
+            postings.setdefault(word, []).append(n)
+    return Profile(document, tellings, postings)
 
 
 def _telling(
     document: Document, sentence: Sentence, quotations: Sequence[Span], speech: Sequence[Span], place: float
 ) -> Telling:
-    tokens = sentence.tokens
-    skip = function_stems()
-    norms = tuple([token.norm for token in tokens])
+    norms = [token.norm for token in sentence.tokens]
+    stems = [token.stem for token in sentence.tokens]
+    tags = [token.pos for token in sentence.tokens]
+    words = frozenset(stems) - function_stems()
     return Telling(
         document.ref(sentence),
-        norms or (sentence.text.strip(),),
-        tuple([token.stem for token in tokens]),
-        Counter([token.stem for token in tokens if token.stem not in skip]),
-        Counter(chain.from_iterable(map(grams, norms))),
-        frozenset([token.stem for token in tokens if token.pos[:3] == "NNP"]),
-        frozenset([token.stem for token in tokens if token.pos[:2] == "VB"]) - skip,
-        _inside(sentence, quotations) - skip,
-        _inside(sentence, speech),
-        any(norm in NEGATIONS or norm.endswith("n't") for norm in norms),
+        tuple(norms) or (sentence.text.strip(),),
+        tuple(stems),
+        bits(stems),
+        words,
+        frozenset(chain.from_iterable(map(grams, norms))),
+        words.intersection([stems[n] for n, tag in enumerate(tags) if tag in NAME_TAGS]),
+        words.intersection([stems[n] for n, tag in enumerate(tags) if tag in VERB_TAGS]),
+        words.intersection(_inside(sentence, quotations)),
+        words.intersection(_inside(sentence, speech)),
+        not NEGATIONS.isdisjoint(norms) or "n't " in " ".join(norms) + " ",
         place,
     )
 
 
-def _inside(sentence: Sentence, spans: Sequence[Span]) -> frozenset[str]:
+def _inside(sentence: Sentence, spans: Sequence[Span]) -> list[str]:
     if not spans:
-        return frozenset()
-    return frozenset([token.stem for token in sentence.tokens if any(span.covers(token.span) for span in spans)])
+        return []
+    starts = [token.span.start for token in sentence.tokens]
+    parts = [sentence.tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)] for span in spans]
+    return [token.stem for part in parts for token in part]
 
 
 def _speech(document: Document, told: Sequence[Sentence]) -> list[list[Span]]:
     """Return the spans of sources and cues in each sentence."""
-    spans = sorted(span for a in document.attributions for span in (a.source, a.cue) if span)
+    spans = sorted([span for a in document.attributions for span in (a.source, a.cue) if span])
     found: list[list[Span]] = []
     position = 0
     for sentence in told:

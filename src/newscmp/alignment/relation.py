@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from math import fsum
 from typing import TYPE_CHECKING
 
-from newscmp.alignment.features import lcs
+from newscmp.alignment.subsequence import bits, lcs
 from newscmp.model import LinkRelation
 
 if TYPE_CHECKING:
@@ -25,14 +24,11 @@ def relation(cell: Cell) -> LinkRelation:
 
 def agreement(cell: Cell) -> float:
     """Return the weight of the shared stems over that of the heavier sentence, 0 to 1."""
-    weights = cell.pair.left.weights
-    heavier = max(
-        fsum([weights[word] for word in side]) for side in (cell.pair.left.words[cell.i], cell.pair.right.words[cell.j])
-    )
-    return fsum([weights[word] for word in cell.shared]) / heavier if heavier else 0.0
+    weight = cell.pair.left.weights.of
+    return weight(cell.shared) / max(weight(cell.left.words), weight(cell.right.words))
 
 
 def verbatim(left: Telling, right: Telling) -> bool:
     """Whether the wording is nearly the same: copied, as from one agency, rather than told in other words."""
     longer = max(len(left.norms), len(right.norms))
-    return longer >= WORDS and lcs(left.norms, right.norms) >= COPIED * longer
+    return longer >= WORDS and lcs(bits(left.norms), len(left.norms), right.norms) >= COPIED * longer

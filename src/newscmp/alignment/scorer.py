@@ -9,6 +9,7 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from math import exp
+from operator import mul
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,17 +27,11 @@ TERMS = 4
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A pair of sentences, the probability that they tell the same, and what each feature adds to the log-odds."""
+    """A pair of sentences, the probability that they tell the same, and the values of its features."""
 
     cell: Cell
     probability: float
-    contributions: tuple[float, ...]
-
-    def terms(self) -> tuple[tuple[str, float], ...]:
-        """Return the largest contributions by name, strongest first, without those that add nothing."""
-        named = zip((*FEATURES, *NEIGHBORHOOD), self.contributions, strict=True)
-        ranked = sorted(named, key=lambda item: (-abs(item[1]), item[0]))
-        return tuple((name, round(value, 2)) for name, value in ranked[:TERMS] if round(value, 2))
+    values: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +41,9 @@ class Regression:
     intercept: float
     weights: tuple[float, ...]
 
-    def contributions(self, values: Sequence[float]) -> tuple[float, ...]:
-        """Return what each value adds to the log-odds."""
-        return tuple([weight * value for weight, value in zip(self.weights, values, strict=True)])
-
-    def probability(self, contributions: Sequence[float]) -> float:
+    def probability(self, values: Sequence[float]) -> float:
         """Return the probability in [0, 1]; rounded, so that it does not depend on the last bit of a platform's log."""
-        return round(1 / (1 + exp(-self.intercept - sum(contributions))), 4)
+        return round(1 / (1 + exp(-self.intercept - sum(map(mul, self.weights, values)))), 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +54,24 @@ class Model:
     second: Regression
     threshold: float
 
+    def terms(self, values: Sequence[float]) -> tuple[tuple[str, float], ...]:
+        """Return what adds most to the log-odds, by name of the feature, strongest first; nothing that adds nothing."""
+        named = zip((*FEATURES, *NEIGHBORHOOD), map(mul, self.second.weights, values), strict=True)
+        ranked = sorted(named, key=lambda item: (-abs(item[1]), item[0]))
+        return tuple((name, round(value, 2)) for name, value in ranked[:TERMS] if round(value, 2))
 
-def score(pairs: Sequence[Pair], documents: int) -> list[list[Scored]]:
-    """Return the scored pairs of sentences for each pair of documents (all of them, in the order of combinations)."""
-    scorer = model(documents)
+
+def score(scorer: Model, pairs: Sequence[Pair], documents: int) -> list[list[Scored]]:
+    """Return the likely pairs of sentences for each pair of documents (all of them, in the order of combinations)."""
     looked = [evidence(pair) for pair in pairs]
-    impressions = [
-        {(cell.i, cell.j): scorer.first.probability(scorer.first.contributions(values)) for cell, values in cells}
-        for cells in looked
-    ]
+    impressions = [{(cell.i, cell.j): scorer.first.probability(values) for cell, values in cells} for cells in looked]
     found = []
     for cells, around in zip(looked, neighborhoods(impressions, documents), strict=True):
         rows = []
         for cell, values in cells:
-            contributions = scorer.second.contributions((*values, *around[cell.i, cell.j]))
-            rows.append(Scored(cell, scorer.second.probability(contributions), contributions))
+            more = around.get((cell.i, cell.j))
+            if more:
+                rows.append(Scored(cell, scorer.second.probability((*values, *more)), (*values, *more)))
         found.append(rows)
     return found
 
