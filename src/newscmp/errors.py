@@ -21,6 +21,11 @@ class AmbiguousDocument(NewscmpError):
 class UnreadableDocument(NewscmpError):
     """The bytes are not an article that can be read: empty, binary, wrongly encoded, too large."""
 
+    def __init__(self, message: str, hint: str = "", rule: str | None = None) -> None:
+        super().__init__(message, hint)
+        self.rule = rule
+        """Id of the check that the content fails; None where it could not be looked at."""
+
 
 class ConfigError(NewscmpError):
     """A configuration file has an unknown key or a value of the wrong kind."""

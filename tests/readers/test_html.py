@@ -49,7 +49,7 @@ def page(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Art
     else:
         pytest.importorskip("trafilatura")
     (article,) = read_bytes(PAGE.encode(), "001.html")
-    assert any("newscmp[html]" in note for note in article.notes) == (request.param == "floor")
+    assert any("newscmp[html]" in note.message for note in article.notes) == (request.param == "floor")
     return article
 
 

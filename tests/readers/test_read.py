@@ -65,7 +65,7 @@ def test_mojibake_is_named_and_left_alone() -> None:
     text = "The cafÃ© ownerâ€™s dog."
     (article,) = read_bytes(text.encode(), "a.txt")
     assert article.raw == text
-    assert "mojibake" in article.notes[0]
+    assert article.notes[0].rule == "ingest.mojibake"
 
 
 @pytest.mark.parametrize(

@@ -141,7 +141,7 @@ def _prepared(work: Work) -> Prepared | Unread:
         stated=work.stated,
         raw=document.raw,
         analysis=record.encode(document),
-        notes=article.notes,
+        notes=tuple(note.message for note in article.notes),
     )
 
 

@@ -9,6 +9,7 @@ from typing import IO, TYPE_CHECKING
 from newscmp.errors import UnreadableDocument
 from newscmp.model import Provenance
 from newscmp.readers import Article, Piece, formats, parse, pieces
+from newscmp.readers.article import Note
 from newscmp.readers.encoding import mojibake, repair
 from newscmp.readers.files import cut, text_piece
 
@@ -77,11 +78,11 @@ def repaired(article: Article) -> Article:
     damaged = mojibake(article.raw)
     if not damaged:
         return article
-    kept = tuple(note for note in article.notes if "mojibake" not in note)
+    kept = tuple(note for note in article.notes if note.rule != "ingest.mojibake")
     return replace(
         article,
         raw=repair(article.raw),
         metadata=tuple(replace(item, value=repair(item.value), span=None) for item in article.metadata),
-        notes=(*kept, f"mojibake repaired at {len(damaged)} places"),
+        notes=(*kept, Note(f"mojibake repaired at {len(damaged)} places")),
         lines=None,
     )

@@ -20,6 +20,14 @@ MAX_TEXT = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What the user should know about the reading; ``rule`` is the check that would report it, if there is one."""
+
+    message: str
+    rule: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """The text of one article as read, and what the file says about it outside the text."""
 
@@ -30,8 +38,8 @@ class Article:
     path: str | None
     metadata: tuple[Provenance, ...] = ()
     """Weakest evidence first."""
-    notes: tuple[str, ...] = ()
-    """What the user should know about the reading: a guessed encoding, a missing extra."""
+    notes: tuple[Note, ...] = ()
+    """A guessed encoding, a missing extra, a text that is cut off."""
     lines: tuple[Line, ...] | None = None
     """The kinds of the lines where the markup states them, None where the text alone must decide."""
 

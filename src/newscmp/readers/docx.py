@@ -36,9 +36,13 @@ def parse(piece: Piece) -> Article:
             body = _member(archive, "word/document.xml", name)
             core = _member(archive, "docProps/core.xml", name) if "docProps/core.xml" in archive.namelist() else None
     except KeyError as error:
-        raise UnreadableDocument(f"{name}: a ZIP archive, but no Word document", "unpack it first") from error
+        raise UnreadableDocument(
+            f"{name}: a ZIP archive, but no Word document", "unpack it first", "ingest.format"
+        ) from error
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
-        raise UnreadableDocument(f"{name}: damaged or locked DOCX ({error})", "open it and save it again") from error
+        raise UnreadableDocument(
+            f"{name}: damaged or locked DOCX ({error})", "open it and save it again", "ingest.format"
+        ) from error
     paragraphs = tuple(_paragraphs(_xml(body, name)))
     stated = tuple(_core(_xml(core, name))) if core else ()
     return Article(short(piece.stem), "\n\n".join(paragraphs), piece.digest, piece.path, stated)
@@ -48,7 +52,9 @@ def _member(archive: zipfile.ZipFile, member: str, name: str) -> bytes:
     with archive.open(member) as stream:
         data = stream.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
-        raise UnreadableDocument(f"{name}: unpacks to more than {MAX_BYTES // 1_000_000} MB", "leave it out")
+        raise UnreadableDocument(
+            f"{name}: unpacks to more than {MAX_BYTES // 1_000_000} MB", "leave it out", "ingest.size"
+        )
     return data
 
 
@@ -56,12 +62,16 @@ def _xml(data: bytes, name: str) -> ET.Element:
     # Office writes no document type; without one there are no entities to expand (billion laughs).
     if re.search(rb"<!DOCTYPE", data[:4096]):
         raise UnreadableDocument(
-            f"{name}: DOCX with a document type declaration", "no Office program writes one: do not trust it"
+            f"{name}: DOCX with a document type declaration",
+            "no Office program writes one: do not trust it",
+            "ingest.format",
         )
     try:
         return ET.fromstring(data)  # noqa: S314 - guarded above
     except ET.ParseError as error:
-        raise UnreadableDocument(f"{name}: damaged DOCX ({error})", "open it and save it again") from error
+        raise UnreadableDocument(
+            f"{name}: damaged DOCX ({error})", "open it and save it again", "ingest.format"
+        ) from error
 
 
 def _paragraphs(root: ET.Element) -> Iterator[str]:

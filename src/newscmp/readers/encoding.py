@@ -44,14 +44,18 @@ def decode(data: bytes, name: str, declared: str | None = None) -> Decoded:
             return Decoded(_strict(data[len(bom) :], encoding, name), encoding)
     what = binary(data)
     if what:
-        raise UnreadableDocument(f"{name}: this is {what}, not text", "give the file its real suffix, or leave it out")
+        raise UnreadableDocument(
+            f"{name}: this is {what}, not text", "give the file its real suffix, or leave it out", "ingest.binary"
+        )
     wide = _wide(data)
     if wide:
         return Decoded(_strict(data, wide, name), wide, guessed=True)
     if b"\x00" in data:
         place = data.index(b"\x00")
         raise UnreadableDocument(
-            f"{name}: NUL byte at {place}: this is not text", "leave the file out, or export it as UTF-8 text"
+            f"{name}: NUL byte at {place}: this is not text",
+            "leave the file out, or export it as UTF-8 text",
+            "ingest.binary",
         )
     for stated in ("utf-8", declared):
         try:
@@ -86,6 +90,7 @@ def _strict(data: bytes, encoding: str, name: str) -> str:
         raise UnreadableDocument(
             f"{name}: byte 0x{data[error.start]:02x} at {error.start} is not {encoding.upper()}",
             "the file is damaged: get it again, or convert it to UTF-8",
+            "ingest.encoding",
         ) from error
 
 
@@ -119,6 +124,7 @@ def _guess(data: bytes, name: str) -> Decoded:
     raise UnreadableDocument(
         f"{name}: byte 0x{data[place]:02x} at {place} is not UTF-8, and no other encoding fits",
         "convert it, for example: iconv -f latin1 -t utf-8",
+        "ingest.encoding",
     )
 
 

@@ -68,7 +68,9 @@ def _cut(stream: BinaryIO, name: str, path: str | None, fields: Mapping[str, str
     try:
         yield from _articles(stream, name, path, fields or {})
     except GZIP_DAMAGE as error:
-        raise UnreadableDocument(f"{name}: damaged gzip data ({error})", "get the file again") from error
+        raise UnreadableDocument(
+            f"{name}: damaged gzip data ({error})", "get the file again", "ingest.format"
+        ) from error
 
 
 def _articles(stream: BinaryIO, name: str, path: str | None, fields: Mapping[str, str]) -> Iterator[Piece]:
@@ -98,6 +100,7 @@ def bounded(stream: BinaryIO, name: str) -> bytes:
         raise UnreadableDocument(
             f"{name}: more than {MAX_BYTES // 1_000_000} MB, too large for one article",
             "split it, or give many articles as JSON lines (.jsonl)",
+            "ingest.size",
         )
     return data
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.model import Kind, Line, Provenance, Span
 from newscmp.readers import html_floor, html_metadata
-from newscmp.readers.article import Article
+from newscmp.readers.article import Article, Note
 from newscmp.readers.encoding import decode
 from newscmp.readers.names import short
 from newscmp.readers.plain_text import encoding_notes
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 #: Where the standard library finds so much more text, trafilatura has lost most of the article (1 page in 50). Taking
 #: the longer text there raises the 4-gram F1 on the 181 pages of the scrapinghub benchmark from .964 to .974.
 MUCH_MORE = 1.5
-FLOOR = "read with the standard library: pip install 'newscmp[html]' reads pages with trafilatura"
+FLOOR = Note("read with the standard library: pip install 'newscmp[html]' reads pages with trafilatura")
 
 
 def parse(piece: Piece) -> Article:
@@ -43,7 +43,7 @@ def fragment(markup: str) -> str:
     return "\n\n".join(text for _, text in html_floor.blocks(markup))
 
 
-def _main(markup: str) -> tuple[Blocks, tuple[str, ...]]:
+def _main(markup: str) -> tuple[Blocks, tuple[Note, ...]]:
     plain = html_floor.blocks(markup)
     try:
         from newscmp.readers import html_main

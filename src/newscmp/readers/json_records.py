@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from newscmp.errors import UnreadableDocument
 from newscmp.model import Provenance, Span
-from newscmp.readers.article import MAX_BYTES, Article, Piece
+from newscmp.readers.article import MAX_BYTES, Article, Note, Piece
 from newscmp.readers.dates import day
 from newscmp.readers.encoding import Decoded, decode
 from newscmp.readers.formats import Format
@@ -44,7 +44,7 @@ def lines(stream: BinaryIO, name: str, path: str | None, stem: str, fields: Mapp
     while line := stream.readline(MAX_BYTES + 1):
         if len(line) > MAX_BYTES:
             raise UnreadableDocument(
-                f"{name}: a line of more than {MAX_BYTES // 1_000_000} MB", "one line is one article"
+                f"{name}: a line of more than {MAX_BYTES // 1_000_000} MB", "one line is one article", "ingest.size"
             )
         data = line.removeprefix(b"\xef\xbb\xbf").strip()
         if data:
@@ -71,17 +71,21 @@ def parse(piece: Piece) -> Article:
     decoded = decode(piece.data, name)
     record = _load(decoded.text, name)
     if not isinstance(record, dict):
-        raise UnreadableDocument(f"{name}: not a JSON object", 'one article is one object: {"title": …, "text": …}')
+        raise UnreadableDocument(
+            f"{name}: not a JSON object", 'one article is one object: {"title": …, "text": …}', "ingest.format"
+        )
     stated = {thing: _first(record, thing, piece.fields) for thing in KNOWN}
     key, body = stated["text"]
     if not isinstance(body, str) or not body.strip():
         raise UnreadableDocument(
-            f"{name}: no field with the text", f"name it: --field text=NAME (keys: {', '.join(list(record)[:12])})"
+            f"{name}: no field with the text",
+            f"name it: --field text=NAME (keys: {', '.join(key[:30] for key in list(record)[:12])})",
+            "ingest.format",
         )
     title = _text(stated["title"][1])
     raw, notes = _compose(title, body)
     if CUT.search(body) or key in {"description", "excerpt"}:
-        notes += (f"{key} holds only the beginning of the article",)
+        notes = (Note(f"{key} holds only the beginning of the article"),)
     given = _text(stated["id"][1])
     own = short(piece.stem)
     id_ = given or (own if piece.number is None else f"{own}-{piece.number}")
@@ -89,8 +93,8 @@ def parse(piece: Piece) -> Article:
     return Article(id_, raw, piece.digest, piece.path, metadata, (*encoding_notes(Decoded(raw, "utf-8")), *notes))
 
 
-def _compose(title: str | None, body: str) -> tuple[str, tuple[str, ...]]:
-    notes: tuple[str, ...] = ()
+def _compose(title: str | None, body: str) -> tuple[str, tuple[Note, ...]]:
+    notes: tuple[Note, ...] = ()
     if MARKUP.search(body):
         from newscmp.readers.html_page import fragment
 
@@ -156,6 +160,7 @@ def _load(text: str, name: str) -> Any:
         raise UnreadableDocument(
             f"{name}: not JSON: {error.msg} at line {error.lineno}, column {error.colno}",
             "check the file with: python -m json.tool",
+            "ingest.format",
         ) from error
     except RecursionError as error:
-        raise UnreadableDocument(f"{name}: JSON nested too deeply", "leave it out") from error
+        raise UnreadableDocument(f"{name}: JSON nested too deeply", "leave it out", "ingest.format") from error

@@ -40,13 +40,17 @@ def parse(piece: Piece) -> Article:
 
 def _check(text: str, name: str) -> None:
     if not text.strip():
-        raise UnreadableDocument(f"{name}: {'only blanks' if text else 'empty'}, no article in it", "leave it out")
+        raise UnreadableDocument(
+            f"{name}: {'only blanks' if text else 'empty'}, no article in it", "leave it out", "ingest.empty"
+        )
     if len(text) > MAX_TEXT:
         raise UnreadableDocument(
-            f"{name}: {len(text):,} characters, too long for one article (limit {MAX_TEXT:,})", "split it into articles"
+            f"{name}: {len(text):,} characters, too long for one article (limit {MAX_TEXT:,})",
+            "split it into articles",
+            "ingest.size",
         )
     words = [match.group() for _, match in zip(range(2), WORD.finditer(text), strict=False)]
     if not words:
-        raise UnreadableDocument(f"{name}: no letters, no article in it", "leave it out")
+        raise UnreadableDocument(f"{name}: no letters, no article in it", "leave it out", "ingest.empty")
     if len(words) == 1:
-        raise UnreadableDocument(f"{name}: one word, no article in it", "leave it out")
+        raise UnreadableDocument(f"{name}: one word, no article in it", "leave it out", "ingest.empty")

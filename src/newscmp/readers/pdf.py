@@ -21,7 +21,9 @@ def parse(piece: Piece) -> Article:
     """Return the text of all pages, one blank line between two of them."""
     name = piece.name
     if not piece.data.startswith(b"%PDF-"):
-        raise UnreadableDocument(f"{name}: not a PDF, whatever its name says", "give the file its real suffix")
+        raise UnreadableDocument(
+            f"{name}: not a PDF, whatever its name says", "give the file its real suffix", "ingest.format"
+        )
     try:
         from pypdf import PdfReader
         from pypdf.errors import PyPdfError
@@ -34,10 +36,12 @@ def parse(piece: Piece) -> Article:
         title = reader.metadata.title if reader.metadata else None
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError) as error:
         raise UnreadableDocument(
-            f"{name}: damaged PDF ({error})", "open it and save it again, or export it as text"
+            f"{name}: damaged PDF ({error})", "open it and save it again, or export it as text", "ingest.format"
         ) from error
     if not text.strip():
-        raise UnreadableDocument(f"{name}: a PDF without text, perhaps a scan", "run it through OCR first")
+        raise UnreadableDocument(
+            f"{name}: a PDF without text, perhaps a scan", "run it through OCR first", "ingest.format"
+        )
     stated = (Provenance("title", " ".join(title.split()), "pdf:title"),) if title and title.split() else ()
     return Article(short(piece.stem), text, piece.digest, piece.path, stated)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newscmp.readers.article import Article, Piece
+from newscmp.readers.article import Article, Note, Piece
 from newscmp.readers.encoding import Decoded, decode, mojibake
 from newscmp.readers.names import short
 
@@ -13,14 +13,13 @@ def parse(piece: Piece) -> Article:
     return Article(short(piece.stem), decoded.text, piece.digest, piece.path, notes=encoding_notes(decoded))
 
 
-def encoding_notes(decoded: Decoded) -> tuple[str, ...]:
+def encoding_notes(decoded: Decoded) -> tuple[Note, ...]:
     """Return what the user should know about how bytes became text."""
     notes = []
     if decoded.guessed:
-        notes.append(f"no encoding stated and not UTF-8: read as {decoded.encoding} (a guess)")
+        notes.append(Note(f"no encoding stated and not UTF-8: read as {decoded.encoding} (a guess)", "ingest.encoding"))
     damaged = mojibake(decoded.text)
     if damaged:
-        notes.append(
-            f"{len(damaged)} characters look like UTF-8 read as Windows-1252 (mojibake), first at {damaged[0]}"
-        )
+        what = f"{len(damaged)} characters look like UTF-8 read as Windows-1252 (mojibake), first at {damaged[0]}"
+        notes.append(Note(what, "ingest.mojibake"))
     return tuple(notes)

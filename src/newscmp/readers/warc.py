@@ -40,7 +40,7 @@ def _record(stream: BinaryIO, name: str) -> tuple[Mapping[str, str], bytes] | No
     if not first:
         return None
     if not first.startswith(b"WARC/"):
-        raise UnreadableDocument(f"{name}: not a WARC record: {first[:20]!r}", "get the archive again")
+        raise UnreadableDocument(f"{name}: not a WARC record: {first[:20]!r}", "get the archive again", "ingest.format")
     headers = _headers(iter(lambda: stream.readline(MAX_LINE), b""))
     length = int(headers.get("content-length", "0")) if headers.get("content-length", "0").isdigit() else 0
     body = stream.read(min(length, MAX_BYTES))
@@ -48,7 +48,7 @@ def _record(stream: BinaryIO, name: str) -> tuple[Mapping[str, str], bytes] | No
     while rest > 0 and (skipped := stream.read(min(rest, 1 << 20))):
         rest -= len(skipped)
     if rest > 0:
-        raise UnreadableDocument(f"{name}: the archive ends inside a record", "get the archive again")
+        raise UnreadableDocument(f"{name}: the archive ends inside a record", "get the archive again", "ingest.format")
     return headers, body if length <= MAX_BYTES else b""
 
 
