@@ -53,6 +53,12 @@ class Config:
     fail_on: tuple[str, ...] = ()
     documents: Mapping[str, DocumentSettings] = field(default_factory=lambda: MappingProxyType({}))
     lexicons: Mapping[str, tuple[Path, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    check_select: tuple[str, ...] = ()
+    check_ignore: tuple[str, ...] = ()
+    check_severity: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Rule of ``ingest --check`` to error, warning, note or off."""
+    fields: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """What a JSON record says (text, title, source …) to the key under which it says so."""
 
 
 def load(
@@ -95,7 +101,7 @@ def _merge(below: Config, above: Config) -> Config:
     changes: dict[str, Any] = {}
     for item in fields(Config):
         low, high = getattr(below, item.name), getattr(above, item.name)
-        if item.name in {"documents", "lexicons"}:
+        if item.name in {"documents", "lexicons", "check_severity", "fields"}:
             changes[item.name] = MappingProxyType({**low, **high})
         else:
             changes[item.name] = low if high is None or high == () else high
@@ -121,7 +127,7 @@ def _toml(path: Path) -> dict[str, Any]:
 
 
 def _config(table: Mapping[str, Any], path: Path) -> Config:
-    sections = {"align": _ALIGN, "diff": _DIFF}
+    sections = {"align": _ALIGN, "diff": _DIFF, "ingest": _INGEST}
     _check_keys(table, (*_TOP, *sections, "documents", "lexicons"), path, "")
     found = dict(_values(table, _TOP, path, ""))
     for name, keys in sections.items():
@@ -222,6 +228,17 @@ def _choice(*choices: str) -> Check:
     return check
 
 
+def _severities(value: object, path: Path, where: str) -> Mapping[str, str]:
+    check = _choice("error", "warning", "note", "off")
+    table = _table(value, path, where)
+    return MappingProxyType({rule: str(check(level, path, f"{where}.{rule}")) for rule, level in table.items()})
+
+
+def _names(value: object, path: Path, where: str) -> Mapping[str, str]:
+    table = _table(value, path, where)
+    return MappingProxyType({key: _text(name, path, f"{where}.{key}") for key, name in table.items()})
+
+
 def _wrong(path: Path, where: str, wanted: str) -> ConfigError:
     return ConfigError(f"{path}: {where} has a value of the wrong kind", f"it must be {wanted}")
 
@@ -238,6 +255,12 @@ _DIFF: Mapping[str, tuple[str, Check]] = {
     "only": ("only", _texts),
     "ignore": ("ignore", _texts),
     "fail-on": ("fail_on", _texts),
+}
+_INGEST: Mapping[str, tuple[str, Check]] = {
+    "select": ("check_select", _texts),
+    "ignore": ("check_ignore", _texts),
+    "severity": ("check_severity", _severities),
+    "fields": ("fields", _names),
 }
 _DOCUMENT: Mapping[str, tuple[str, Check]] = {
     "source": ("source", _text),

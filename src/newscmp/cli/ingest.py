@@ -1,5 +1,6 @@
 """``newscmp ingest``: files into the store."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -12,6 +13,7 @@ Examples:
   newscmp ingest "news/**/*.html" feed.jsonl   patterns, pages, records
   curl -s URL | newscmp ingest - --id 005      from stdin
   newscmp ingest 5.txt --date 2024-03-05 --source "Harbor Post"
+  newscmp ingest --check reports/ -f github    problems of the files, for CI and pre-commit
   newscmp ingest --list                        what is stored, with every version
 """
 
@@ -35,6 +37,14 @@ def run(
     ] = None,
     repair: Annotated[bool, option("--repair", help="Decode UTF-8 that was read as Windows-1252 (mojibake).")] = False,
     jobs: Annotated[int | None, option("--jobs", "-j", min=1, metavar="N", help="Processes; default by work.")] = None,
+    check: Annotated[
+        bool, option("--check", help="Report problems of the files; write nothing, exit 1 if any.")
+    ] = False,
+    select: Annotated[list[str] | None, option("--select", metavar="RULE", help="Check this rule alone.")] = None,
+    ignore: Annotated[list[str] | None, option("--ignore", metavar="RULE", help="Do not check this rule.")] = None,
+    baseline: Annotated[
+        Path | None, option("--baseline", metavar="FILE", help="Report only what an earlier --check --json did not.")
+    ] = None,
     listing: Annotated[bool, option("--list", help="List what is stored; write nothing.")] = False,
     show_dropped: ShowDropped = False,
 ) -> int:
@@ -46,6 +56,17 @@ def run(
         return storing.show_stored(options)
     if not paths:
         raise NewscmpError("nothing to ingest", "name files or folders, or - for stdin")
+    if check:
+        from newscmp.cli import checking
+
+        return checking.check(
+            paths,
+            options,
+            select=select or (),
+            ignore=ignore or (),
+            earlier=baseline,
+            fields=storing.named(field or ()),
+        )
     request = storing.request(
         name,
         {"source": source, "published": date, "title": title, "repair": "mojibake" if repair else None},

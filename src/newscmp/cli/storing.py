@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,11 +46,16 @@ def request(name: str | None, stated: Mapping[str, str | None], fields: Iterable
         date.fromisoformat(day or "2000-01-01")
     except ValueError:
         raise NewscmpError(f'--date "{day}" is not a day', "write it like 2024-03-05") from None
-    named = dict(item.partition("=")[::2] for item in fields)
-    for what, key in named.items():
+    return Request(name, {key: value for key, value in stated.items() if value}, named(fields))
+
+
+def named(fields: Iterable[str]) -> dict[str, str]:
+    """Return the JSON keys that ``WHAT=KEY`` arguments name; raise ``NewscmpError`` for one that names none."""
+    found = dict(item.partition("=")[::2] for item in fields)
+    for what, key in found.items():
         if what not in KNOWN or not key:
             raise NewscmpError(f'--field "{what}" is not WHAT=KEY', "WHAT is one of: " + " ".join(KNOWN))
-    return Request(name, {key: value for key, value in stated.items() if value}, named)
+    return found
 
 
 def store(paths: Sequence[str], wanted: Request, options: Common, *, jobs: int | None, show_dropped: bool) -> int:
@@ -59,8 +65,9 @@ def store(paths: Sequence[str], wanted: Request, options: Common, *, jobs: int |
         raise NewscmpError(f'unknown format "{form}" of ingest', "have: " + " ".join(FORMATS))
     cwd = Path.cwd()
     config = configuration.load(options.config, cwd=cwd)
+    wanted = replace(wanted, fields={**config.fields, **wanted.fields})
     target = resolve.store_path(options.corpus, config.corpus, cwd)
-    found = _files(paths)
+    found = files(paths)
     if wanted.id is not None and len(found) > 1:
         raise NewscmpError(f"--id names one article, and there are {len(found)} files", "ingest them one by one")
     processes = jobs or (processors() if len(found) >= MANY else 1)
@@ -75,12 +82,17 @@ def store(paths: Sequence[str], wanted: Request, options: Common, *, jobs: int |
         text = _programs(shown, stored, unread, lines=form == "jsonl", indent=2 if look(options).tty else None)
     if not options.quiet:
         write(text, options, config, look(options), human=form == "terminal")
-    for item in unread:
-        hint = f" ({item.hint})" if item.hint else ""
-        _say(f"newscmp: {clean(item.path)}: {clean(item.reason)}{clean(hint)}")
+    tell_unread(unread)
     if form == "terminal" and stored and not options.quiet:
         _say(f"stored in {_near(target, cwd)}")
     return 2 if unread else 0
+
+
+def tell_unread(unread: Iterable[Unread]) -> None:
+    """Say on stderr what could not be read and why, in one line each."""
+    for item in unread:
+        hint = f" ({item.hint})" if item.hint else ""
+        _say(f"newscmp: {clean(item.path)}: {clean(item.reason)}{clean(hint)}")
 
 
 def show_stored(options: Common) -> int:
@@ -99,7 +111,8 @@ def show_stored(options: Common) -> int:
     return 0
 
 
-def _files(paths: Iterable[str]) -> list[Path | Unread]:
+def files(paths: Iterable[str]) -> list[Path | Unread]:
+    """Return the files that the arguments stand for; ``-`` stays what it is."""
     found: list[Path | Unread] = []
     for path in paths:
         found += [Path("-")] if path == "-" else discover([path])

@@ -1,0 +1,128 @@
+"""Files in, problems out: reads and analyzes each article, runs the rules on it, and looks for copies at the end."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newscmp.checks import Finding, Subject, cards, checks
+from newscmp.checks.copies import copies, fingerprint
+from newscmp.corpus.discovery import Unread
+from newscmp.corpus.reading import analyzed
+from newscmp.errors import MissingExtra, UnreadableDocument
+from newscmp.model import Problem, Severity
+from newscmp.readers import parse, pieces
+from newscmp.readers.formats import Format
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from newscmp.checks.copies import Fingerprint
+    from newscmp.readers import Piece
+
+#: Formats whose text is the file's, position by position.
+IN_PLACE = frozenset({Format.TEXT, Format.MARKDOWN})
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """Every problem that was found, and what could not be looked at."""
+
+    files: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    unread: tuple[Unread, ...]
+
+
+def inspect(
+    files: Iterable[Path | Unread], severity: Mapping[str, Severity], fields: Mapping[str, str] | None = None
+) -> Inspection:
+    """Return the problems of the files, sorted by path and place; nothing is written anywhere."""
+    problems: list[Problem] = []
+    unread: list[Unread] = []
+    prints: list[Fingerprint] = []
+    names: list[str] = []
+    for path in files:
+        if isinstance(path, Unread):
+            unread.append(path)
+            continue
+        names.append(str(path))
+        for piece in _pieces(path, fields, severity, problems, unread):
+            subject = _subject(piece, severity, problems, unread)
+            if subject is not None:
+                problems += _problems(subject, severity)
+                prints.append(fingerprint(subject.path, subject.document))
+    for place, rule, other in copies(prints):
+        problems += _whole(rule.id, prints[place].path, f"copies {other}", severity)
+    order = sorted(problems, key=lambda problem: (problem.path, problem.line, problem.column, problem.rule))
+    return Inspection(tuple(names), tuple(order), tuple(unread))
+
+
+def _pieces(
+    path: Path,
+    fields: Mapping[str, str] | None,
+    severity: Mapping[str, Severity],
+    problems: list[Problem],
+    unread: list[Unread],
+) -> Iterator[Piece]:
+    try:
+        yield from pieces(path, fields=fields)
+    except UnreadableDocument as error:
+        _refused(str(path), error, severity, problems, unread)
+
+
+def _subject(
+    piece: Piece, severity: Mapping[str, Severity], problems: list[Problem], unread: list[Unread]
+) -> Subject | None:
+    try:
+        article = parse(piece)
+    except UnreadableDocument as error:
+        _refused(piece.name, error, severity, problems, unread)
+        return None
+    except MissingExtra as error:
+        unread.append(Unread.because(piece.name, error))
+        return None
+    return Subject(piece.path or piece.stem, article, analyzed(article), piece.format in IN_PLACE)
+
+
+def _refused(
+    name: str,
+    error: UnreadableDocument,
+    severity: Mapping[str, Severity],
+    problems: list[Problem],
+    unread: list[Unread],
+) -> None:
+    if error.rule is None:
+        unread.append(Unread.because(name, error))
+    else:
+        problems += _whole(error.rule, name, error.message.removeprefix(f"{name}: "), severity)
+
+
+def _problems(subject: Subject, severity: Mapping[str, Severity]) -> Iterator[Problem]:
+    text = subject.document.raw
+    starts = [0, *(place + 1 for place, character in enumerate(text) if character == "\n")]
+    for check in checks():
+        level = severity[check.RULE.id]
+        if level is Severity.OFF:
+            continue
+        for finding in check.check(subject):
+            yield _placed(check.RULE.id, level, subject, finding, starts)
+
+
+def _placed(rule: str, level: Severity, subject: Subject, finding: Finding, starts: Sequence[int]) -> Problem:
+    span = finding.span
+    if span is None or not subject.places:
+        text = subject.document.raw[span.start : span.end] if span else ""
+        return Problem(rule, level, subject.path, 1, 1, 1, 1, finding.message, text)
+    line, end_line = bisect_right(starts, span.start), bisect_right(starts, max(span.start, span.end - 1))
+    column, end_column = span.start - starts[line - 1] + 1, span.end - starts[end_line - 1] + 1
+    text = subject.document.raw[span.start : span.end]
+    return Problem(rule, level, subject.path, line, column, end_line, end_column, finding.message, text)
+
+
+def _whole(rule: str, path: str, message: str, severity: Mapping[str, Severity]) -> Iterator[Problem]:
+    """Yield a problem of a whole file, unless its rule is off."""
+    assert rule in cards(), rule
+    if severity[rule] is not Severity.OFF:
+        yield Problem(rule, severity[rule], path, 1, 1, 1, 1, message, "")
