@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newscmp.model import Document, Rule, Severity, Span
-    from newscmp.readers import Article
+    from newscmp.readers.article import Note
 
 #: Modules of this package that are no single rule.
 OTHERS = frozenset({"__init__", "baseline", "copies", "inspection", "refusals", "selection"})
@@ -27,10 +27,11 @@ class Subject:
     """One article to check."""
 
     path: str
-    article: Article
     document: Document
     places: bool
     """Whether positions in the text are positions in the file: not so for pages and records."""
+    notes: tuple[Note, ...] = ()
+    """What the reader says about the reading."""
 
 
 @dataclass(frozen=True, slots=True)

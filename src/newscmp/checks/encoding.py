@@ -22,6 +22,6 @@ LOST = re.compile("\ufffd+")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield the guess, and every run of lost characters."""
-    yield from (Finding(note.message) for note in subject.article.notes if note.rule == RULE.id)
+    yield from (Finding(note.message) for note in subject.notes if note.rule == RULE.id)
     for match in LOST.finditer(subject.document.raw):
         yield Finding("a character was lost here (U+FFFD)", Span(*match.span()))

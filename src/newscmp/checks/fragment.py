@@ -2,29 +2,46 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newscmp.checks import Finding, Subject
 from newscmp.checks.boilerplate import shortened
-from newscmp.model import Kind, Rule, Severity
+from newscmp.model import Kind, Rule, Severity, Span
+from newscmp.text.abbreviations import is_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newscmp.model import Sentence
+
 RULE = Rule(
     "ingest.fragment",
     "Sentence fragment",
-    "A sentence of the article starts in lower case: what precedes it was cut off, or a stop is wrong.",
+    "A sentence, or what follows a full stop inside one, starts in lower case: words were cut off, or a stop is wrong.",
 )
 SEVERITY = Severity.WARNING
 #: Share of such sentences from which lower case is the writer's habit, not damage.
 HABIT = 0.5
+STOP = re.compile(r"(?<![.\w])([^\W\d_]{2,})\.\s+(?=[a-z]{2})")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield every body sentence that starts in lower case, unless most do."""
-    body = [s for s in subject.document.sentences if s.kind is Kind.BODY]
-    low = [s for s in body if s.text[:1].islower() and s.text.partition(" ")[0].islower()]  # iPhone is a name
+    """Yield the fragments of the body, unless most of its sentences start so."""
+    body = [sentence for sentence in subject.document.sentences if sentence.kind is Kind.BODY]
+    low = [span for sentence in body for span in _fragments(sentence)]
     if len(low) <= HABIT * len(body):
-        for sentence in low:
-            yield Finding(f'sentence starts in lower case ("{shortened(sentence.text, 30)}")', sentence.span)
+        for span in low:
+            text = subject.document.raw[span.start : span.end]
+            yield Finding(f'sentence starts in lower case ("{shortened(text, 30)}")', span)
+
+
+def _fragments(sentence: Sentence) -> Iterator[Span]:
+    first = sentence.text.partition(" ")[0]
+    if first.islower() and first.isalpha():  # "iPhone" is no lower case, "e.g." no word
+        yield sentence.span
+        return
+    for match in STOP.finditer(sentence.text):
+        if not is_known(match.group(1), ""):
+            yield Span(sentence.span.start + match.end(), sentence.span.end)
+            return

@@ -12,7 +12,7 @@ from newscmp.corpus.discovery import Unread
 from newscmp.corpus.reading import analyzed
 from newscmp.errors import MissingExtra, UnreadableDocument
 from newscmp.model import Problem, Severity
-from newscmp.readers import parse, pieces
+from newscmp.readers import formats, parse, pieces
 from newscmp.readers.formats import Format
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newscmp.checks.copies import Fingerprint
+    from newscmp.model import Document
     from newscmp.readers import Piece
 
 #: Formats whose text is the file's, position by position.
@@ -56,7 +57,15 @@ def inspect(
     for place, rule, other in copies(prints):
         problems += _whole(rule.id, prints[place].path, f"copies {other}", severity)
     order = sorted(problems, key=lambda problem: (problem.path, problem.line, problem.column, problem.rule))
-    return Inspection(tuple(names), tuple(order), tuple(unread))
+    missing = {item.path for item in unread}
+    return Inspection(tuple(name for name in names if name not in missing), tuple(order), tuple(unread))
+
+
+def problems_of(document: Document) -> tuple[Problem, ...]:
+    """Return the problems of one document that is read already, by the usual severities."""
+    path = document.path or document.id
+    usual = {id_: severity for id_, (_, severity) in cards().items()}
+    return tuple(_problems(Subject(path, document, formats.by_name(path) in (None, *IN_PLACE)), usual))
 
 
 def _pieces(
@@ -83,7 +92,7 @@ def _subject(
     except MissingExtra as error:
         unread.append(Unread.because(piece.name, error))
         return None
-    return Subject(piece.path or piece.stem, article, analyzed(article), piece.format in IN_PLACE)
+    return Subject(piece.path or piece.stem, analyzed(article), piece.format in IN_PLACE, article.notes)
 
 
 def _refused(

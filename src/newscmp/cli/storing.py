@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from newscmp import __version__
 from newscmp import config as configuration
+from newscmp.checks.inspection import problems_of
 from newscmp.cli.output import look, write
 from newscmp.cli.progress import progress
 from newscmp.corpus import resolve
@@ -155,7 +156,7 @@ def _programs(
     lines: bool,
     indent: int | None,
 ) -> str:
-    documents = (ingested.value(document, item.status, item.notes) for document, item in shown)
+    documents = (ingested.value(document, item.status, item.notes, problems_of(document)) for document, item in shown)
     missing = [{"path": item.path, "reason": item.reason} for item in unread]
     summary = ingested.summary(Counter(str(item.status) for item in stored))
     head = {"schema": "newscmp.ingest/1", "version": __version__}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import newscmp
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from newscmp.corpus import Entry
-    from newscmp.model import Document
+    from newscmp.model import Document, Problem
 
     Value = dict[str, Any]
 
@@ -75,7 +76,7 @@ def listing_value(entries: Iterable[Entry]) -> Value:
     return {"schema": "newscmp.versions/1", "version": newscmp.__version__, "documents": versions}
 
 
-def value(document: Document, status: str, notes: Sequence[str], problems: Sequence[Value] = ()) -> Value:
+def value(document: Document, status: str, notes: Sequence[str], problems: Sequence[Problem]) -> Value:
     """Return one document of ``newscmp.ingest/1``."""
     return {
         **document_value(document),
@@ -111,7 +112,7 @@ def value(document: Document, status: str, notes: Sequence[str], problems: Seque
             }
             for item in document.metadata
         ],
-        "problems": list(problems),
+        "problems": [asdict(problem) for problem in problems],
         "notes": list(notes),
     }
 

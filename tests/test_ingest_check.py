@@ -1,0 +1,242 @@
+"""``ingest --check`` as continuous integration runs it: formats, exit codes, baseline, configuration."""
+
+from __future__ import annotations
+
+import json
+import xml.etree.ElementTree as ET
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from newscmp.schema import schema
+from tests.process import newscmp
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+GOOD = """Ferry runs aground off Northport
+
+Ninety passengers were brought ashore on Tuesday after a ferry ran aground near the northern port, the coast guard said.
+
+The captain told rescuers that the steering had failed. Mr. Dole, of the operator, said at 5 p.m. that it would stay.
+"""
+BAD = GOOD.replace("had failed.", "had failed. the captain. She saidâ€™ so: 100%, never.")
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "001 good.txt").write_text(GOOD.replace("Ninety", "Eighty"))
+    (tmp_path / "news" / "002_bad.txt").write_text(BAD.replace("northern", "southern"))
+    return tmp_path
+
+
+def test_problems_exit_1_and_write_nothing(news: Path) -> None:
+    run = newscmp("ingest", "--check", "news", cwd=news)
+    assert run.returncode == 1
+    lines = run.stdout.splitlines()
+    assert lines[0].startswith("news/002_bad.txt:5:57: ingest.fragment: ")
+    assert lines[1].startswith("news/002_bad.txt:5:")
+    assert ": ingest.mojibake: " in lines[1]
+    assert len(lines) == 2
+    assert sorted(path.name for path in news.iterdir()) == ["news"]
+
+
+def test_no_problem_exits_0_and_prints_nothing(news: Path) -> None:
+    run = newscmp("ingest", "--check", "news/001 good.txt", cwd=news)
+    assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
+
+
+def test_trouble_exits_2_whatever_else_is_found(news: Path) -> None:
+    run = newscmp("ingest", "--check", "news", "nowhere.txt", cwd=news)
+    assert run.returncode == 2
+    assert "nowhere.txt: No such file" in run.stderr
+    assert "ingest.fragment" in run.stdout
+
+
+def test_rules_are_selected_ignored_and_weighed(news: Path) -> None:
+    assert newscmp("ingest", "--check", "news", "--select", "short", cwd=news).returncode == 0
+    both = ("--ignore", "fragment", "--ignore", "ingest.mojibake")
+    assert newscmp("ingest", "--check", "news", *both, cwd=news).returncode == 0
+    assert newscmp("ingest", "--check", "news", "--select", "nonsense", cwd=news).returncode == 2
+    config = '[ingest]\nignore = ["mojibake"]\nseverity = {"fragment" = "note", "no-date" = "error"}\n'
+    (news / "newscmp.toml").write_text(config)
+    value = json.loads(newscmp("ingest", "--check", "news", "--json", cwd=news).stdout)
+    found = [(problem["rule"], problem["severity"]) for problem in value["problems"]]
+    assert found == [("ingest.no-date", "error"), ("ingest.no-date", "error"), ("ingest.fragment", "note")]
+
+
+def test_a_baseline_hides_what_was_there_before_even_if_it_moves(news: Path) -> None:
+    run = newscmp("ingest", "--check", "news", "--json", cwd=news)
+    (news / "base.json").write_text(run.stdout)
+    assert newscmp("ingest", "--check", "news", "--baseline", "base.json", cwd=news).returncode == 0
+    text = (news / "news" / "002_bad.txt").read_text().replace("\n\n", "\n\n\n")
+    (news / "news" / "002_bad.txt").write_text(text.replace("ashore on", "ashore. on"))
+    later = newscmp("ingest", "--check", "news", "--baseline", "base.json", cwd=news)
+    assert later.returncode == 1
+    assert [line.split(": ")[1] for line in later.stdout.splitlines()] == ["ingest.fragment"]
+    (news / "base.json").write_text("{}")
+    assert newscmp("ingest", "--check", "news", "--baseline", "base.json", cwd=news).returncode == 2
+
+
+def test_json_is_what_its_schema_says(news: Path) -> None:
+    for arguments, name in [
+        (("ingest", "--check", "news", "gone.txt"), "check"),
+        (("ingest", "news", "gone.txt"), "ingest"),
+        (("ingest", "--list"), "versions"),
+    ]:
+        value = json.loads(newscmp(*arguments, "--json", cwd=news).stdout)
+        assert value["schema"] == f"newscmp.{name}/1"
+        Draft202012Validator(schema(name)).validate(value)
+        assert list(value) == list(schema(name)["properties"])
+
+
+def test_every_line_of_jsonl_is_complete(news: Path) -> None:
+    lines = newscmp("ingest", "news", "gone.txt", "-f", "jsonl", cwd=news).stdout.splitlines()
+    assert [json.loads(line)["type"] for line in lines] == ["document", "document", "unread", "summary"]
+
+
+def test_github_commands_are_escaped(news: Path) -> None:
+    run = newscmp("ingest", "--check", "news", "-f", "github", cwd=news)
+    assert run.returncode == 1
+    first = run.stdout.splitlines()[0]
+    assert first.startswith("::warning file=news/002_bad.txt,line=5,endLine=5,col=57,title=ingest.fragment::")
+    assert "\n" not in first
+    assert all("%" not in line.partition("::warning")[2].replace("%25", "") for line in run.stdout.splitlines())
+
+
+def test_junit_has_a_case_for_every_file(news: Path) -> None:
+    run = newscmp("ingest", "--check", "news", "gone.txt", "-f", "junit", cwd=news)
+    suites = ET.fromstring(run.stdout)
+    cases = {case.get("name"): [child.tag for child in case] for case in suites.iter("testcase")}
+    assert cases == {"news/001 good.txt": [], "news/002_bad.txt": ["failure", "failure"], "gone.txt": ["error"]}
+    suite = suites.find("testsuite")
+    assert suite is not None
+    assert (suite.get("tests"), suite.get("failures"), suite.get("errors")) == ("3", "1", "1")
+
+
+TEXT = {"type": "object", "required": ["text"], "properties": {"text": {"type": "string", "minLength": 1}}}
+LEVEL = {"enum": ["none", "note", "warning", "error"]}
+PLACE = {
+    "type": "object",
+    "required": ["physicalLocation"],
+    "properties": {
+        "physicalLocation": {
+            "required": ["artifactLocation"],
+            "properties": {
+                "artifactLocation": {"required": ["uri"], "properties": {"uri": {"pattern": "^[!-~]+$"}}},
+                "region": {
+                    "required": ["startLine", "startColumn"],
+                    "properties": {
+                        key: {"type": "integer", "minimum": 1}
+                        for key in ("startLine", "startColumn", "endLine", "endColumn")
+                    }
+                    | {"snippet": TEXT},
+                    "additionalProperties": False,
+                },
+            },
+            "additionalProperties": False,
+        }
+    },
+    "additionalProperties": False,
+}
+#: The part of the SARIF 2.1.0 schema (OASIS, sections 3.13 to 3.58) that is used, closed against any other key.
+SARIF = {
+    "type": "object",
+    "required": ["version", "runs"],
+    "additionalProperties": False,
+    "properties": {
+        "$schema": {"type": "string", "format": "uri"},
+        "version": {"const": "2.1.0"},
+        "runs": {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+                "required": ["tool", "results"],
+                "additionalProperties": False,
+                "properties": {
+                    "columnKind": {"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
+                    "tool": {
+                        "required": ["driver"],
+                        "properties": {
+                            "driver": {
+                                "required": ["name"],
+                                "additionalProperties": False,
+                                "properties": {
+                                    "name": {"type": "string"},
+                                    "version": {"type": "string"},
+                                    "rules": {
+                                        "type": "array",
+                                        "uniqueItems": True,
+                                        "items": {
+                                            "required": ["id"],
+                                            "additionalProperties": False,
+                                            "properties": {
+                                                "id": {"type": "string"},
+                                                "shortDescription": TEXT,
+                                                "fullDescription": TEXT,
+                                                "defaultConfiguration": {
+                                                    "additionalProperties": False,
+                                                    "properties": {"enabled": {"type": "boolean"}, "level": LEVEL},
+                                                },
+                                            },
+                                        },
+                                    },
+                                },
+                            }
+                        },
+                    },
+                    "invocations": {
+                        "items": {
+                            "required": ["executionSuccessful"],
+                            "additionalProperties": False,
+                            "properties": {
+                                "executionSuccessful": {"type": "boolean"},
+                                "toolExecutionNotifications": {
+                                    "items": {
+                                        "required": ["message"],
+                                        "additionalProperties": False,
+                                        "properties": {"level": LEVEL, "message": TEXT, "locations": {"items": PLACE}},
+                                    }
+                                },
+                            },
+                        }
+                    },
+                    "results": {
+                        "type": "array",
+                        "items": {
+                            "required": ["message", "ruleId", "locations"],
+                            "additionalProperties": False,
+                            "properties": {
+                                "ruleId": {"type": "string"},
+                                "ruleIndex": {"type": "integer", "minimum": 0},
+                                "level": LEVEL,
+                                "message": TEXT,
+                                "locations": {"type": "array", "items": PLACE},
+                                "partialFingerprints": {"additionalProperties": {"type": "string"}},
+                            },
+                        },
+                    },
+                },
+            },
+        },
+    },
+}
+
+
+def test_sarif_has_the_structure_of_2_1_0_and_lets_the_upload_run(news: Path) -> None:
+    (news / "news" / "003 ü\n.txt").write_text("")
+    run = newscmp("ingest", "--check", "news", "-f", "sarif", cwd=news)
+    assert run.returncode == 0
+    value: Any = json.loads(run.stdout)
+    Draft202012Validator(SARIF).validate(value)
+    (sarif,) = value["runs"]
+    rules = [rule["id"] for rule in sarif["tool"]["driver"]["rules"]]
+    assert {result["ruleId"] for result in sarif["results"]} == {"ingest.fragment", "ingest.mojibake", "ingest.empty"}
+    assert all(rules[result["ruleIndex"]] == result["ruleId"] for result in sarif["results"])
+    prints = [result["partialFingerprints"]["newscmp/v1"] for result in sarif["results"]]
+    assert len(set(prints)) == len(prints)
+    uris = {r["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for r in sarif["results"]}
+    assert "news/003%20%C3%BC%0A.txt" in uris
+    assert newscmp("ingest", "--check", "gone.txt", "-f", "sarif", cwd=news).returncode == 2
