@@ -25,9 +25,9 @@ LAYERS = (
     ("render",),
     ("__init__", "api"),
     ("comparison", "chronology", "dating", "stories", "labels"),
-    ("detectors", "alignment"),
+    ("detectors", "alignment", "checks"),
     ("corpus", "text", "readers", "lexicons", "engine"),
-    ("model", "errors", "config", "schema"),
+    ("model", "problems", "errors", "config", "schema"),
 )
 HEAVY = {"nltk", "textblob", "rich", "tabulate", "trafilatura", "pypdf", "warcio", "docx", "jinja2", "numpy"}
 #: The one module that is only imported when its format is asked for.

@@ -348,28 +348,3 @@ class Story:
     documents: tuple[str, ...]
     earliest: date | None
     latest: date | None
-
-
-class Severity(StrEnum):
-    """How much a problem of an input matters."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
-    OFF = "off"
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something in an input that a corpus should not have, with its place in the file, counted from 1."""
-
-    rule: str
-    severity: Severity
-    path: str
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-    message: str
-    text: str
-    """What stands there; empty where the problem is of the whole file."""

@@ -10,7 +10,7 @@ from newscmp.checks import cards, checks
 from newscmp.checks.inspection import inspect
 from newscmp.checks.selection import severities
 from newscmp.errors import NewscmpError
-from newscmp.model import Problem, Severity
+from newscmp.problems import Problem, Severity
 
 GOOD = """Ferry runs aground off Northport
 

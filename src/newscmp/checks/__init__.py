@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Protocol, cast
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newscmp.model import Document, Rule, Severity, Span
+    from newscmp.model import Document, Rule, Span
+    from newscmp.problems import Severity
     from newscmp.readers.article import Note
 
 #: Modules of this package that are no single rule.

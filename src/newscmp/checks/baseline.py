@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from newscmp.model import Problem
+    from newscmp.problems import Problem
 
     Identity = tuple[str, str, str]
 

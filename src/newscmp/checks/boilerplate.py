@@ -6,7 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newscmp.checks import Finding, Subject
-from newscmp.model import Kind, Rule, Severity, Span
+from newscmp.model import Kind, Rule, Span
+from newscmp.problems import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

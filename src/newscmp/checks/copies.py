@@ -8,7 +8,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newscmp.model import TOLD, Rule, Severity
+from newscmp.model import TOLD, Rule
+from newscmp.problems import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

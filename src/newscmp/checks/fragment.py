@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from newscmp.checks import Finding, Subject
 from newscmp.checks.boilerplate import shortened
-from newscmp.model import Kind, Rule, Severity, Span
+from newscmp.model import Kind, Rule, Span
+from newscmp.problems import Severity
 from newscmp.text.abbreviations import is_known
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from newscmp.checks.copies import copies, fingerprint
 from newscmp.corpus.discovery import Unread
 from newscmp.corpus.reading import analyzed
 from newscmp.errors import MissingExtra, UnreadableDocument
-from newscmp.model import Problem, Severity
+from newscmp.problems import Problem, Severity
 from newscmp.readers import formats, parse, pieces
 from newscmp.readers.formats import Format
 

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from newscmp.checks import Finding, Subject
-from newscmp.model import Rule, Severity, Span
+from newscmp.model import Rule, Span
+from newscmp.problems import Severity
 from newscmp.readers.encoding import mojibake, repair
 
 if TYPE_CHECKING:

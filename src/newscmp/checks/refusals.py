@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newscmp.model import Rule, Severity
+from newscmp.model import Rule
+from newscmp.problems import Severity
 
 EMPTY = Rule(
     "ingest.empty",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.checks import cards
 from newscmp.errors import NewscmpError
-from newscmp.model import Severity
+from newscmp.problems import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

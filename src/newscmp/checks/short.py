@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscmp.checks import Finding, Subject
-from newscmp.model import TOLD, Rule, Severity
+from newscmp.model import TOLD, Rule
+from newscmp.problems import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscmp.checks import Finding, Subject
-from newscmp.model import Kind, Rule, Severity, Span
+from newscmp.model import Kind, Rule, Span
+from newscmp.problems import Severity
 from newscmp.text.quotes import MARK
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from newscmp.checks.selection import severities
 from newscmp.cli.output import look, write
 from newscmp.cli.progress import progress
 from newscmp.cli.storing import files, tell_unread
-from newscmp.model import Severity
+from newscmp.problems import Severity
 from newscmp.render import checks as formats
 
 if TYPE_CHECKING:

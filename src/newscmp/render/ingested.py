@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from newscmp.corpus import Entry
-    from newscmp.model import Document, Problem
+    from newscmp.model import Document
+    from newscmp.problems import Problem
 
     Value = dict[str, Any]
 

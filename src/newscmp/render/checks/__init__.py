@@ -12,7 +12,8 @@ from newscmp.errors import NewscmpError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from newscmp.model import Problem, Rule, Severity
+    from newscmp.model import Rule
+    from newscmp.problems import Problem, Severity
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscmp.model import Severity
+from newscmp.problems import Severity
 
 if TYPE_CHECKING:
-    from newscmp.model import Problem
+    from newscmp.problems import Problem
     from newscmp.render.checks import Report
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}

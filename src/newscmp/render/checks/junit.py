@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 from newscmp.render.safe import clean
 
 if TYPE_CHECKING:
-    from newscmp.model import Problem
+    from newscmp.problems import Problem
     from newscmp.render.checks import Report
 
 

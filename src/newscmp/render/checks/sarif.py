@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import newscmp
-from newscmp.model import Severity
+from newscmp.problems import Severity
 from newscmp.render.formats.json import dump
 
 if TYPE_CHECKING:
-    from newscmp.model import Problem, Rule
+    from newscmp.model import Rule
+    from newscmp.problems import Problem
     from newscmp.render.checks import Report
 
     Value = dict[str, Any]
