@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import newscmp
 from newscmp.model import Comparison, Kind, Relation, Timeline
 from newscmp.render.places import index
+from newscmp.text import voice
 
 if TYPE_CHECKING:
     from newscmp.model import Difference, Document, Event, Group, Link, Reading
@@ -36,6 +37,7 @@ def envelope(result: Result, *, show_dropped: bool = False) -> Value:
         value["dropped"] = [item for document in alignment.documents for item in _dropped(document)]
     if isinstance(result, Comparison):
         value["differences"] = [difference_value(item, places) for item in result.differences]
+        value["voices"] = [item for document in alignment.documents for item in voices_value(document)]
         value["summary"] = summary(result)
     return value
 
@@ -65,6 +67,20 @@ def document_value(document: Document) -> Value:
         "sentences": sum(sentence.kind is not Kind.TITLE for sentence in document.sentences),
         "dropped": sum(line.kind is Kind.BOILERPLATE for line in document.lines),
     }
+
+
+def voices_value(document: Document) -> list[Value]:
+    """Return the share of every voice in a document, rounded to four digits."""
+    return [
+        {
+            "document": document.id,
+            "voice": share.voice,
+            "words": share.words,
+            "direct": share.direct,
+            "share": round(share.share, 4),
+        }
+        for share in voice.shares(document)
+    ]
 
 
 def link_value(link: Link) -> Value:

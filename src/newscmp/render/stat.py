@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 
 from newscmp.render.findings import RULE, mark
 from newscmp.render.rows import Flow, Piece
+from newscmp.render.safe import clean
+from newscmp.text import voice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from newscmp.model import Comparison
+    from newscmp.model import Comparison, Document
     from newscmp.render.rows import Row
 
+#: So many voices of a document are named.
+VOICES = 4
 #: Longest bar; longer counts are scaled down to it.
 BAR = 40
 
@@ -35,3 +39,16 @@ def rows(comparison: Comparison) -> Iterator[Row]:
         yield Flow((Piece(bar, "bold"),), (Piece(f"  {name:<{RULE + 1}}{number:>4}  "),))
     if not counted:
         yield Flow((Piece("no differences"),))
+    yield from _voices(documents)
+
+
+def _voices(documents: Sequence[Document]) -> Iterator[Row]:
+    """Yield one row a document that anybody but the outlet speaks in: the largest voices, in percent of its words."""
+    for number, document in enumerate(documents):
+        shares = voice.shares(document)
+        if len(shares) < 2:
+            continue
+        named = "  ".join(f"{share.voice} {share.share:.0%}" for share in shares[:VOICES])
+        rest = sum(share.share for share in shares[VOICES:])
+        others = f"  others {rest:.0%}" if rest else ""
+        yield Flow((Piece(clean(named + others)),), (Piece(f"  {document.id}", "id", number), Piece("  voices  ")))

@@ -56,6 +56,10 @@ class Cue:
 SOURCE_FOLLOWS = {("according", "to"): "neutral", ("in", "the", "words", "of"): "neutral"}
 #: "Reiterating the fact that": the noun takes the content as true, whatever the verb (Kiparsky & Kiparsky 1970).
 FACT = ("the", "fact", "that")
+#: What a headline names as its source besides persons.
+HEADLINE_SOURCES = frozenset(
+    ("report", "reports", "poll", "source", "sources", "study", "survey", "police", "of", "the")
+)
 SAYING = frozenset(("say", "says", "said", "tells", "told"))
 
 
@@ -161,18 +165,18 @@ def _adjunct(stretch: Stretch, position: int) -> bool:
 
 
 def _names_speaker(stretch: Stretch, position: int) -> bool:
-    """Whether the words up to a colon are a speaker's name that opens the stretch: NAME: "…"."""
-    if position > 6 or any(stretch.gaps[1 : position + 1]):
+    """Whether the words up to a colon are a speaker that opens the stretch.
+
+    A headline may give any speaker (Quist: Dam will hold); elsewhere a quotation must follow, or the name be in capital
+    letters as in a transcript, for "Source: Agency" and "Photo: Name" look the same.
+    """
+    if position > 6 or any(stretch.gaps[1 : position + 1]) or position + 1 >= len(stretch):
         return False
-    return all(_named(stretch, word) for word in range(position + 1))
+    if stretch.kind is Kind.TITLE:
+        return all(_named(stretch, word) or stretch.norms[word] in HEADLINE_SOURCES for word in range(position + 1))
+    named = all(_named(stretch, word) for word in range(position + 1))
+    return named and (stretch.inside[position + 1] != OUTSIDE or stretch.capitals)
 
 
 def _named(stretch: Stretch, word: int) -> bool:
-    return stretch.tags[word] in NAME_TAGS or stretch.norms[word] in {
-        "report",
-        "poll",
-        "source",
-        "sources",
-        "of",
-        "the",
-    }
+    return stretch.tags[word] in NAME_TAGS

@@ -38,6 +38,8 @@ class Stretch:
     """For each word the first word of its sentence; a semicolon begins one too, a boundary in a quotation does not."""
     ends: tuple[int, ...]
     """For each word the number of the word after the last one of its sentence."""
+    capitals: bool
+    """Whether the first word is written in capitals, as the speakers of a transcript are."""
 
     def __len__(self) -> int:
         return len(self.norms)
@@ -93,6 +95,7 @@ def _stretch(raw: str, group: Sequence[Sentence], quotations: Sequence[Quotation
         own,
         begins,
         tuple(_ends(begins, gaps)),
+        bool(tokens) and len(tokens[0].norm) > 2 and raw[tokens[0].span.start : tokens[0].span.end].isupper(),
     )
 
 
