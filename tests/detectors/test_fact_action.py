@@ -29,3 +29,8 @@ def test_different(a: str, b: str) -> None:
 @pytest.mark.parametrize(("a", "b"), SAME)
 def test_same(a: str, b: str) -> None:
     assert relations(RULE.id, a, b) == []
+
+
+def test_a_plan_and_its_outcome_are_no_conflict() -> None:
+    a, b = "The senate will approve the fishing bill.", "The senate rejected the fishing bill."
+    assert relations(RULE.id, a, b) == ["variant"]

@@ -36,3 +36,13 @@ def test_same(a: str, b: str) -> None:
 def test_the_value_shows_which_one_denies() -> None:
     (difference,) = found(RULE.id, "They signed the harbour treaty.", "They did not sign the harbour treaty.")
     assert [reading.value for reading in difference.readings] == ["signed", "not sign"]
+
+
+def test_a_plan_and_its_outcome_are_no_conflict() -> None:
+    a, b = "The minister may sign the harbour treaty.", "The minister did not sign the harbour treaty."
+    assert relations(RULE.id, a, b) == ["variant"]
+
+
+def test_a_bare_denial_is_shown_with_the_word_it_denies() -> None:
+    (difference,) = found(RULE.id, "The mayor has a permit.", "The mayor has no permit.")
+    assert [reading.text for reading in difference.readings] == ["a permit", "no permit"]

@@ -71,3 +71,11 @@ def test_two_rulings_on_two_things_are_no_conflict() -> None:
     a = analyze("A title\n\nRain fell all day. Critics met over the 48-page ruling on trawling.", id="a")
     b = analyze("A title\n\nSnow fell in the hills. He read the 47-page ruling on mining.", id="b")
     assert [d for d in diff(a, b).differences if d.rule == RULE.id] == []
+
+
+def test_a_number_that_one_of_two_nearly_equal_sentences_adds_is_folded_away() -> None:
+    a = "The council of Norvik opened the new bridge for cyclists after 12 years."
+    (difference,) = found(RULE.id, a, "The council of Norvik opened the new bridge for cyclists.")
+    assert difference.relation == "omission"
+    assert difference.rank < 0
+    assert [(reading.document, reading.text) for reading in difference.readings] == [("a", "12 years"), ("b", "")]

@@ -60,6 +60,8 @@ def _judged(facing: Facing, axis: str, one: Predicate, other: Predicate) -> tupl
     if facing.close and (facing.opposite(*spans) or one.denied != other.denied):
         if two:
             return Relation.VARIANT, "two speakers, opposite actions"
+        if one.open != other.open and axis != PLAN:
+            return Relation.VARIANT, "a plan and its outcome"
         return Relation.CONFLICT, "one event, opposite actions"
     if two or axis not in COMPANY or len(facing.company(*spans)) < COMPANY[axis]:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from newscmp.detectors.findings import Finding, collect
+from newscmp.detectors.findings import Finding, additions, collect
 from newscmp.detectors.happenings import SPEECH, happening
 from newscmp.detectors.roles import facings, two_speakers
 from newscmp.model import LinkRelation, Modality, Relation, Rule
@@ -47,6 +47,8 @@ def _findings(facing: Facing, context: Context) -> Iterator[Finding]:
             same_day = a.value.partition("T")[0] == b.value.partition("T")[0]
             folded = judged[0] is Relation.FINER and same_day
             yield Finding(judged[0], *readings, judged[1], folded, steps)
+    dates, others = ([time.span for time in passage.times] for passage in (facing.left, facing.right))
+    yield from additions(facing, dates, others, "only one source says when")
 
 
 def one_event(facing: Facing, context: Context) -> Iterator[tuple[Timex, Timex]]:

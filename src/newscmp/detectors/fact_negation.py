@@ -86,6 +86,8 @@ def _judged(facing: Facing, one: Predicate, other: Predicate) -> tuple[Relation,
     if facing.close or facing.run(*spans) >= RUN:
         if two:
             return Relation.VARIANT, "two speakers: one affirms it, the other denies it"
+        if one.open != other.open and not _repeated(facing, one, other):
+            return Relation.VARIANT, "open in one, decided in the other"
         return Relation.CONFLICT, CONTRARY
     if two or not (_reported(facing, one, other) or _repeated(facing, one, other)):
         return None

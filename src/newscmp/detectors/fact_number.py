@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newscmp.detectors import HEADLINES
-from newscmp.detectors.findings import Finding, collect
+from newscmp.detectors.findings import Finding, additions, collect
 from newscmp.detectors.measures import compare, measure
 from newscmp.detectors.roles import facings, role_noun, two_speakers
 from newscmp.detectors.storywide import described
@@ -58,6 +58,7 @@ def _findings(facing: Facing) -> Iterator[Finding]:
     for a, b in _paired(facing, left, right):
         yield from _one(facing, a, b)
     yield from _lengths(facing)
+    yield from additions(facing, [q.span for q in left], [q.span for q in right], "only one source gives the number")
 
 
 def _one(facing: Facing, a: Quantity, b: Quantity) -> Iterator[Finding]:

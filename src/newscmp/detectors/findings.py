@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newscmp.detectors.roles import added
 from newscmp.model import Difference, Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from newscmp.model import Group, Reading, Rule
+    from newscmp.detectors.roles import Facing
+    from newscmp.model import Group, Reading, Rule, Span
 
 RANKS = {Relation.CONFLICT: 3.0, Relation.VARIANT: 1.5, Relation.FINER: 0.5, Relation.OMISSION: 0.0}
 
@@ -36,6 +38,16 @@ class Finding:
         if self.weight is not None:
             return self.weight
         return -1.0 if self.folded else RANKS[self.relation]
+
+
+def additions(facing: Facing, left: Sequence[Span], right: Sequence[Span], note: str) -> Iterator[Finding]:
+    """Yield what one of two nearly equal sentences states in addition, against the other's silence; folded away."""
+    for one, other in added(facing, left, right):
+        readings = (
+            facing.left.reading(one) if one else facing.left.silence(),
+            facing.right.reading(other) if other else facing.right.silence(),
+        )
+        yield Finding(Relation.OMISSION, *readings, note, folded=True)
 
 
 def collect(rule: Rule, group: Group, findings: Iterable[Finding]) -> Iterator[Difference]:

@@ -72,7 +72,7 @@ def predicate(passage: Passage, place: int, width: int = 1) -> Predicate:
     before = _clause(passage, tokens, place)
     own = tokens[place : place + width]
     words, span = " ".join(token.norm for token in own), Span(own[0].span.start, own[-1].span.end)
-    return Predicate(own[0], words, span, _denied(before), any(word in OPEN for word in before))
+    return Predicate(own[0], words, span, _denied(before), any(word.removesuffix("n't") in OPEN for word in before))
 
 
 def asks(passage: Passage) -> bool:

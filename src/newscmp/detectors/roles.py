@@ -11,19 +11,24 @@ from typing import TYPE_CHECKING
 from newscmp.alignment.wording import opcodes
 from newscmp.detectors.context import OUTLET
 from newscmp.lexicons import load
+from newscmp.model import Span
 from newscmp.text.naming import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newscmp.detectors.context import Context, Passage
-    from newscmp.model import Group, Span, Token
+    from newscmp.model import Group, Token
 
 #: Sentences of which this share of words stands in both, in order, differ like two edits of one text.
 CLOSE, CLOSE_ENOUGH = 0.6, 0.3
+#: Sentences as alike as this are one text with an addition.
+ALIKE = 0.75
 NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 #: Prepositions that narrow down a noun.
 JOINING = frozenset({"of", "on", "for", "against", "into", "over", "to"})
+#: The search for edits takes time with the square of the length; no sentence of news is longer.
+ENDLESS = 400
 #: Words on either side of a slot that tell its role.
 REACH = 6
 
@@ -109,7 +114,14 @@ def facings(group: Group, context: Context) -> Iterator[Facing]:
         if left.document.id != right.document.id:
             link = context.links.get((left.ref, right.ref))
             known = link is not None and link.similarity == 1.0 and not link.terms
-            yield Facing(left, right, opcodes(_norms(left), _norms(right)), known)
+            yield Facing(left, right, _codes(_norms(left), _norms(right)), known)
+
+
+def _codes(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[tuple[str, int, int, int, int], ...]:
+    """Return the edits between two sentences; of two endless ones only whether they are equal."""
+    if max(len(left), len(right)) <= ENDLESS:
+        return opcodes(left, right)
+    return (("equal" if left == right else "replace", 0, len(left), 0, len(right)),)
 
 
 def near(passage: Passage, span: Span) -> frozenset[str]:
@@ -159,6 +171,22 @@ def next_noun(passage: Passage, span: Span) -> Token | None:
     tokens = passage.sentence.tokens
     place = _places(tokens, span)[1]
     return tokens[place] if place < len(tokens) and tokens[place].pos in NOUN and is_content(tokens[place]) else None
+
+
+def added(facing: Facing, left: Sequence[Span], right: Sequence[Span]) -> Iterator[tuple[Span | None, Span | None]]:
+    """Yield which of the spans one of two nearly equal sentences has in addition; None for the side without."""
+    if facing.share < (CLOSE if facing.known else ALIKE):
+        return
+    for kind, i, k, j, m in facing.codes:
+        one, other = _inside(facing.left, i, k, left), _inside(facing.right, j, m, right)
+        if kind in {"insert", "delete"} and bool(one) != bool(other):
+            yield (one[0], None) if one else (None, other[0])
+
+
+def _inside(passage: Passage, first: int, last: int, spans: Sequence[Span]) -> list[Span]:
+    tokens = passage.sentence.tokens[first:last]
+    stretch = Span(tokens[0].span.start, tokens[-1].span.end) if tokens else Span(0, 0)
+    return [span for span in spans if stretch.covers(span)]
 
 
 def role_noun(facing: Facing, left: Span, right: Span) -> str | None:
