@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from newscmp.model import Kind, Relation
@@ -58,15 +57,15 @@ class Page:
 
     def passage(self, ref: str, group: int | None) -> tuple[Piece, ...]:
         """Return a sentence with the spans marked that the group's findings name."""
-        return marked(self.sentences[ref], ref, self.findings.get(group, ()), self.sources[ref.rpartition(":")[0]])
+        return marked(self.sentences[ref], ref, self.findings.get(group, ()), self.sources[_document(ref)])
 
     def label(self, ref: str) -> tuple[Piece, ...]:
         """Return the id of a sentence's document as a label."""
-        return (id_piece(self.documents, ref.rpartition(":")[0]), Piece("  "))
+        return (id_piece(self.documents, _document(ref)), Piece("  "))
 
     def ref(self, ref: str) -> Piece:
         """Return a reference in its document's color."""
-        return id_piece(self.documents, ref.rpartition(":")[0], ref)
+        return id_piece(self.documents, _document(ref), ref)
 
 
 def rows(comparison: Comparison, view: View) -> Iterator[Row]:
@@ -79,6 +78,9 @@ def rows(comparison: Comparison, view: View) -> Iterator[Row]:
     for group in comparison.alignment.groups:
         if page.findings.get(group.id) or view.everything:
             yield from _group(page, group)
+    for difference in page.findings.get(None, ()):
+        if difference.rule != ONLY:
+            yield from _apart(page, difference)
     yield from _alone(page)
     if view.show_dropped:
         yield from dropped_lines(page.documents)
@@ -106,11 +108,20 @@ def _section(
         yield from finding(difference, page.documents, page.view)
 
 
+def _apart(page: Page, difference: Difference) -> Iterator[Row]:
+    """Yield a finding between sentences that no group links, with the sentences."""
+    refs = tuple(dict.fromkeys(reading.sentence for reading in difference.readings if reading.sentence))
+    yield from (BLANK, Ruled((Piece("not linked"), Piece(" · ", "dim"), *_members(page, refs))))
+    for ref in refs:
+        yield Flow(marked(page.sentences[ref], ref, (difference,), page.sources[_document(ref)]), page.label(ref))
+    yield from finding(difference, page.documents, page.view)
+
+
 def _members(page: Page, refs: tuple[str, ...]) -> Iterator[Piece]:
     """Yield the references with blanks inside a document and arrows between documents."""
     previous = ""
     for ref in refs:
-        id_ = ref.rpartition(":")[0]
+        id_ = _document(ref)
         if previous:
             yield Piece(" " if id_ == previous else " ⇄ ", "dim")
         yield page.ref(ref)
@@ -127,7 +138,7 @@ def _terms(page: Page, refs: tuple[str, ...]) -> Iterator[Row]:
 
 def _stacked(page: Page, group: int, refs: tuple[str, ...]) -> Iterator[Row]:
     around = _around(page, refs) if page.view.context else {}
-    for ref in sorted({*refs, *around}, key=lambda ref: (page.sources[ref.rpartition(":")[0]], _number(ref))):
+    for ref in sorted({*refs, *around}, key=lambda ref: (page.sources[_document(ref)], _number(ref))):
         if ref in refs:
             yield Flow(page.passage(ref, group), page.label(ref))
         else:
@@ -143,6 +154,10 @@ def _around(page: Page, refs: tuple[str, ...]) -> dict[str, Sentence]:
 
 def _number(ref: str) -> int:
     return int(ref.rpartition(":")[2])
+
+
+def _document(ref: str) -> str:
+    return ref.rpartition(":")[0]
 
 
 def _alone(page: Page) -> Iterator[Row]:
@@ -172,8 +187,6 @@ def _only(page: Page, document: Document, refs: list[str], hidden: int) -> Itera
         if ref in shown_refs:
             body = marked(page.sentences[ref], ref, page.findings.get(None, ()), page.sources[document.id])
             yield Flow(body, (Piece(f"{sign}  ", "bold"), page.ref(ref), Piece("  ")), cut=not page.view.everything)
-    others = [d for d in page.findings.get(None, ()) if d.rule != ONLY and d.readings[0].document == document.id]
-    yield from chain.from_iterable(finding(difference, page.documents, page.view) for difference in others)
 
 
 def counts(page: Page) -> Iterator[Piece]:
@@ -182,7 +195,7 @@ def counts(page: Page) -> Iterator[Piece]:
     alignment = page.comparison.alignment
     parts = [f"{len(alignment.groups)} aligned"]
     for document in page.documents:
-        only = sum(ref.rpartition(":")[0] == document.id for ref in alignment.alone)
+        only = sum(_document(ref) == document.id for ref in alignment.alone)
         parts += [f"{only} only in {document.id}"] if only else []
     facts = [d for d in differences if d.rule.startswith("fact.")]
     conflicts = sum(d.relation is Relation.CONFLICT for d in facts)
