@@ -113,7 +113,8 @@ def _guess(data: bytes, name: str) -> Decoded:
     matches = list(from_bytes(data[:SAMPLE], threshold=0.3))
     names = [match.encoding for match in matches]
     # On short Western text the detector ties between many single-byte tables; the web means Windows-1252.
-    if "cp1252" in names and matches[names.index("cp1252")].chaos <= matches[0].chaos + 0.05:
+    western = [match.chaos for match in matches if "cp1252" in match.could_be_from_charset]
+    if western and western[0] <= matches[0].chaos + 0.05:
         names.insert(0, "cp1252")
     for encoding in names:
         try:
