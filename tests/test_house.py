@@ -24,10 +24,10 @@ LAYERS = (
     ("__main__", "cli"),
     ("render",),
     ("__init__", "api"),
-    ("comparison", "chronology", "dating", "stories", "labels"),
+    ("comparison", "chronology", "dating", "stories", "clusters"),
     ("detectors", "alignment", "checks"),
     ("corpus", "text", "readers", "lexicons", "engine"),
-    ("model", "problems", "errors", "config", "schema"),
+    ("model", "entities", "problems", "errors", "config", "schema"),
 )
 HEAVY = {"nltk", "textblob", "rich", "tabulate", "trafilatura", "pypdf", "warcio", "docx", "jinja2", "numpy"}
 #: The one module that is only imported when its format is asked for.

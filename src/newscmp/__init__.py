@@ -9,11 +9,21 @@ TYPE_CHECKING = False  # importing typing would double the time of `newscmp --ve
 if TYPE_CHECKING:
     from typing import Any
 
-    from newscmp.api import align, align_sentences, compare_sentences, diff, ingest, timeline
+    from newscmp.api import align, align_sentences, compare_sentences, diff, ingest, labels, timeline
     from newscmp.render.formats.json import to_json
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "align", "align_sentences", "compare_sentences", "diff", "ingest", "timeline", "to_json"]
+__all__ = [
+    "__version__",
+    "align",
+    "align_sentences",
+    "compare_sentences",
+    "diff",
+    "ingest",
+    "labels",
+    "timeline",
+    "to_json",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -9,6 +9,7 @@ from newscmp.alignment.links import align as align_documents
 from newscmp.alignment.parallel import parallel
 from newscmp.alignment.presplit import align_sentences
 from newscmp.chronology import timeline as chronology
+from newscmp.clusters import cluster
 from newscmp.comparison import compare
 from newscmp.corpus.reading import document, options, pick
 from newscmp.model import Kind, Line, Span
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from newscmp.entities import Labels
     from newscmp.model import Alignment, Comparison, Difference, Document, Timeline
 
 __all__ = ["align", "align_sentences", "compare_sentences", "diff"]
@@ -61,6 +63,15 @@ def diff(
     the user's own that add to the word lists.
     """
     return compare(align(*documents, threshold=threshold), only=only, ignore=ignore, additions=lexicons)
+
+
+def labels(*documents: Document, threshold: float | None = None) -> Labels:
+    """Return who and what is called what in one document or more: entities, most mentioned first.
+
+    Phrases are clustered by rules, each merge with its reason; links between the documents let phrases in the same slot
+    of two sentences name the same thing. Every entity has two mentions or more.
+    """
+    return cluster(align(*documents, threshold=threshold))
 
 
 def timeline(*documents: Document, threshold: float | None = None) -> Timeline:

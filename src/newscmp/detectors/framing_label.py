@@ -35,7 +35,7 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
         return
     told: set[Label] = set()
     for name, labels in from_sets(passages, context).items():
-        if pairs := [pair for pair in combinations(labels, 2) if _rivals(*pair, labels)]:
+        if pairs := [pair for pair in combinations(labels, 2) if rivals(*pair, labels)]:
             told.update(label for pair in pairs for label in pair)
             yield _finding(name, pairs, group, _voiced(pairs))
     for name, labels in descriptions(passages).items():
@@ -44,17 +44,17 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
             yield _finding(f"who {name} is", pairs, group, Tier.UNIQUE)
     for kind in (*PEOPLE, *OTHERS):
         labels = [label for passage in passages for label in phrases(passage, kind)]
-        pairs = [pair for pair in combinations(labels, 2) if _same_slot(*pair, labels) and not _covered(pair, told)]
+        pairs = [pair for pair in combinations(labels, 2) if same_slot(*pair, labels) and not _covered(pair, told)]
         if pairs:
             yield _finding(f"{kind.value} in one slot", pairs, group, Tier.UNIQUE if kind in PEOPLE else Tier.FOLDED)
 
 
-def _rivals(a: Label, b: Label, labels: Sequence[Label]) -> bool:
+def rivals(a: Label, b: Label, labels: Sequence[Label]) -> bool:
     """Whether two names of a set differ in stance and share surroundings, and neither source uses the other's name."""
     return a.stance != b.stance and _exclusive(a, b, labels) and bool((a.near & b.near) - a.words - b.words)
 
 
-def _same_slot(a: Label, b: Label, labels: Sequence[Label]) -> bool:
+def same_slot(a: Label, b: Label, labels: Sequence[Label]) -> bool:
     """Whether two phrases with different heads have a role or modifier and two words around them in common."""
     common = a.roles & b.roles
     return bool(common) and _exclusive(a, b, labels) and len((a.near & b.near) - a.words - b.words) > 1

@@ -9,11 +9,13 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import newscmp
+from newscmp.entities import Labels
 from newscmp.model import Comparison, Kind, Relation, Timeline
 from newscmp.render.places import index
 from newscmp.text import voice
 
 if TYPE_CHECKING:
+    from newscmp.entities import Entity
     from newscmp.model import Difference, Document, Event, Group, Link, Reading
     from newscmp.render.places import Index
     from newscmp.render.view import Result
@@ -25,6 +27,8 @@ def envelope(result: Result, *, show_dropped: bool = False) -> Value:
     """Return a result as dictionaries, lists, strings, numbers and nulls."""
     if isinstance(result, Timeline):
         return _timeline(result)
+    if isinstance(result, Labels):
+        return _labels(result)
     alignment = result.alignment if isinstance(result, Comparison) else result
     places = index(alignment.documents)
     value: Value = {
@@ -178,6 +182,34 @@ def _timeline(timeline: Timeline) -> Value:
         **_head("timeline", timeline.documents),
         "events": [event_value(event, places) for event in timeline.events],
         "differences": [difference_value(item, places) for item in timeline.differences],
+    }
+
+
+def _labels(labels: Labels) -> Value:
+    places = index(labels.documents)
+    return {
+        **_head("labels", labels.documents),
+        "entities": [entity_value(entity, places) for entity in labels.entities],
+    }
+
+
+def entity_value(entity: Entity, places: Index) -> Value:
+    """Return an entity with every name that the documents have for it, and why the names belong together."""
+    return {
+        "id": entity.id,
+        "name": entity.name,
+        "kind": entity.kind.value,
+        "wordings": entity.wordings,
+        "namings": [
+            {
+                "document": naming.document,
+                "text": naming.text,
+                "count": len(naming.mentions),
+                "mentions": [reading_value(mention, places) for mention in naming.mentions],
+            }
+            for naming in entity.namings
+        ],
+        "merges": list(entity.merges),
     }
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newscmp.entities import Labels
 from newscmp.model import Alignment, Comparison
 from newscmp.render.align_page import presence
 from newscmp.render.findings import SILENT, by_document, shown
+from newscmp.render.labels_page import named, wording
 from newscmp.render.safe import clean
 from newscmp.render.timeline_page import placed
 
@@ -33,6 +35,8 @@ def tables(result: Result, view: View) -> Iterator[Table]:
         found = _comparison(result, view)
     elif isinstance(result, Alignment):
         found = _alignment(result)
+    elif isinstance(result, Labels):
+        found = _labels(result, view)
     else:
         found = _timeline(result, view)
     for table in found:
@@ -49,6 +53,16 @@ def _comparison(comparison: Comparison, view: View) -> Iterator[Table]:
     texts = _texts(documents)
     told = [r.sentence for d in alone for r in d.readings if r.span is not None and r.sentence]
     yield Table("Only one source", ("sentence", "text"), tuple((ref, texts[ref].text) for ref in told))
+
+
+def _labels(labels: Labels, view: View) -> Iterator[Table]:
+    yield _documents(labels.documents)
+    rows = []
+    for entity in named(labels, view):
+        names = {d.id: [wording(n, view) for n in entity.namings if n.document == d.id] for d in labels.documents}
+        cells = ("; ".join(names[d.id]) or SILENT for d in labels.documents)
+        rows.append((str(entity.id), entity.name, entity.kind.value, *cells))
+    yield Table("Labels", ("entity", "name", "kind", *(d.id for d in labels.documents)), tuple(rows))
 
 
 def _documents(documents: tuple[Document, ...]) -> Table:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from newscmp.entities import Labels
 from newscmp.model import Alignment, Comparison, Timeline
 
-Result: TypeAlias = Comparison | Alignment | Timeline
+Result: TypeAlias = Comparison | Alignment | Timeline | Labels
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

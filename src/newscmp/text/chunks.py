@@ -74,7 +74,7 @@ def _closes(tokens: Sequence[Token], i: int, *, noun: bool) -> bool:
 
 def _opens(tokens: Sequence[Token], i: int) -> bool:
     pos = tokens[i].pos
-    if tokens[i].norm == "least":
+    if tokens[i].norm in {"least", "not"}:
         return False
     if pos in DETERMINER or pos in ADJECTIVE:
         return True

@@ -65,7 +65,9 @@ def evidence(raw: str, sentences: Sequence[Sentence]) -> Evidence:
 
 
 def title_case(raw: str, tokens: Sequence[Token]) -> bool:
-    """Whether most words of a sentence begin with a capital, so that a capital tells nothing."""
+    """Whether most words of a line without a full stop begin with a capital, so that a capital tells nothing."""
+    if tokens and raw[tokens[-1].span.end : tokens[-1].span.end + 1] == ".":
+        return False
     words = [token for token in tokens if token.norm[0].isalpha()]
     return len(words) > 2 and sum(raw[token.span.start].isupper() for token in words) > 0.6 * len(words)
 

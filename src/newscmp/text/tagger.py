@@ -108,7 +108,8 @@ def _first_tags(words: list[str], rules: _Rules) -> list[str]:
 
 def _title_case(words: Sequence[str]) -> bool:
     letters = [word for word in words if word[0].isalpha()]
-    return len(letters) > 3 and sum(word[0].isupper() for word in letters) > TITLE_CASE * len(letters)
+    capital = sum(word[0].isupper() for word in letters)
+    return words[-1] != "." and len(letters) > 3 and capital > TITLE_CASE * len(letters)
 
 
 @lru_cache(maxsize=16384)
@@ -121,6 +122,8 @@ def _guess(word: str, before: str, after: str) -> str:
     if not word[0].isalnum():
         return '"' if word[-1] == '"' else ":" if word[0] in "-;:…" else word[0]
     rules = _rules()
+    if word.endswith("s") and rules.lexicon.get(word[:-1], "").startswith("VB"):
+        return "VBZ"
     found = "NN"
     for rule in rules.lexical:
         if rule.only in ("", found) and rule.holds(word, before, after, rules.lexicon):

@@ -7,6 +7,7 @@ import io
 import re
 from typing import TYPE_CHECKING, Any
 
+from newscmp.entities import Labels
 from newscmp.model import Alignment, Comparison
 from newscmp.render.envelope import envelope
 from newscmp.render.safe import clean
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 READING = ("document", "sentence", "line", "column", "start", "end", "text", "value", "voice")
 DIFFERENCE = ("rule", "relation", "group", "note")
 SENTENCE = ("ref", "kind", "line", "start", "end", "text")
+ENTITY = ("id", "name", "kind", "wordings")
 EVENT = ("value", "type", "resolved", "earliest", "latest", "modality", "group")
 #: A spreadsheet would run a cell that begins so as a formula; an apostrophe makes it text (OWASP, CSV injection).
 FORMULA = re.compile(r"[=+\-@\t\r]")
@@ -33,6 +35,8 @@ def render(result: Result, view: View) -> str:
         header, rows = ("difference", *DIFFERENCE, *READING), _differences(value)
     elif isinstance(result, Alignment):
         header, rows = ("group", "similarity", "document", *SENTENCE), _sentences(value)
+    elif isinstance(result, Labels):
+        header, rows = ("entity", *ENTITY[1:], "naming", "count", *READING), _entities(value)
     else:
         header, rows = ("event", *EVENT, *("mention_" + name for name in READING)), _events(value)
     stream = io.StringIO()
@@ -58,6 +62,13 @@ def _sentences(value: dict[str, Any]) -> Iterator[list[Any]]:
 
 def _document(sentence: dict[str, Any]) -> str:
     return str(sentence["ref"]).rpartition(":")[0]
+
+
+def _entities(value: dict[str, Any]) -> Iterator[list[Any]]:
+    for entity in value["entities"]:
+        for naming in entity["namings"]:
+            head = (*(entity[key] for key in ENTITY), naming["text"], naming["count"])
+            yield from ([*head, *(mention[key] for key in READING)] for mention in naming["mentions"])
 
 
 def _events(value: dict[str, Any]) -> Iterator[list[Any]]:

@@ -20,6 +20,7 @@ RECORDS = {
     "alone": "alone",
     "dropped": "dropped",
     "events": "event",
+    "entities": "entity",
     "differences": "difference",
 }
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newscmp.entities import Labels
 from newscmp.model import Alignment, Comparison
-from newscmp.render import align_page, diff_page, stat, timeline_page
+from newscmp.render import align_page, diff_page, labels_page, stat, timeline_page
 from newscmp.render.paint import paint
 
 if TYPE_CHECKING:
@@ -19,4 +20,6 @@ def render(result: Result, view: View) -> str:
         return paint(tuple(rows), view, sources=len(result.alignment.documents))
     if isinstance(result, Alignment):
         return paint(tuple(align_page.rows(result, view)), view, sources=len(result.documents))
+    if isinstance(result, Labels):
+        return paint(tuple(labels_page.rows(result, view)), view, sources=len(result.documents))
     return paint(tuple(timeline_page.rows(result, view)), view, sources=len(result.documents))

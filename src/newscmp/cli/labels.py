@@ -1,0 +1,32 @@
+"""``newscmp labels``: who and what is called what."""
+
+from typing import Annotated
+
+from newscmp.cli.options import Common, Documents, Explain, Threshold, option
+
+EXAMPLES = """\b
+Examples:
+  newscmp labels 001 002             entities that have more than one name
+  newscmp labels 001 002 --explain   also why the names belong together
+  newscmp labels a.txt b.txt -f csv  one row a mention, for a spreadsheet
+"""
+
+
+def run(
+    options: Common,
+    documents: Documents,
+    *,
+    everything: Annotated[bool, option("--all", help="Show entities with a single name as well.")] = False,
+    explain: Explain = False,
+    threshold: Threshold = None,
+) -> int:
+    """Show who and what each document calls by which names, and where."""
+    from newscmp import api
+    from newscmp.cli.output import show
+    from newscmp.cli.session import start
+
+    session = start(options)
+    cut = session.config.align_threshold if threshold is None else threshold
+    labels = api.labels(*session.documents(documents), threshold=cut)
+    show(labels, options, session.config, everything=everything, explain=explain)
+    return int(options.exit_code and any(entity.wordings > 1 for entity in labels.entities))

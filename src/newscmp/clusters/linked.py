@@ -1,0 +1,49 @@
+"""Mentions in the same slot of linked sentences: what only a comparison of sources can tell to be the same."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from newscmp.detectors.context import build
+from newscmp.detectors.framing_label import rivals, same_slot
+from newscmp.detectors.names import from_sets, phrases
+from newscmp.model import MentionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from newscmp.clusters.nodes import Node
+    from newscmp.clusters.union import Clusters
+    from newscmp.detectors.names import Label
+    from newscmp.model import Alignment, Span
+
+
+def linked(nodes: Sequence[Node], clusters: Clusters, alignment: Alignment) -> None:
+    """Merge phrases in one slot of linked sentences, and rival names of one naming set there."""
+    places = {(node.document.id, node.mention.span): node for node in nodes}
+    for left, right, reason in _pairs(alignment):
+        a, b = (_node(label, places) for label in (left, right))
+        if a is not None and b is not None:
+            clusters.merge(a, b, reason)
+
+
+def _pairs(alignment: Alignment) -> Iterator[tuple[Label, Label, str]]:
+    context = build(alignment)
+    for group in alignment.groups:
+        passages = context.group(group)
+        for name, labels in from_sets(passages, context).items():
+            couples = ((a, b) for a, b in combinations(labels, 2) if len(a.near & b.near) > 1)
+            yield from ((a, b, f"naming set {name}") for a, b in couples if rivals(a, b, labels))
+        for kind in MentionKind:
+            labels = [label for passage in passages for label in phrases(passage, kind)]
+            yield from ((a, b, "aligned slot") for a, b in combinations(labels, 2) if same_slot(a, b, labels))
+
+
+def _node(label: Label, places: Mapping[tuple[str, Span], Node]) -> Node | None:
+    """Return the mention that a label is, or is the head of."""
+    exact = places.get((label.document, label.span))
+    if exact is not None:
+        return exact
+    around = (m for m in label.passage.mentions if m.span.covers(label.span) and m.span.end == label.span.end)
+    return next((places[label.document, m.span] for m in around if (label.document, m.span) in places), None)

@@ -1,0 +1,112 @@
+"""Mentions as what is clustered: the words of a phrase, split into title, name and modifiers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newscmp.model import MentionKind
+from newscmp.text.naming import given_names, places, titles
+from newscmp.text.tokens import normalize, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newscmp.model import Document, Mention, Sentence
+
+#: Words that are part of a capitalized phrase and yet no part of a name.
+SUFFIXES = frozenset(
+    {"jr", "jr.", "sr", "sr.", "ii", "iii", "former", "then", "late", "acting", "the", "of", "and", "for"}
+)
+#: Words before a place that say where something is; without one a capital can stand for its government.
+LOCATING = frozenset({"in", "at", "near", "from", "to", "across", "outside", "around", "into", "toward", "towards"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Node:
+    """One mention with what clustering looks at."""
+
+    number: int
+    document: Document
+    sentence: Sentence
+    mention: Mention
+    text: str
+    name: tuple[str, ...]
+    """Words of a proper name without titles, nationalities and initials; empty for a common phrase."""
+    title: str
+    """Title before a name, or the head of a common phrase: what kind of person it is."""
+    modifiers: frozenset[str]
+    """Stems of the words before the head of a common phrase."""
+    located: bool
+    """Whether a preposition of place stands before it."""
+    full: tuple[str, str] | None
+    """First and last name of a person that is named by both."""
+
+    @property
+    def ref(self) -> str:
+        """Reference of its sentence."""
+        return self.document.ref(self.sentence)
+
+    @property
+    def person(self) -> bool:
+        """Whether it is taken for a person."""
+        return self.mention.kind is MentionKind.PERSON
+
+
+def nodes(documents: Sequence[Document]) -> tuple[Node, ...]:
+    """Return the mentions of all documents in order, headings and headlines included."""
+    placed = [(document, *place) for document in documents for place in _placed(document)]
+    names = [_name(document, mention) if mention.named else () for document, _, mention in placed]
+    # "Peña Nieto" is no first and last name where the text also has "Enrique Peña Nieto".
+    endings = {name[start:] for name in names for start in range(1, len(name) - 1)}
+    return tuple(
+        _node(number, *place, name, shortened=name in endings)
+        for number, (place, name) in enumerate(zip(placed, names, strict=True))
+    )
+
+
+def _placed(document: Document) -> Iterator[tuple[Sentence, Mention]]:
+    sentences = iter(sorted(document.sentences, key=lambda sentence: sentence.span))
+    sentence = next(sentences, None)
+    for mention in document.mentions:
+        while sentence is not None and sentence.span.end <= mention.span.start:
+            sentence = next(sentences, None)
+        if sentence is None:
+            return
+        yield sentence, mention
+
+
+def _node(
+    number: int, document: Document, sentence: Sentence, mention: Mention, name: tuple[str, ...], *, shortened: bool
+) -> Node:
+    before = document.raw[max(sentence.span.start, mention.span.start - 12) : mention.span.start].split()
+    words = mention.norm.split()
+    titled = [word for word in words[:-1] if word in titles()]
+    full = _full(name) if mention.kind is MentionKind.PERSON and not shortened else None
+    title = (titled[-1] if titled else "") if mention.named else stem(mention.head)
+    modifiers = frozenset[str]() if mention.named else frozenset(stem(word) for word in words if word != mention.head)
+    located = bool(before) and before[-1].lower() in LOCATING
+    text = document.raw[mention.span.start : mention.span.end]
+    return Node(number, document, sentence, mention, text, name, title, modifiers, located, full)
+
+
+def _full(name: tuple[str, ...]) -> tuple[str, str] | None:
+    if len(name) < 2:
+        return None
+    return next((word for word in name[:-1] if word in given_names()), name[-2]), name[-1]
+
+
+def _name(document: Document, mention: Mention) -> tuple[str, ...]:
+    """Return the capitalized words of a phrase, without titles, nationalities before other words, and initials."""
+    if mention.norm in places():
+        return tuple(mention.norm.split())
+    written = document.raw[mention.span.start : mention.span.end].split()
+    capital = [bare(word) for word in written if word[:1].isupper() or word[:1].isdigit()]
+    kept = [w for w in capital if w and w not in SUFFIXES and w not in titles() and len(w) > 1]
+    shorter = [word for word in kept if not places().get(word, "").startswith(("adjective", "people"))]
+    return tuple(shorter or kept or capital)
+
+
+def bare(word: str) -> str:
+    """Return a written word as it is compared: normalized, without marks and possessive."""
+    return normalize(word.strip(",.;:“”\"'‘’()")).removesuffix("'s").replace(".", "")

@@ -1,0 +1,62 @@
+"""Union–find over mentions that keeps the reason of every merge and never puts two persons together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newscmp.clusters.nodes import Node
+
+
+class Clusters:
+    """Disjoint sets of mentions; merging is refused where two different persons would become one."""
+
+    def __init__(self, nodes: Sequence[Node]) -> None:
+        self._nodes = nodes
+        self._parent = list(range(len(nodes)))
+        self._members: dict[int, list[int]] = {node.number: [node.number] for node in nodes}
+        self._names: dict[int, set[tuple[str, str]]] = {
+            node.number: {name} if (name := node.full) else set() for node in nodes
+        }
+        self._reasons: dict[int, list[str]] = {node.number: [] for node in nodes}
+
+    def merge(self, a: Node, b: Node, reason: str) -> None:
+        """Put two mentions and their clusters together, unless they are known to be two persons."""
+        left, right = self._root(a.number), self._root(b.number)
+        if left == right or not _compatible(self._names[left], self._names[right]):
+            return
+        if len(self._members[left]) < len(self._members[right]):
+            left, right = right, left
+        self._parent[right] = left
+        self._members[left] += self._members.pop(right)
+        self._names[left] |= self._names.pop(right)
+        if a.text.casefold() != b.text.casefold():
+            self._reasons[left].append(f"{reason}: {a.ref} “{a.text}” = {b.ref} “{b.text}”")
+        self._reasons[left] += self._reasons.pop(right)
+
+    def same(self, a: Node, b: Node) -> bool:
+        """Whether two mentions are in one cluster."""
+        return self._root(a.number) == self._root(b.number)
+
+    def root(self, node: Node) -> int:
+        """Return the number that stands for the cluster of a mention; it may change with the next merge."""
+        return self._root(node.number)
+
+    def __iter__(self) -> Iterator[tuple[tuple[Node, ...], tuple[str, ...]]]:
+        """Yield each cluster, by first mention, with the reasons of its merges."""
+        for members in sorted(sorted(members) for members in self._members.values()):
+            reasons = tuple(dict.fromkeys(self._reasons[self._root(members[0])]))
+            yield tuple(self._nodes[number] for number in members), reasons
+
+    def _root(self, number: int) -> int:
+        while self._parent[number] != number:
+            self._parent[number] = self._parent[self._parent[number]]
+            number = self._parent[number]
+        return number
+
+
+def _compatible(one: set[tuple[str, str]], other: set[tuple[str, str]]) -> bool:
+    """Whether all full names can be one person's: one last name, and first names with one initial (Joe, Joseph)."""
+    return all(a[1] == b[1] and a[0][0] == b[0][0] for a in one for b in other)

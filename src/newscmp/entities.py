@@ -1,0 +1,42 @@
+"""Who and what is called what: the frozen values of a label table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newscmp.model import Document, MentionKind, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One way in which one document calls an entity, with every place."""
+
+    document: str
+    text: str
+    """As first written there."""
+    mentions: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody or something that several phrases name, within and across documents."""
+
+    id: int
+    name: str
+    """Its fullest name, or its most frequent phrase."""
+    kind: MentionKind
+    wordings: int
+    """Number of different phrases, capital letters and determiners apart."""
+    namings: tuple[Naming, ...]
+    merges: tuple[str, ...]
+    """Why its phrases are held to name the same thing: one rule with its evidence a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Who and what is called what in each of several documents."""
+
+    documents: tuple[Document, ...]
+    entities: tuple[Entity, ...]

@@ -1,0 +1,56 @@
+"""The page of ``newscmp labels``: one entity after the other, and what each document calls it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscmp.render.pages import head, id_piece
+from newscmp.render.rows import BLANK, Flow, Piece, dim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newscmp.entities import Entity, Labels, Naming
+    from newscmp.model import Document
+    from newscmp.render.rows import Row
+    from newscmp.render.view import View
+
+#: Sentences named after a wording before an ellipsis; --all names them all.
+REFS = 4
+
+
+def rows(labels: Labels, view: View) -> Iterator[Row]:
+    """Yield the page of a label table: entities with two wordings or more, all of them on request."""
+    yield from head(labels.documents)
+    shown = named(labels, view)
+    for entity in shown:
+        yield BLANK
+        yield Flow((Piece(entity.name, "bold"), Piece(f"  {entity.kind.value}", "dim")), (Piece(f"{entity.id:>3}  "),))
+        yield from _namings(entity, labels.documents, view)
+        if view.explain:
+            yield from (Flow(dim(reason), dim("     ")) for reason in entity.merges)
+    hidden = len(labels.entities) - len(shown)
+    total = "1 entity" if len(shown) == 1 else f"{len(shown)} entities"
+    folded = f" · {hidden} with one wording folded away (--all shows them)" if hidden else ""
+    yield from (BLANK, Flow((Piece(total + folded, "bold"),)))
+
+
+def named(labels: Labels, view: View) -> list[Entity]:
+    """Return the entities to show: those with more than one wording, or all."""
+    return [entity for entity in labels.entities if view.everything or entity.wordings > 1]
+
+
+def wording(naming: Naming, view: View) -> str:
+    """Return a wording with its count and the numbers of its sentences: ``the fighters ×3 (:2 :5 :9)``."""
+    numbers = list(dict.fromkeys((reading.sentence or "").rpartition(":")[2] for reading in naming.mentions))
+    kept = numbers if view.everything else numbers[:REFS]
+    more = " …" if len(kept) < len(numbers) else ""
+    times = f" ×{len(naming.mentions)}" if len(naming.mentions) > 1 else ""
+    return f"{naming.text}{times} ({' '.join(f':{number}' for number in kept)}{more})"
+
+
+def _namings(entity: Entity, documents: Sequence[Document], view: View) -> Iterator[Row]:
+    for place, document in enumerate(documents):
+        wordings = [wording(naming, view) for naming in entity.namings if naming.document == document.id]
+        body = Piece(" · ".join(wordings), "", place) if wordings else Piece("–", "dim")
+        yield Flow((body,), (Piece("     "), id_piece(documents, document.id), Piece("  ")))

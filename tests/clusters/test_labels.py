@@ -1,0 +1,99 @@
+"""Phrases for one person or thing come together, each merge with its reason, and two persons never do."""
+
+import json
+
+import pytest
+from jsonschema import Draft202012Validator
+
+import newscmp
+from newscmp.entities import Entity, Labels
+from newscmp.render.formats import load, names
+from newscmp.render.view import View
+from newscmp.schema import schema
+from newscmp.text.analysis import analyze
+
+LEFT = (
+    "Oduya opens harbor\n\n"
+    "Mayor Tilda Oduya opened the new harbor on Monday. Oduya thanked the dockers.\n\n"
+    "The Northern Harbor Company (NHC) paid for it. The mayor praised the NHC.\n\n"
+    "Fighters of the river brigade watched from the northern bank."
+)
+RIGHT = (
+    "Harbor opens\n\n"
+    "Tilda Oduya, the mayor, opened the new harbor. Britain paid a part. London will pay more.\n\n"
+    "Ms. Oduya then met the poet Ada Rowe. Her brother Ben Rowe came late.\n\n"
+    "Terrorists of the river brigade watched from the northern bank."
+)
+
+
+def labels() -> Labels:
+    return newscmp.labels(analyze(LEFT, id="a"), analyze(RIGHT, id="b"))
+
+
+def entity(found: Labels, phrase: str) -> Entity:
+    return next(e for e in found.entities if any(naming.text == phrase for naming in e.namings))
+
+
+SAME = (
+    ("Mayor Tilda Oduya", "Ms. Oduya"),
+    ("Mayor Tilda Oduya", "Oduya"),
+    ("Mayor Tilda Oduya", "The mayor"),
+    ("Mayor Tilda Oduya", "the mayor"),
+    ("The Northern Harbor Company", "NHC"),
+    ("Britain", "London"),
+    ("Fighters", "Terrorists"),
+)
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_two_phrases_for_one(one: str, other: str) -> None:
+    found = labels()
+    assert entity(found, one) == entity(found, other)
+
+
+def test_two_persons_of_one_surname_stay_two() -> None:
+    found = labels()
+    assert not any({"Ada Rowe", "Ben Rowe"} <= {n.text for n in e.namings} for e in found.entities)
+
+
+def test_every_merge_of_different_phrases_has_its_reason() -> None:
+    oduya = entity(labels(), "Oduya")
+    assert any(reason.startswith("surname: ") for reason in oduya.merges)
+    assert any("title by vote" in reason or "apposition" in reason for reason in oduya.merges)
+
+
+def test_namings_point_into_the_text() -> None:
+    texts = {"a": LEFT, "b": RIGHT}
+    for found in labels().entities:
+        for naming in found.namings:
+            for mention in naming.mentions:
+                assert mention.span is not None
+                assert texts[mention.document][mention.span.start : mention.span.end] == mention.text
+
+
+def test_one_document_has_labels_too() -> None:
+    assert newscmp.labels(analyze(LEFT, id="a")).entities
+
+
+def test_the_order_of_documents_changes_no_cluster() -> None:
+    a, b = analyze(LEFT, id="a"), analyze(RIGHT, id="b")
+
+    def clusters(found: Labels) -> set[frozenset[tuple[str, int]]]:
+        return {
+            frozenset((m.document, m.span.start) for n in e.namings for m in n.mentions if m.span)
+            for e in found.entities
+        }
+
+    assert clusters(newscmp.labels(a, b)) == clusters(newscmp.labels(b, a))
+
+
+def test_json_fits_its_schema() -> None:
+    value = json.loads(load("json").render(labels(), View()))
+    Draft202012Validator(schema("labels")).validate(value)
+
+
+@pytest.mark.parametrize("name", sorted(set(names()) & {"terminal", "table", "md", "csv", "jsonl", "json"}))
+def test_every_format_shows_who_is_called_what(name: str) -> None:
+    page = load(name).render(labels(), View())
+    assert "Ms. Oduya" in page
+    assert page.endswith("\n")
