@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
-BLOCK = re.compile(r"(```console\n)(.*?)(```)", re.S)
+BLOCK = re.compile(r"(```console\n)(.*?)(```)", re.DOTALL)
 INTRODUCTION = """# Command line
 
 Made from `--help` by `make bless`; a test compares the two.

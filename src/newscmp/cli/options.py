@@ -70,7 +70,7 @@ NAMES = tuple(item.name for item in fields(Common))
 Documents = Annotated[
     list[str],
     typer.Argument(
-        metavar="DOC",
+        metavar="DOC DOC...",
         autocompletion=complete_document,
         show_default=False,
         help="Id (001, 1, a hash prefix), path, or - for stdin.",
@@ -118,6 +118,10 @@ def _typed(ctx: Any, name: str) -> bool:
 
 class Command(TyperCommand):
     """A command whose help lists its own options apart from the common ones."""
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """Return the usage line's words, without the braces that Typer sets round what is required."""
+        return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the arguments, then the command's own options, then those that every command has."""

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 PLACED = re.compile(r"(?:\d{2}|XXXX-\d{2})")
 #: Points in time; durations and sets place nothing and are shown on request.
 POINTS = frozenset({"DATE", "TIME"})
+#: Whether somebody reports or asserts it is in the sentence itself; that it did not happen must not be overlooked.
+NOT_HAPPENED = frozenset({Modality.PLANNED, Modality.DENIED})
 FLOATING = "Floating – no publication date is known, so these cannot be placed"
 #: From this width on a chart of sources and dates precedes the list.
 CHART = 100
@@ -106,7 +108,7 @@ def _mention(page: Page, mention: Reading, name: str, modality: Modality) -> Row
         Piece("! " if contested else "  ", "bold"),
         id_piece(page.documents, mention.document, f"{ref:<7}"),
     )
-    said = (Piece(f"{modality.value}  ", "dim"),) if modality is not Modality.ASSERTED else ()
+    said = (Piece(f"{modality.value}  ", "dim"),) if modality in NOT_HAPPENED else ()
     used = sum(len(piece.text) for piece in (*label, *said))
     return Flow((*said, *_snippet(page, mention, used)), label, cut=True)
 

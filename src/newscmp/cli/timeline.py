@@ -1,0 +1,55 @@
+"""``newscmp timeline``: when each source says it happened."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from newscmp.cli.completion import complete_document
+from newscmp.cli.options import Common, Explain, Threshold, option
+
+EXAMPLES = """\b
+Examples:
+  newscmp timeline                         the whole corpus
+  newscmp timeline 001 002                 two reports
+  newscmp timeline --date 002=2024-03-05   002 was published on that day
+"""
+
+Documents = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="DOC...",
+        autocompletion=complete_document,
+        show_default=False,
+        help="Ids, paths or - for stdin; the whole corpus if there are none.",
+    ),
+]
+
+
+def run(
+    options: Common,
+    documents: Documents = None,
+    *,
+    date: Annotated[
+        list[str] | None, option("--date", metavar="DOC=DAY", help="A day of publication: 002=2024-03-05.")
+    ] = None,
+    everything: Annotated[bool, option("--all", help="Show durations and repeated times as well.")] = False,
+    explain: Explain = False,
+    threshold: Threshold = None,
+) -> int:
+    """Show when each source says it happened, and which dates exclude each other."""
+    from newscmp import api
+    from newscmp.cli import verdict
+    from newscmp.cli.output import show
+    from newscmp.cli.session import start
+
+    session = start(options)
+    config = session.config
+    verdict.check(options.fail_on or config.fail_on, relations=True)
+    cut = config.align_threshold if threshold is None else threshold
+    timeline = api.timeline(*session.dated(documents or (), date or ()), threshold=cut)
+    show(timeline, options, config, everything=everything, explain=explain)
+    undated = [document.id for document in timeline.documents if document.published is None]
+    if undated and not options.quiet and sys.stderr is not None and sys.stderr.isatty():
+        typer.echo(f"place the floating ones: newscmp timeline --date {undated[0]}=YYYY-MM-DD", err=True)
+    return verdict.verdict(timeline.differences, options, config)
