@@ -9,7 +9,8 @@ TYPE_CHECKING = False  # importing typing would double the time of `newscmp --ve
 if TYPE_CHECKING:
     from typing import Any
 
-    from newscmp.api import align, align_sentences, compare_sentences, diff, ingest, labels, timeline
+    from newscmp.alignment.presplit import align_sentences
+    from newscmp.api import align, compare_sentences, diff, ingest, labels, timeline
     from newscmp.render.formats.json import to_json
 
 __version__ = "0.1.0"
@@ -24,12 +25,12 @@ __all__ = [
     "timeline",
     "to_json",
 ]
+HOMES = {"align_sentences": "alignment.presplit", "to_json": "render.formats.json"}
 
 
 def __getattr__(name: str) -> Any:
     if name in __all__:
         from importlib import import_module
 
-        home = "newscmp.render.formats.json" if name == "to_json" else "newscmp.api"
-        return getattr(import_module(home), name)
+        return getattr(import_module(f"newscmp.{HOMES.get(name, 'api')}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

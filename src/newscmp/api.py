@@ -1,19 +1,11 @@
-"""The verbs of the command line as functions; ``newscmp`` offers them lazily."""
+"""The verbs of the command line as functions; ``newscmp`` offers them lazily.
+
+Each imports what it needs when it is called: a comparison of stored documents starts without readers and analysis.
+"""
 
 from __future__ import annotations
 
-from datetime import date as day_type
 from typing import IO, TYPE_CHECKING
-
-from newscmp.alignment.links import align as align_documents
-from newscmp.alignment.parallel import parallel
-from newscmp.alignment.presplit import align_sentences
-from newscmp.chronology import timeline as chronology
-from newscmp.clusters import cluster
-from newscmp.comparison import compare
-from newscmp.corpus.reading import document, options, pick
-from newscmp.model import Kind, Line, Span
-from newscmp.text.analysis import analyze
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,8 +14,6 @@ if TYPE_CHECKING:
 
     from newscmp.entities import Labels
     from newscmp.model import Alignment, Comparison, Difference, Document, Timeline
-
-__all__ = ["align", "align_sentences", "compare_sentences", "diff"]
 
 
 def ingest(
@@ -40,6 +30,10 @@ def ingest(
     day of publication, or ISO 8601), ``source_name`` (the outlet) and ``title`` win over what the article says. Raises
     ``UnreadableDocument`` where there is no article, or more than one.
     """
+    from datetime import date as day_type
+
+    from newscmp.corpus.reading import document, options, pick
+
     piece = pick(source)
     day = day_type.fromisoformat(date) if isinstance(date, str) else date
     return document(piece, id=id, stated=options(source=source_name, day=day, title=title))
@@ -47,6 +41,8 @@ def ingest(
 
 def align(*documents: Document, threshold: float | None = None) -> Alignment:
     """Return which sentences of two or more documents tell the same thing."""
+    from newscmp.alignment.links import align as align_documents
+
     return align_documents(documents, threshold)
 
 
@@ -62,6 +58,8 @@ def diff(
     ``only`` and ``ignore`` hold rule ids or prefixes of them ("fact", "framing.hedge"); ``lexicons`` names files of
     the user's own that add to the word lists.
     """
+    from newscmp.comparison import compare
+
     return compare(align(*documents, threshold=threshold), only=only, ignore=ignore, additions=lexicons)
 
 
@@ -71,6 +69,8 @@ def labels(*documents: Document, threshold: float | None = None) -> Labels:
     Phrases are clustered by rules, each merge with its reason; links between the documents let phrases in the same slot
     of two sentences name the same thing. Every entity has two mentions or more.
     """
+    from newscmp.clusters import cluster
+
     return cluster(align(*documents, threshold=threshold))
 
 
@@ -79,6 +79,8 @@ def timeline(*documents: Document, threshold: float | None = None) -> Timeline:
 
     One document or more; those of several sources are merged where their sentences are linked.
     """
+    from newscmp.chronology import timeline as chronology
+
     return chronology(align(*documents, threshold=threshold))
 
 
@@ -88,6 +90,11 @@ def compare_sentences(a: str, b: str) -> tuple[Difference, ...]:
     Each may have several sentences: the first are compared with each other, the second, and so on. The readings belong
     to the documents "a" and "b"; spans are positions in the texts.
     """
+    from newscmp.alignment.parallel import parallel
+    from newscmp.comparison import compare
+    from newscmp.model import Kind, Line, Span
+    from newscmp.text.analysis import analyze
+
     left, right = (
         analyze(text, id=name, lines=(Line(Span(0, len(text)), Kind.BODY, "given"),))
         for name, text in (("a", a), ("b", b))

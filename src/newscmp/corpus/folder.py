@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.corpus import Entry
 from newscmp.errors import AmbiguousDocument, UnknownDocument
-from newscmp.readers import formats, pieces
+from newscmp.readers import formats
 from newscmp.readers.formats import Format
 from newscmp.readers.names import identifier, short
 
@@ -57,6 +57,7 @@ class Folder:
     def load(self, id: str, version: int | None = None) -> Document:  # noqa: A002 - the domain's word
         """Return one article, read and analyzed now; a folder knows one version of each."""
         from newscmp.corpus.reading import document, only
+        from newscmp.readers import pieces
 
         path = self._files.get(id)
         if path is None or version not in {None, 1}:

@@ -7,16 +7,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
-from newscmp.corpus import Corpus, Entry, reading
 from newscmp.corpus.folder import Folder, articles
 from newscmp.errors import AmbiguousDocument, StoreError, UnknownDocument, UnreadableDocument
-from newscmp.readers import formats, pieces
-from newscmp.readers.files import bounded, cut
+from newscmp.readers import formats
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
+    from newscmp.corpus import Corpus, Entry
     from newscmp.model import Document
 
 STORE = Path(".newscmp") / "corpus.db"
@@ -121,22 +120,31 @@ def find(name: str, corpus: Corpus) -> Entry:
 
 
 def _resolve(name: str, corpus: Corpus | None, stdin: BinaryIO | None) -> Iterator[Document]:
+    if name == "-" or is_path(name):
+        yield from _read(name, stdin)
+        return
+    versioned = VERSIONED.fullmatch(name)
+    id_, version = (versioned.group(1), int(versioned.group(2))) if versioned else (name, None)
+    if corpus is None:
+        hint = f"give a path: ./{name}.txt, or store articles first: newscmp ingest PATH"
+        raise UnknownDocument(f'no document "{name}": there is no corpus here', hint)
+    document = corpus.load(find(id_, corpus).id, version)
+    yield document if version is None else replace(document, id=f"{document.id}@{version}")
+
+
+def _read(name: str, stdin: BinaryIO | None) -> Iterator[Document]:
+    """Yield the articles of a file or of standard input; only this needs the readers and the analysis."""
+    from newscmp.corpus import reading
+    from newscmp.readers.files import bounded, cut, pieces
+
     if name == "-":
         if stdin is None:
             raise UnreadableDocument("standard input is not available here", "give a path")
         for piece in cut(bounded(stdin, "standard input"), "stdin"):
             yield reading.document(piece)
-    elif is_path(name):
-        for piece in pieces(Path(name)):
-            yield reading.document(piece)
-    else:
-        versioned = VERSIONED.fullmatch(name)
-        id_, version = (versioned.group(1), int(versioned.group(2))) if versioned else (name, None)
-        if corpus is None:
-            hint = f"give a path: ./{name}.txt, or store articles first: newscmp ingest PATH"
-            raise UnknownDocument(f'no document "{name}": there is no corpus here', hint)
-        document = corpus.load(find(id_, corpus).id, version)
-        yield document if version is None else replace(document, id=f"{document.id}@{version}")
+        return
+    for piece in pieces(Path(name)):
+        yield reading.document(piece)
 
 
 def _candidates(name: str, listing: Sequence[Entry]) -> Iterator[list[Entry]]:
@@ -159,7 +167,9 @@ def _settled(document: Document, settings: Mapping[str, Settings]) -> Document:
         from newscmp.text.analysis import redate
 
         document = redate(document, stated.date, "config")
-    facts = reading.options(source=stated.source, day=stated.date, title=stated.title, rule="config")
+    from newscmp.corpus.reading import options
+
+    facts = options(source=stated.source, day=stated.date, title=stated.title, rule="config")
     kept = tuple(item for item in document.metadata if item.rule != "config")
     return replace(
         document,
