@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newscmp.model import Kind
-from newscmp.readers import html_floor, read_bytes
+from newscmp.readers import html_floor
+from newscmp.readers.files import read_bytes
 from newscmp.readers.html_metadata import metadata
 
 if TYPE_CHECKING:
-    from newscmp.readers import Article
+    from newscmp.readers.article import Article
 
 PAGE = """<!DOCTYPE html><html><head><meta charset="utf-8">
 <title>Ferry runs aground off Northport | Harbor Post</title>

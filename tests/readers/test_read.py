@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newscmp.errors import UnreadableDocument
-from newscmp.readers import read, read_bytes
+from newscmp.readers.files import read, read_bytes
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -57,7 +57,7 @@ class Folder:
     def load(self, id: str, version: int | None = None) -> Document:  # noqa: A002 - the domain's word
         """Return one article, read and analyzed now; a folder knows one version of each."""
         from newscmp.corpus.reading import document, only
-        from newscmp.readers import pieces
+        from newscmp.readers.files import pieces
 
         path = self._files.get(id)
         if path is None or version not in {None, 1}:

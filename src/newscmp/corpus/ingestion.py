@@ -13,12 +13,14 @@ from newscmp.corpus.writer import Ingested, Prepared, Status, Writer
 from newscmp.engine import InProcess, map_ordered
 from newscmp.errors import MissingExtra, UnreadableDocument
 from newscmp.model import Provenance
-from newscmp.readers import Piece, parse, pieces
-from newscmp.readers.files import bounded, cut
+from newscmp.readers.files import bounded, cut, pieces
+from newscmp.readers.parse import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from concurrent.futures import Executor
+
+    from newscmp.readers.article import Piece
 
     Result = Ingested | Unread
 

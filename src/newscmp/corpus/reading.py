@@ -8,16 +8,18 @@ from typing import IO, TYPE_CHECKING
 
 from newscmp.errors import UnreadableDocument
 from newscmp.model import Provenance
-from newscmp.readers import Article, Piece, formats, parse, pieces
+from newscmp.readers import formats
 from newscmp.readers.article import Note
 from newscmp.readers.encoding import mojibake, repair
-from newscmp.readers.files import cut, text_piece
+from newscmp.readers.files import cut, pieces, text_piece
+from newscmp.readers.parse import parse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from newscmp.model import Document
+    from newscmp.readers.article import Article, Piece
 
 
 def document(piece: Piece, *, id: str | None = None, stated: Sequence[Provenance] = ()) -> Document:  # noqa: A002
