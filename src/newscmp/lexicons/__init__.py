@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newscmp.errors import ConfigError
 from newscmp.lexicons.inflection import forms
@@ -24,8 +24,7 @@ FOLDER = Path(__file__).parent
 IRREGULAR = re.compile(r"\s*\(([^)]*)\)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One row of a list: the lemma as written, its category, its part of speech and the place it was read from."""
 
     lemma: str
@@ -68,10 +67,15 @@ def load(name: str, *additions: Path) -> Lexicon:
             for form in forms(entry.lemma, entry.pos, irregular):
                 words = tuple(form.split())
                 rows.setdefault(words[0], {})[words] = entry
-    by_first = {
-        first: tuple(sorted(found.items(), key=lambda row: (-len(row[0]), row[0]))) for first, found in rows.items()
-    }
+    by_first = {first: _longest_first(found) for first, found in rows.items()}
     return Lexicon(name, source, tuple(entries), by_first)
+
+
+def _longest_first(rows: Mapping[tuple[str, ...], Entry]) -> tuple[tuple[tuple[str, ...], Entry], ...]:
+    """Return the rows by length; most words begin one form only, and sorting those took a sixth of the loading."""
+    if len(rows) == 1:
+        return tuple(rows.items())
+    return tuple(sorted(rows.items(), key=lambda row: (-len(row[0]), row[0])))
 
 
 def _lines(path: Path) -> list[str]:
@@ -84,14 +88,15 @@ def _lines(path: Path) -> list[str]:
 
 
 def _entries(path: Path, lines: Iterable[str]) -> Iterator[tuple[Entry, tuple[str, ...]]]:
+    file = path.name
     for number, line in enumerate(lines, start=1):
         if not line.strip() or line.startswith("#"):
             continue
         written, *rest = line.rstrip().split("\t")
         if not rest:
             raise ConfigError(f"{path}:{number}: a row needs an entry and a category", "separate them with one tab")
-        irregular = IRREGULAR.search(written)
-        lemma = IRREGULAR.sub("", written).strip().lower()
+        irregular = IRREGULAR.search(written) if written.endswith(")") else None
+        lemma = (written[: irregular.start()] if irregular else written).strip().lower()
         extra = tuple(irregular.group(1).split(", ")) if irregular else ()
         pos, frame = (*rest[1:3], None, None)[:2]
-        yield Entry(lemma, rest[0], pos, f"{path.name}:{number}", frame), extra
+        yield Entry(lemma, rest[0], pos, f"{file}:{number}", frame), extra

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-VOWEL_Y = re.compile(r"[aeiou]y$")
-SIBILANT = re.compile(r"(s|x|z|ch|sh)$")
+VOWEL_Y = ("ay", "ey", "iy", "oy", "uy")
+SIBILANT = ("s", "x", "z", "ch", "sh")
 #: One stressed vowel before one final consonant doubles it (plan, planned); w, x and y never double.
 DOUBLES = re.compile(r"^[^aeiou]*[aeiou][^aeiouwxy]$")
 
@@ -21,6 +21,8 @@ def forms(lemma: str, pos: str | None, irregular: tuple[str, ...] = ()) -> tuple
         head, rest = words[0], words[1:]
         past = irregular or (_past(head),)
         inflected = (head, _with_s(head), *past, _participle(head))
+        if not rest:
+            return tuple(dict.fromkeys(inflected))
         return tuple(dict.fromkeys(form if " " in form else " ".join((form, *rest)) for form in inflected))
     if pos == "noun":
         before, head = words[:-1], words[-1]
@@ -30,15 +32,15 @@ def forms(lemma: str, pos: str | None, irregular: tuple[str, ...] = ()) -> tuple
 
 
 def _with_s(word: str) -> str:
-    if word.endswith("y") and not VOWEL_Y.search(word):
+    if word.endswith("y") and not word.endswith(VOWEL_Y):
         return word[:-1] + "ies"
-    return word + ("es" if SIBILANT.search(word) else "s")
+    return word + ("es" if word.endswith(SIBILANT) else "s")
 
 
 def _past(word: str) -> str:
     if word.endswith("e"):
         return word + "d"
-    if word.endswith("y") and not VOWEL_Y.search(word):
+    if word.endswith("y") and not word.endswith(VOWEL_Y):
         return word[:-1] + "ied"
     return (word + word[-1] if DOUBLES.search(word) else word) + "ed"
 
