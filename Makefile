@@ -30,7 +30,7 @@ tests: $(READY)
 	$(BIN)/pytest -q -n 2 --cov --cov-report=term:skip-covered
 
 bless: $(READY)  ## rewrite the golden files, the README's output and docs/cli.md from what the program prints now
-	$(BIN)/pytest -q tests/golden tests/test_docs.py --bless
+	$(BIN)/pytest -q tests --bless
 
 bench: $(READY)  ## CPU time of a start, as ratios to that of Python alone
 	$(BIN)/python bench/startup.py
