@@ -12,8 +12,10 @@ from newscmp.corpus.discovery import Unread
 from newscmp.corpus.reading import analyzed
 from newscmp.errors import MissingExtra, UnreadableDocument
 from newscmp.problems import Problem, Severity
-from newscmp.readers import formats, parse, pieces
+from newscmp.readers import formats
+from newscmp.readers.files import pieces
 from newscmp.readers.formats import Format
+from newscmp.readers.parse import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
     from newscmp.checks.copies import Fingerprint
     from newscmp.model import Document
-    from newscmp.readers import Piece
+    from newscmp.readers.article import Piece
 
 #: Formats whose text is the file's, position by position.
 IN_PLACE = frozenset({Format.TEXT, Format.MARKDOWN})
