@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from newscmp.alignment.cells import Cell
 
+#: Words that the shorter sentence counts at least, and length of its vector of grams (that of seven words): without
+#: these floors "He declined to comment" is like any other sentence with "declined to".
+SHORT_SENTENCE, SHORT_VECTOR = 6, 15.0
 #: Weight that the shorter quotation counts at least: two words in quotation marks are shared by chance.
 SHORT_QUOTATION = 3.0
 
@@ -24,13 +27,14 @@ def char(cell: Cell) -> float:
     """Return the TF-IDF cosine of character 4-grams within words: inflection, spelling, parts of compounds."""
     left, right = cell.pair.left, cell.pair.right
     dot = fsum(map(left.weights.gram_squares.__getitem__, cell.left.grams & cell.right.grams))
-    return dot / (left.gram_lengths[cell.i] * right.gram_lengths[cell.j])
+    a, b = left.gram_lengths[cell.i], right.gram_lengths[cell.j]
+    return dot / (max(a, SHORT_VECTOR) * max(b, SHORT_VECTOR))
 
 
 def order(cell: Cell) -> float:
     """Return the longest common subsequence of stems over the shorter sentence."""
     a, b = cell.left.stems, cell.right.stems
-    return lcs(cell.left.bits, len(a), b) / min(len(a), len(b))
+    return lcs(cell.left.bits, len(a), b) / max(min(len(a), len(b)), SHORT_SENTENCE)
 
 
 def exclusive(cell: Cell) -> float:
@@ -98,12 +102,6 @@ def near_diagonal(cell: Cell) -> float:
     return max(before.get(j - 1, 0.0), after.get(j + 1, 0.0), before.get(j + 1, 0.0), after.get(j - 1, 0.0))
 
 
-def near_beside(cell: Cell) -> float:
-    """Return the best stem cosine of either sentence with a neighbor of the other."""
-    rows, i, j = cell.pair.cosines, cell.i, cell.j
-    return max(rows[i].get(j + 1, 0.0), rows[i].get(j - 1, 0.0), rows[i + 1].get(j, 0.0), rows[i - 1].get(j, 0.0))
-
-
 FEATURES: Mapping[str, Callable[[Cell], float]] = {
     function.__name__: function
     for function in (
@@ -119,6 +117,5 @@ FEATURES: Mapping[str, Callable[[Cell], float]] = {
         polarity,
         late,
         near_diagonal,
-        near_beside,
     )
 }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newscmp.model import Group
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Sequence
 
     from newscmp.model import Document, Link
 
@@ -36,7 +36,8 @@ def groups(documents: Sequence[Document], links: Sequence[Link]) -> tuple[Group,
         if (link.left, link.right) in explained:
             continue
         members = _clique(link, near)
-        explained.update((a, b) for a in members for b in members if b in near[a])
+        inside = set(members)
+        explained.update((a, b) for a in members for b in near[a].keys() & inside)
         found[frozenset(members)] = tuple(sorted(members, key=place.__getitem__))
     ordered = sorted(found.values(), key=lambda members: [place[ref] for ref in members])
     return tuple(Group(n, members, _mean(members, near)) for n, members in enumerate(ordered, start=1))
@@ -46,20 +47,19 @@ def _clique(seed: Link, near: Neighbors) -> list[str]:
     """Return the seed's sentences and all that may join, tried by falling similarity to the seed, ties by reference."""
     left, right = near[seed.left], near[seed.right]
     strength = {ref: max(left.get(ref, 0.0), right.get(ref, 0.0)) for ref in {**left, **right}}
-    members = list(dict.fromkeys((seed.left, seed.right)))
-    for ref in sorted(strength, key=lambda ref: (-strength[ref], _key(ref))):
-        if ref not in members and _fits(ref, members, near[ref]):
-            members.append(ref)
-    return members
-
-
-def _fits(ref: str, members: Iterable[str], linked: Mapping[str, float]) -> bool:
-    own = _key(ref)[0]
-    return all(member in linked or _key(member)[0] == own for member in members)
+    members: dict[str, list[str]] = {}
+    for ref in dict.fromkeys((seed.left, seed.right)):
+        members.setdefault(_key(ref)[0], []).append(ref)
+    for ref in sorted(strength.keys() - {seed.left, seed.right}, key=lambda ref: (-strength[ref], _key(ref))):
+        own = _key(ref)[0]
+        if all(member in near[ref] for document, refs in members.items() if document != own for member in refs):
+            members.setdefault(own, []).append(ref)
+    return [ref for refs in members.values() for ref in refs]
 
 
 def _mean(members: Sequence[str], near: Neighbors) -> float:
-    inside = [near[a][b] for n, a in enumerate(members) for b in members[n:] if b in near[a]]
+    refs = set(members)
+    inside = [near[a][b] for a in members for b in near[a].keys() & refs]  # each link twice: the mean is the same
     return round(fsum(inside) / len(inside), 4)
 
 

@@ -63,7 +63,7 @@ def _links(couple: Pair, cells: Sequence[Scored], scorer: Model) -> list[Link]:
         if cell.left.norms != cell.right.norms:
             copied = verbatim(cell.left, cell.right)
             terms = scorer.terms(scored.values)
-            link = Link(cell.left.ref, cell.right.ref, scored.probability, relation(cell), terms, verbatim=copied)
+            link = Link(cell.left.ref, cell.right.ref, scored.probability, relation(cell.left, cell.right), terms, verbatim=copied)
             found[cell.i, cell.j] = link
     return [found[place] for place in sorted(found)]
 

@@ -8,24 +8,20 @@ from newscmp.alignment.subsequence import bits, lcs
 from newscmp.model import LinkRelation
 
 if TYPE_CHECKING:
-    from newscmp.alignment.cells import Cell
     from newscmp.alignment.profile import Telling
 
-#: Share of the heavier sentence's word weight that both must have.
-SAME = 0.45
-#: Share of the longer sentence's words found in the same order in the other; shorter sentences may agree by chance.
+#: Share of the longer sentence's stems that both have in one order: F1 of ``same`` is 66 for any cut from .35 to .5;
+#: by weight of shared words it is 61, and a regression on eight such figures gains no more than a point.
+SAME = 0.4
+#: The same of words as written, from which the wording counts as copied; shorter sentences may agree by chance.
 COPIED, WORDS = 0.8, 5
 
 
-def relation(cell: Cell) -> LinkRelation:
-    """Return ``same`` if most of what either sentence says stands in both, else ``partial``."""
-    return LinkRelation.SAME if agreement(cell) >= SAME else LinkRelation.PARTIAL
-
-
-def agreement(cell: Cell) -> float:
-    """Return the weight of the shared stems over that of the heavier sentence, 0 to 1."""
-    weight = cell.pair.left.weights.of
-    return weight(cell.shared) / max(weight(cell.left.words), weight(cell.right.words))
+def relation(left: Telling, right: Telling) -> LinkRelation:
+    """Return ``same`` if either sentence says most of what the other says, in order, else ``partial``."""
+    longer = max(len(left.stems), len(right.stems))
+    both = lcs(left.bits, len(left.stems), right.stems)
+    return LinkRelation.SAME if both >= SAME * longer else LinkRelation.PARTIAL
 
 
 def verbatim(left: Telling, right: Telling) -> bool:

@@ -42,8 +42,11 @@ class Regression:
     weights: tuple[float, ...]
 
     def probability(self, values: Sequence[float]) -> float:
-        """Return the probability in [0, 1]; rounded, so that it does not depend on the last bit of a platform's log."""
-        return round(1 / (1 + exp(-self.intercept - sum(map(mul, self.weights, values)))), 4)
+        """Return the probability, rounded, so that it does not depend on the last bit of a platform's logarithm.
+
+        It stays below 1, which is kept for identical sentences.
+        """
+        return min(round(1 / (1 + exp(-self.intercept - sum(map(mul, self.weights, values)))), 4), 0.9999)
 
 
 @dataclass(frozen=True, slots=True)
