@@ -15,18 +15,20 @@ import re
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from importlib.util import find_spec
 from itertools import pairwise, product
 from math import log, sqrt
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import fit_alignment
 import numpy as np
 
 import newscmp
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 SETS = ("newstriples.dev", "newstriples.train")
 Matrix = list[list[float]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 FIRST = (
-    "A fire destroyed the old fish market of Port Ellery on Monday night, leaving two watchmen in hospital, officials said.",
+    "A fire destroyed the old fish market of Port Ellery on Monday night and hurt two watchmen, now in hospital.",
     "“We heard three explosions before the roof came down,” said Agnes Tollivar, who lives across the canal.",
     "Mayor Piet Haverkamp promised that the market would be rebuilt within two years.",
     "The market, built in 1911, sold herring to half the coast.",
@@ -12,7 +12,7 @@ FIRST = (
 SECOND = (
     "Insurers are to send inspectors to the site on Thursday.",
     "Two night watchmen were taken to hospital on Monday after a blaze destroyed Port Ellery's fish market.",
-    "Agnes Tollivar, a neighbor from across the canal, told reporters: “We heard three explosions before the roof came down.”",
+    "Agnes Tollivar, a neighbor from across the canal, said: “We heard three explosions before the roof came down.”",
     "Haverkamp, the mayor, said the city would rebuild the market within two years.",
     "Football fans in the town were told to expect delays at the stadium.",
 )

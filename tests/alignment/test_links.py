@@ -18,7 +18,7 @@ LINKED = [
     ),
     (
         "Police arrested a 34-year-old baker in Quillan on suspicion of arson.",
-        "A baker was arrested in Quillan on Sunday on suspicion of arson, police said, and the mill has been sealed off.",
+        "A baker was arrested in Quillan on Sunday on suspicion of arson, and the mill has been sealed off.",
     ),
     (
         "“The dam was never inspected,” said engineer Lotta Brandvik.",

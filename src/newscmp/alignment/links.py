@@ -59,11 +59,10 @@ def _links(couple: Pair, cells: Sequence[Scored], scorer: Model) -> list[Link]:
     """Return the links of two documents in reading order."""
     found = {place: _same(couple, place) for place in _identical(couple.left.profile, couple.right.profile)}
     for scored in cells:
-        cell = scored.cell
-        if cell.left.norms != cell.right.norms:
-            copied = verbatim(cell.left, cell.right)
-            terms = scorer.terms(scored.values)
-            link = Link(cell.left.ref, cell.right.ref, scored.probability, relation(cell.left, cell.right), terms, verbatim=copied)
+        cell, left, right = scored.cell, scored.cell.left, scored.cell.right
+        if left.norms != right.norms:
+            terms, copied = scorer.terms(scored.values), verbatim(left, right)
+            link = Link(left.ref, right.ref, scored.probability, relation(left, right), terms, verbatim=copied)
             found[cell.i, cell.j] = link
     return [found[place] for place in sorted(found)]
 

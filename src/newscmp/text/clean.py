@@ -1,19 +1,142 @@
-"""Which lines of a page are the article and which are page furniture."""
+"""Which lines of a page are the article, which are labels, and which are page furniture.
+
+Nothing is deleted: every line gets a kind and the rule that decided it.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import re
+from typing import TYPE_CHECKING
 
-from newscmp.model import Kind, Line, Span
+from newscmp.model import Kind, Line
+from newscmp.text import furniture, labels, shape
+from newscmp.text.layout import paragraphs
 
-NON_BLANK = re.compile(r"[^\n\S]*(\S[^\n]*)")
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newscmp.text.shape import Block
+
+Mark = tuple[Kind, str]
+
+BODY: Mark = (Kind.BODY, "clean.body")
+#: Log-odds below which a paragraph is furniture. A page that is nearly all prose was cleaned before, and a wrong cut
+#: costs more there than a line left over; running text between two paragraphs of the article goes only if all speaks
+#: against it.
+CLEAN_PAGE, NOISY_PAGE, PROSE = -1.0, 0.0, -3.0
+NOT_LETTERS = re.compile(r"[\W_]+")
 
 
-def mark(text: str) -> tuple[Line, ...]:
-    """Return a ``Line`` for every non-blank line, in order, each with its kind and the rule that decided it."""
-    found: list[Line] = []
-    for match in NON_BLANK.finditer(text):
-        span = Span(match.start(1), match.start(1) + len(match.group(1).rstrip()))
-        kind = Kind.BODY if found else Kind.TITLE
-        found.append(Line(span, kind, "first-line" if kind is Kind.TITLE else "default"))
-    return tuple(found)
+def mark(text: str, known: frozenset[str] = frozenset()) -> tuple[Line, ...]:
+    """Return a ``Line`` for every non-blank line, in order, each with its kind and the rule that decided it.
+
+    ``known`` are hashes (``line_hash``) of lines that other documents of the corpus have too; running text is exempt,
+    because copied agency text is what gets compared.
+    """
+    groups = paragraphs(text)
+    texts = [text[group[0].start : group[-1].end] for group in groups]
+    marks = _marks(texts, known)
+    return tuple(Line(span, *made) for group, made in zip(groups, marks, strict=True) for span in group)
+
+
+def line_hash(line: str) -> str:
+    """Return a hash of a line's letters and digits, the same for every spacing, case and punctuation."""
+    norm = NOT_LETTERS.sub(" ", line).strip().casefold()
+    return hashlib.blake2b(norm.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def _marks(texts: Sequence[str], known: frozenset[str]) -> list[Mark]:
+    blocks = [shape.block(text) for text in texts]
+    if len(blocks) < 2:
+        return [BODY for _ in blocks]
+    marks = _scored(blocks)
+    title = _title(texts, blocks, marks)
+    for number, (text, block) in enumerate(zip(texts, blocks, strict=True)):
+        stated = labels.label(text, block.words)
+        if stated:
+            marks[number] = stated
+        elif labels.is_teaser(text, block.words):
+            marks[number] = (Kind.BOILERPLATE, "clean.teaser")
+        elif known and not block.prose and line_hash(text) in known:
+            marks[number] = (Kind.BOILERPLATE, "clean.across-documents")
+        elif marks[number] == BODY and labels.is_caption(text, block.words):
+            marks[number] = (Kind.CAPTION, "clean.caption")
+    if title is not None:
+        marks[title] = (Kind.TITLE, "clean.title")
+    _repeated(blocks, marks)
+    _end_of_page(blocks, marks)
+    return [_heading(blocks, marks, number) for number in range(len(blocks))]
+
+
+def _scored(blocks: Sequence[Block]) -> list[Mark]:
+    """Return body or furniture for every paragraph, from the scores and how clean the page is."""
+    scores = furniture.score(blocks)
+    words = [min(block.words, 100) for block in blocks]
+    prose = sum(count for count, block in zip(words, blocks, strict=True) if block.prose) / max(1, sum(words))
+    cut = NOISY_PAGE + (CLEAN_PAGE - NOISY_PAGE) * min(1.0, max(0.0, (prose - 0.5) / 0.4))
+    sure = [number for number, (score, _) in enumerate(scores) if score > cut and blocks[number].prose]
+    inside = range(sure[0], sure[-1] + 1) if sure else range(0)
+    marks = []
+    for number, (score, rule) in enumerate(scores):
+        block = blocks[number]
+        held = block.prose and block.ends and block.words >= 15 and number in inside
+        marks.append(BODY if score > (PROSE if held else cut) else (Kind.BOILERPLATE, rule))
+    return marks
+
+
+def _title(texts: Sequence[str], blocks: Sequence[Block], marks: Sequence[Mark]) -> int | None:
+    """Return the number of the headline: the first line, or the last one like a headline above the article."""
+    first = next((n for n, block in enumerate(blocks) if block.prose and marks[n] == BODY), None)
+    above = [n for n in range(len(blocks) if first is None else first) if _headline(texts[n], blocks[n])]
+    if not above or first == 0:
+        return None
+    if above[0] == 0:
+        return 0
+    return next((n for n in reversed(above) if blocks[n].words >= 5), above[0])
+
+
+def _headline(text: str, block: Block) -> bool:
+    """Whether a paragraph could be a headline: 3 to 30 words without a full stop, no label and no set phrase."""
+    furnished = any(place == "whole" for _, place in block.phrases)
+    stopped = text.endswith((".", ":", "…")) and not text.endswith("...")
+    return 3 <= block.words <= 30 and not (stopped or furnished) and labels.label(text, block.words) is None
+
+
+def _repeated(blocks: Sequence[Block], marks: list[Mark]) -> None:
+    """Mark paragraphs that stand twice: a caption and its copy with a credit, or the headline in a list."""
+    seen: dict[str, int] = {}
+    for number, block in enumerate(blocks):
+        if block.words < 4:
+            continue
+        words = block.key.split()
+        first = next((seen[key] for size in range(len(words), max(3, len(words) - 8), -1)
+                      if (key := " ".join(words[:size])) in seen), None)
+        if first is None:
+            seen[block.key] = number
+        elif marks[first][0] is Kind.TITLE or not block.prose:
+            marks[number] = (Kind.BOILERPLATE, "clean.repeated")
+        elif marks[first][0] in {Kind.BODY, Kind.CAPTION}:
+            marks[first] = (Kind.CAPTION, "clean.repeated-caption")
+            marks[number] = (Kind.BOILERPLATE, "clean.repeated-caption")
+
+
+def _end_of_page(blocks: Sequence[Block], marks: list[Mark]) -> None:
+    """Mark everything below a comment form that no running text of the article follows, a bare asterisk included."""
+    last = max((n for n, block in enumerate(blocks) if block.prose and marks[n] == BODY), default=len(blocks))
+    for number in range(last + 1, len(blocks)):
+        if ("comments", "whole") in blocks[number].phrases:
+            for below in range(number, len(blocks)):
+                if marks[below][0] is not Kind.BOILERPLATE:
+                    marks[below] = (Kind.BOILERPLATE, "clean.comment-form")
+            return
+
+
+def _heading(blocks: Sequence[Block], marks: Sequence[Mark], number: int) -> Mark:
+    """Return the mark of a paragraph, a heading where a short line of the article stands above running text."""
+    block, below = blocks[number], number + 1
+    if marks[number] != BODY or block.prose or not 1 <= block.words <= 14 or below == len(blocks):
+        return marks[number]
+    plain = not block.ends or "question" in block.signs
+    heads = plain and "colon" not in block.signs and "item" not in block.signs and "quote" not in block.signs
+    return (Kind.HEADING, "clean.heading") if heads and marks[below] == BODY and blocks[below].prose else BODY
