@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from newscmp.model import Document, Kind, Line, Provenance, Published, Sentence, Span, Timex
 from newscmp.text import attribution, clean, mentions, quantities, sentences, tagger, times
+from newscmp.text import metadata as facts
+from newscmp.text.layout import paragraphs
 from newscmp.text.published import solve
 from newscmp.text.tokens import tokenize
 
@@ -34,7 +37,7 @@ def analyze(
     lines = clean.mark(raw) if lines is None else lines
     told = tuple(_sentences(raw, lines))
     visible = _blank(raw, (line.span for line in lines if line.kind not in SPOKEN))
-    title = next((s.text for s in told if s.kind is Kind.TITLE), None)
+    known = (*facts.find(raw, lines), *metadata)
     published = _published(metadata)
     unplaced = () if published else times.find(visible)
     published = published or solve(raw, lines, unplaced)
@@ -44,8 +47,8 @@ def analyze(
         raw=raw,
         digest=digest or hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest(),
         path=path,
-        source=_last(metadata, "source"),
-        title=_last(metadata, "title") or title,
+        source=_last(known, "source"),
+        title=_last(known, "title"),
         published=published,
         lines=lines,
         sentences=told,
@@ -53,7 +56,7 @@ def analyze(
         times=_times(visible, published) if published else unplaced,
         quantities=quantities.find(visible),
         attributions=attribution.attribute(raw, told, named),
-        metadata=tuple(metadata),
+        metadata=known,
     )
 
 
@@ -72,18 +75,41 @@ def _times(visible: str, published: Published) -> tuple[Timex, ...]:
     return times.find_between(visible, published.earliest, published.latest)
 
 
-def _sentences(raw: str, lines: Iterable[Line]) -> Iterator[Sentence]:
+def _sentences(raw: str, lines: Sequence[Line]) -> Iterator[Sentence]:
     index = 0
-    for paragraph, line in enumerate(lines):
-        if line.kind not in SPOKEN:
+    for paragraph, (kind, block) in enumerate(_blocks(raw, lines)):
+        if kind not in SPOKEN:
             continue
-        text = raw[line.span.start : line.span.end]
-        for span in (Span(0, len(text)),) if line.kind is Kind.TITLE else sentences.split(text):
-            place = Span(span.start + line.span.start, span.end + line.span.start)
-            words = text[span.start : span.end]
-            tokens = tagger.tag(words, tokenize(words, place.start), place.start)
-            index += line.kind is not Kind.TITLE
-            yield Sentence(0 if line.kind is Kind.TITLE else index, place, line.kind, words, paragraph, tokens)
+        for span in _spans(raw, kind, block):
+            words = raw[span.start : span.end]
+            tokens = tagger.tag(words, tokenize(words, span.start), span.start)
+            index += kind is not Kind.TITLE
+            yield Sentence(0 if kind is Kind.TITLE else index, span, kind, words, paragraph, tokens)
+
+
+def _spans(raw: str, kind: Kind, block: Span) -> Iterator[Span]:
+    """Yield the sentences of one paragraph, or the one headline of a title without a section behind it."""
+    if kind is Kind.TITLE:
+        yield facts.headline(raw, block)
+        return
+    for span in sentences.split(raw[block.start : block.end]):
+        yield Span(span.start + block.start, span.end + block.start)
+
+
+def _blocks(raw: str, lines: Sequence[Line]) -> Iterator[tuple[Kind, Span]]:
+    """Yield kind and place of every paragraph: wrapped lines of one kind are joined, the others stand alone."""
+    starts = [group[0].start for group in paragraphs(raw)]
+    last: tuple[Kind, int, Span] | None = None
+    for line in lines:
+        number = bisect_right(starts, line.span.start)
+        if last and last[:2] == (line.kind, number):
+            last = (line.kind, number, Span(last[2].start, line.span.end))
+            continue
+        if last:
+            yield last[0], last[2]
+        last = (line.kind, number, line.span)
+    if last:
+        yield last[0], last[2]
 
 
 def _blank(raw: str, spans: Iterable[Span]) -> str:

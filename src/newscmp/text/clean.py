@@ -25,6 +25,8 @@ BODY: Mark = (Kind.BODY, "clean.body")
 #: costs more there than a line left over; running text between two paragraphs of the article goes only if all speaks
 #: against it.
 CLEAN_PAGE, NOISY_PAGE, PROSE = -1.0, 0.0, -3.0
+#: A shorter text shows too little for its sentences to be judged by their place.
+FEW_WORDS = 150
 NOT_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -64,7 +66,7 @@ def _marks(texts: Sequence[str], known: frozenset[str]) -> list[Mark]:
             marks[number] = (Kind.CAPTION, "clean.caption")
     if title is not None:
         marks[title] = (Kind.TITLE, "clean.title")
-    _repeated(blocks, marks)
+    _repeated(texts, blocks, marks)
     _end_of_page(blocks, marks)
     return [_heading(blocks, marks, number) for number in range(len(blocks))]
 
@@ -81,8 +83,15 @@ def _scored(blocks: Sequence[Block]) -> list[Mark]:
     for number, (score, rule) in enumerate(scores):
         block = blocks[number]
         held = block.prose and block.ends and block.words >= 15 and number in inside
-        marks.append(BODY if score > (PROSE if held else cut) else (Kind.BOILERPLATE, rule))
+        plain = sum(words) < FEW_WORDS and block.ends and _unsuspicious(block)
+        marks.append(BODY if plain or score > (PROSE if held else cut) else (Kind.BOILERPLATE, rule))
     return marks
+
+
+def _unsuspicious(block: Block) -> bool:
+    """Whether no sign and no set phrase of a form or a notice is on a paragraph."""
+    forms = any(family in {"comments", "legal", "subscribe", "advert"} for family, _ in block.phrases)
+    return not forms and block.signs.isdisjoint({"copyright", "handle", "address"})
 
 
 def _title(texts: Sequence[str], blocks: Sequence[Block], marks: Sequence[Mark]) -> int | None:
@@ -103,22 +112,23 @@ def _headline(text: str, block: Block) -> bool:
     return 3 <= block.words <= 30 and not (stopped or furnished) and labels.label(text, block.words) is None
 
 
-def _repeated(blocks: Sequence[Block], marks: list[Mark]) -> None:
-    """Mark paragraphs that stand twice: a caption and its copy with a credit, or the headline in a list."""
-    seen: dict[str, int] = {}
+def _repeated(texts: Sequence[str], blocks: Sequence[Block], marks: list[Mark]) -> None:
+    """Mark what stands twice: a caption above its copy with a credit, and the headline in a list below the article."""
+    title = next((blocks[n].key for n, made in enumerate(marks) if made[0] is Kind.TITLE), None)
     for number, block in enumerate(blocks):
-        if block.words < 4:
-            continue
-        words = block.key.split()
-        first = next((seen[key] for size in range(len(words), max(3, len(words) - 8), -1)
-                      if (key := " ".join(words[:size])) in seen), None)
-        if first is None:
-            seen[block.key] = number
-        elif marks[first][0] is Kind.TITLE or not block.prose:
+        above = blocks[number - 1] if number else block
+        if block.key == title and marks[number][0] is not Kind.TITLE:
             marks[number] = (Kind.BOILERPLATE, "clean.repeated")
-        elif marks[first][0] in {Kind.BODY, Kind.CAPTION}:
-            marks[first] = (Kind.CAPTION, "clean.repeated-caption")
+        elif number and _copied(above, block, texts[number]):
+            marks[number - 1] = (Kind.CAPTION, "clean.repeated-caption")
             marks[number] = (Kind.BOILERPLATE, "clean.repeated-caption")
+
+
+def _copied(above: Block, block: Block, text: str) -> bool:
+    """Whether a paragraph is the one above it again, alone or with a credit behind it."""
+    if not 4 <= above.words <= block.words <= above.words + 10 or not block.key.startswith(above.key):
+        return False
+    return block.key == above.key or labels.has_credit(text) is not None
 
 
 def _end_of_page(blocks: Sequence[Block], marks: list[Mark]) -> None:

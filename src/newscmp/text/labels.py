@@ -1,4 +1,4 @@
-"""Lines of a page that state something about the article instead of telling it: by-line, source, date, caption …"""
+"""Lines of a page that state something about the article instead of telling it: by-line, source, date, caption."""
 
 from __future__ import annotations
 
@@ -11,34 +11,46 @@ MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 
 #: ``By Ana Mora``, ``By Ana Mora and Karl Weiss, Harbor Times``
-BYLINE = re.compile(rf"(?:[Bb]y|BY|Words by|Story by|Written by|Reported by)[:\s]\s*({NAME}(?:[\s,&|]+(?:and\s+)?{NAME}){{0,9}})")
+BYLINE = re.compile(
+    rf"(?:[Bb]y|BY|Words by|Story by|Written by|Reported by)[:\s]\s*({NAME}(?:[\s,&|]+(?:and\s+)?{NAME}){{0,9}})"
+)
 #: ``Source: Harbor News Agency``, ``SOURCE - AGENCIES``
-SOURCE = re.compile(r"(?:sources?|agenc(?:y|ies)|via)\s*[:–—|-]\s*(\S(?:[^.!?]*[^.!?\s])?)\.?", re.IGNORECASE)
-#: A line that holds a date or a time of day, and of words only those that go with it.
+SOURCE = re.compile(r"(?:sources?|agenc(?:y|ies))\s*[:–—|-]\s*(\S(?:[^.!?:]*[^.!?:\s])?)\.?", re.IGNORECASE)
+#: A line of nothing but a date or an age, and the words that go with them; STAMPED is what makes it one.
 STAMP = re.compile(
-    rf"(?:(?:first |last )?(?:published|updated|posted|modified|created|date|on|at|and|{DAY}|{MONTH}|[ap]\.?m\.?|[A-Z]{{2,4}}"
-    r"|\d{1,4}(?:st|nd|rd|th)?|minutes?|hours?|days?|weeks?|months?|years?|ago|min|read|est|edt|gmt|utc|bst|ist|et)"
-    r"(?:[\s,:;./|•·()+–—-]+|$))+",
+    rf"(?:(?:first|last|published|updated|posted|modified|created|date|on|at|and|{DAY}|{MONTH}|[ap]\.?m\.?"
+    r"|\d{1,4}(?:st|nd|rd|th|[ap]m)?|minutes?|hours?|days?|weeks?|months?|years?|ago|(?-i:[A-Z]{2,4}))(?:[\s,:;./|•·()+–—-]+|$))+",
+    re.IGNORECASE,
+)
+STAMPED = re.compile(
+    rf"\b(?:{MONTH}\s\d{{1,2}}|\d{{1,2}}\s{MONTH}|ago|\d{{4}}[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.]\d{{2,4}}"
+    r"|(?:published|updated|posted|modified)\b.*\d)\b",
     re.IGNORECASE,
 )
 #: A place in capitals, perhaps an agency, and no text behind it.
 DATELINE = re.compile(rf"[A-Z][A-Z .'-]+(?:,\s*{NAME}(?:\s{NAME})?)?\s*(?:\([A-Z][\w .]+\))?\s*[—–-]*")
-CORRECTION = re.compile(r"(?:corrections?|clarifications?|editor['’]s note)\b\s*(?:\([^)]{1,40}\)\s*)?[:—–-]", re.IGNORECASE)
+CORRECTION = re.compile(
+    r"(?:corrections?|clarifications?|editor['’]s note)\b\s*(?:\([^)]{1,40}\)\s*)?[:—–-]", re.IGNORECASE
+)
 #: Pointers to other stories, as paragraphs of their own.
 TEASER = re.compile(
     r"(?:see|read|also|watch|listen)\s+(?:also|more|next|this|now|read|in)\b|(?:read|see|watch)\s?:|(?:related|more|recommended"
     r"|also read|don['’]t miss|must read|up next)\s*(?:stor(?:y|ies)|articles?|news|coverage)?\s*:",
     re.IGNORECASE,
 )
-#: ``(Photo by …)``, ``Image: …``, ``(Source: …)``, an agency at the end, ``X, left, speaks``.
-CREDIT = re.compile(
-    r"(?:photo(?:graph)?|image|picture|video|illustration|graphic|credit|source|file|courtesy)s?(?:\s+(?:by|credit|courtesy|of))?\s*:"
-    r"|\((?:[^()]*\b)?(?:photo|image|picture|source|getty|reuters|afp|credit|courtesy|handout)\b[^()]*\)\s*$"
-    r"|/(?:AP|AFP|Reuters|Getty Images|EPA)\b|\bGetty Images\b|\bfile photo\b",
+#: ``Photo: …`` at the beginning; ``(Source: …)`` or ``(Ana Mora/Getty Images)`` at the end.
+CREDIT_HEAD = re.compile(
+    r"(?:(?:file |cover )?(?:photo(?:graph)?|image|picture)s?(?:\s(?:by|credit|courtesy|source|of))*|credit)\s?:",
     re.IGNORECASE,
 )
-SIDE = re.compile(r"^[^,.]{3,60},\s(?:(?:second|third|far|center|centre)\s)?(?:from\s)?(?:left|right|center|centre),", re.IGNORECASE)
-SITE_TAIL = re.compile(r"\s[-–—|]\s\S.{0,40}$")
+CREDIT_TAIL = re.compile(
+    r"[(\[][^()\[\]]{0,60}\b(?:photo|image|picture|source|getty|reuters|afp|ap|epa|credit|courtesy|handout)\b[^()\[\]]{0,60}[)\]]\.?$"
+    r"|\b(?:Getty Images|AP Photo|File Photo|Shutterstock)\.?$",
+    re.IGNORECASE,
+)
+SIDE = re.compile(
+    r"^[^,.]{3,60},\s(?:(?:second|third|far|center|centre)\s)?(?:from\s)?(?:left|right|center|centre),", re.IGNORECASE
+)
 
 
 def label(text: str, words: int) -> tuple[Kind, str] | None:
@@ -46,9 +58,9 @@ def label(text: str, words: int) -> tuple[Kind, str] | None:
     if words <= 14:
         if BYLINE.fullmatch(text):
             return Kind.BYLINE, "label.byline"
-        if SOURCE.fullmatch(text):
+        if words <= 8 and SOURCE.fullmatch(text):
             return Kind.SOURCE, "label.source"
-        if any(map(str.isdigit, text)) and STAMP.fullmatch(text):
+        if STAMPED.search(text) and STAMP.fullmatch(text):
             return Kind.DATELINE, "label.date"
         if any(map(str.isupper, text)) and words <= 8 and text[-1] in ")—–-" and DATELINE.fullmatch(text):
             return Kind.DATELINE, "label.dateline"
@@ -66,4 +78,9 @@ def is_caption(text: str, words: int) -> bool:
     """Return whether a paragraph says what a picture shows: a credit, or who stands where in it."""
     if words < 4 or words > 60:
         return False
-    return SIDE.match(text) is not None or (CREDIT.search(text[:30] + text[-60:]) is not None and words >= 6)
+    return any(credit is not None for credit in (SIDE.match(text), CREDIT_HEAD.match(text), has_credit(text)))
+
+
+def has_credit(text: str) -> re.Match[str] | None:
+    """Return the credit of a picture at the end of a paragraph, if there is one."""
+    return CREDIT_TAIL.search(text, max(0, len(text) - 130))

@@ -9,19 +9,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newscmp.lexicons import load
+from newscmp.text.signs import Written, signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[@©#|»›→•·]")
 END_MARK = re.compile(r"[.!?…][\"'”’»)\]]*$")
-NEXT_SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]?[A-Z]")
-ADDRESS = re.compile(r"https?:|www\.|\w@\w|\w\.(?:com|org|net|co|edu|gov)\b")
-CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\s?[ap]\.?m\b|\b(?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}\b", re.IGNORECASE)
-BULLET = re.compile(r"[•⁃▪◦‣●■·*–—-]\s|\(?\d{1,2}[.)]\s")
-SIGNS = frozenset("|»›→•·/")
 #: Longer paragraphs are judged by their beginning.
-LOOK = 120
+LOOK, LOOKED_AT = 120, 1200
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +55,10 @@ def block(text: str) -> Block:
     """Return the looks of a paragraph."""
     count = len(text.split(None, LOOK + 1)) if len(text) < 4000 else LOOK + 1
     count = count if count <= LOOK else text.count(" ") + 1
-    written = WORD.findall(text[:1200])[:LOOK]
+    written = WORD.findall(text[:LOOKED_AT])[:LOOK]
     tokens = [word.lower().replace("’", "'") for word in written]
     letters = [word for word in written if word[0].isalpha()]
+    alone = [word for word in letters if word.isalpha()]
     known = _small()
     size = max(1, len(letters))
     return Block(
@@ -70,58 +67,10 @@ def block(text: str) -> Block:
         small=sum(word in known for word in tokens) / size,
         capitals=sum(word[0].isupper() for word in letters) / size,
         digits=sum(word[0].isdigit() for word in written) / max(1, len(written)),
-        signs=frozenset(_signs(text[:1200], written, tokens)),
+        signs=signs(Written(text[:LOOKED_AT], written, frozenset(tokens), alone)),
         phrases=frozenset(_phrases(tuple(tokens))),
         key=" ".join(tokens),
     )
-
-
-def _signs(text: str, written: list[str], tokens: list[str]) -> Iterator[str]:
-    letters = [word for word in written if word.isalpha()]
-    if ADDRESS.search(text):
-        yield "address"
-    if CLOCK.search(text):
-        yield "clock"
-    if any(mark in text for mark in "\"“”"):
-        yield "quote"
-    if "," in text:
-        yield "comma"
-    if NEXT_SENTENCE.search(text):
-        yield "several"
-    if text[0].islower():
-        yield "lower"
-    if BULLET.match(text):
-        yield "item"
-    if text.endswith(":"):
-        yield "colon"
-    if text.endswith(("...", "…", "[…]", "[...]")):
-        yield "dots"
-    if text.endswith("?"):
-        yield "question"
-    if letters and all(word.isupper() for word in letters):
-        yield "upper"
-    if text[0] in "([" and text[-1] in ")]":
-        yield "bracketed"
-    if "@" in written or "#" in written:
-        yield "handle"
-    if "©" in written:
-        yield "copyright"
-    if any(f" {sign} " in text for sign in SIGNS):
-        yield "separator"
-    if not {"you", "your", "yours"}.isdisjoint(tokens):
-        yield "you"
-    if not {"we", "our", "us"}.isdisjoint(tokens):
-        yield "we"
-    if not {"i", "my", "me"}.isdisjoint(tokens):
-        yield "i"
-    if not {"said", "says", "told", "added", "according"}.isdisjoint(tokens):
-        yield "said"
-    if 2 <= len(written) <= 4 and len(letters) == len(written) and all(word[0].isupper() for word in written):
-        yield "name"
-    if not letters:
-        yield "no-word"
-    if len(letters) == len(tokens) and text.isascii() is False and not any(word.isascii() for word in letters):
-        yield "foreign"
 
 
 def _phrases(tokens: tuple[str, ...]) -> Iterator[tuple[str, str]]:
@@ -141,9 +90,7 @@ def _phrases(tokens: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 def looks(block: Block) -> Iterator[tuple[str, float]]:
     """Yield the traits of a paragraph by itself, as named numbers for a linear score."""
     words = block.words
-    yield "constant", 1.0
-    yield "length", math.log1p(min(words, 60))
-    yield "length/60", min(words, 60) / 60
+    yield from (("constant", 1.0), ("length", math.log1p(min(words, 60))), ("length/60", min(words, 60) / 60))
     yield from ((f"up to {limit} words", 1.0) for limit in (1, 3, 6, 12) if words <= limit)
     if words > 25:
         yield "over 25 words", 1.0
@@ -152,14 +99,7 @@ def looks(block: Block) -> Iterator[tuple[str, float]]:
         yield from ((f"end mark, {limit} words", 1.0) for limit in (8, 15) if words >= limit)
     if block.prose:
         yield "prose", 1.0
-    if words >= 4:
-        yield from (("function words", block.small), ("capitals", block.capitals), ("digits", block.digits))
-        if block.small < 0.1:
-            yield "no function words", 1.0
-        if block.capitals > 0.7:
-            yield "title case", 1.0
-        if words >= 8 and block.capitals > 0.3:
-            yield "many capitals", 1.0
+    yield from _shares(block)
     for sign in block.signs:
         yield sign, 1.0
         if words > 12:
@@ -169,3 +109,16 @@ def looks(block: Block) -> Iterator[tuple[str, float]]:
             yield f"{place} {family}", 1.0
         elif words <= 40:
             yield f"long {family}", 1.0
+
+
+def _shares(block: Block) -> Iterator[tuple[str, float]]:
+    """Yield what share of the words is of some sort, where there are enough of them."""
+    if block.words < 4:
+        return
+    yield from (("function words", block.small), ("capitals", block.capitals), ("digits", block.digits))
+    if block.small < 0.1:
+        yield "no function words", 1.0
+    if block.capitals > 0.7:
+        yield "title case", 1.0
+    if block.words >= 8 and block.capitals > 0.3:
+        yield "many capitals", 1.0

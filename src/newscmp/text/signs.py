@@ -1,0 +1,64 @@
+"""Signs on a paragraph that speak for or against running text, each a name and a question."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Written(NamedTuple):
+    """A paragraph, and the words at its beginning."""
+
+    text: str
+    words: list[str]
+    """Words and loose signs as written."""
+    lower: frozenset[str]
+    """The same in lower case."""
+    letters: list[str]
+    """Those of letters alone."""
+
+
+#: Signs that a pattern finds at the beginning of the paragraph, or anywhere in it.
+AT_START = {
+    "item": re.compile(r"[•⁃▪◦‣●■·*–—-]\s|\(?\d{1,2}[.)]\s"),
+}
+ANYWHERE = {
+    "address": re.compile(r"https?:|www\.|\w@\w|\w\.(?:com|org|net|co|edu|gov)\b"),
+    "clock": re.compile(
+        r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\s?[ap]\.?m\b|\b(?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}\b", re.IGNORECASE
+    ),
+    "several": re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]?[A-Z]"),
+    "separator": re.compile(r" [|»›→•·/] "),
+    "quote": re.compile(r"[\"“”]"),
+    "comma": re.compile(","),
+}
+#: Signs that one of some words is.
+WORDS = {
+    "you": frozenset({"you", "your", "yours"}),
+    "we": frozenset({"we", "our", "us"}),
+    "i": frozenset({"i", "my", "me"}),
+    "said": frozenset({"said", "says", "told", "added", "according"}),
+    "handle": frozenset({"@", "#"}),
+    "copyright": frozenset({"©"}),
+}
+OTHERS: dict[str, Callable[[Written], bool]] = {
+    "lower": lambda written: written.text[0].islower(),
+    "colon": lambda written: written.text.endswith(":"),
+    "dots": lambda written: written.text.endswith(("...", "…", "[…]", "[...]")),
+    "question": lambda written: written.text.endswith("?"),
+    "bracketed": lambda written: written.text[0] in "([" and written.text[-1] in ")]",
+    "upper": lambda written: bool(written.letters) and all(map(str.isupper, written.letters)),
+    "name": lambda written: 2 <= len(written.words) <= 4 and all(word.istitle() for word in written.words),
+    "no-word": lambda written: not written.letters,
+}
+
+
+def signs(written: Written) -> frozenset[str]:
+    """Return the names of the signs that a paragraph shows."""
+    found = {name for name, pattern in AT_START.items() if pattern.match(written.text)}
+    found |= {name for name, pattern in ANYWHERE.items() if pattern.search(written.text)}
+    found |= {name for name, words in WORDS.items() if not words.isdisjoint(written.lower)}
+    return frozenset(found | {name for name, shows in OTHERS.items() if shows(written)})

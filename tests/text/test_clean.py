@@ -1,0 +1,154 @@
+"""Every line of a page gets its kind: the article is kept, labels and page furniture are told apart from it."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newscmp.model import Kind
+from newscmp.text import clean
+
+STORY = [
+    "The council of Port Olaf voted late on Monday to close the old ferry pier, which engineers had called unsafe.",
+    "Mayor Ana Mora said that repairs would begin in the autumn, and that the town would pay about half of the bill.",
+    "“We will not wait for the next storm,” she told reporters after the vote, which took less than an hour.",
+    "The ferry company, which carries nine hundred people a day, had asked for more time to find another landing.",
+    "Two members of the council voted against the plan and called for an independent report on the costs.",
+]
+
+
+def kinds(*lines: str) -> list[Kind]:
+    return [line.kind for line in clean.mark("\n\n".join(lines))]
+
+
+def kind_of(extra: str, *, before: int = 0, after: int = 5) -> Kind:
+    """Return the kind of a line put into the story."""
+    page = ["Old ferry pier in Port Olaf to close after vote", *STORY]
+    page.insert(before or after + 1, extra)
+    text = "\n\n".join(page)
+    return next(line.kind for line in clean.mark(text) if text[line.span.start : line.span.end] == extra)
+
+
+def test_a_clean_article_keeps_everything() -> None:
+    assert kinds("Old ferry pier in Port Olaf to close after vote", *STORY) == [Kind.TITLE] + [Kind.BODY] * 5
+
+
+@pytest.mark.parametrize(
+    "extra",
+    [
+        "Comments are closed.",
+        "Leave a Reply",
+        "Your email address will not be published. Required fields are marked *",
+        "Subscribe to our newsletter",
+        "Advertisement",
+        "Share this article",
+        "© 2031 Harbor Times. All rights reserved.",
+        "Read more",
+        "Related articles",
+        "See also  Four towns ask for more ferries: “We cannot wait” - Harbor Times",
+    ],
+)
+def test_furniture_below_the_article(extra: str) -> None:
+    assert kind_of(extra) is Kind.BOILERPLATE
+
+
+@pytest.mark.parametrize(
+    "extra",
+    [
+        "Read more",
+        "Advertisement",
+        "See also  Four towns ask for more ferries: 'We cannot wait' - Harbor Times",
+        "RELATED: Ferry company loses money for a third year",
+    ],
+)
+def test_furniture_inside_the_article(extra: str) -> None:
+    assert kind_of(extra, before=3) is Kind.BOILERPLATE
+
+
+@pytest.mark.parametrize(
+    ("extra", "kind"),
+    [
+        ("Source: Harbor News Agency", Kind.SOURCE),
+        ("By Ana Mora", Kind.BYLINE),
+        ("By Ana Mora and Karl Weiss, Harbor News Agency", Kind.BYLINE),
+        ("Published: March 3, 2031 at 7:15 PM", Kind.DATELINE),
+        ("Updated 2 hours ago", Kind.DATELINE),
+        ("PORT OLAF, Norland (HNA) —", Kind.DATELINE),
+    ],
+)
+def test_labels(extra: str, kind: Kind) -> None:
+    assert kind_of(extra, before=1) is kind
+
+
+def test_a_correction_is_told() -> None:
+    text = "Correction: An earlier version of this report gave the wrong number of passengers of the ferry."
+    assert kind_of(text) is Kind.CORRECTION
+
+
+def test_a_headline_inside_the_article_is_a_heading() -> None:
+    assert kind_of("Town pays half of the bill", before=3) is Kind.HEADING
+
+
+def test_a_caption_that_stands_twice_is_one_caption() -> None:
+    caption = "Mayor Ana Mora, left, speaks to engineers on the old ferry pier during a visit in Port Olaf, Norland."
+    page = [*STORY[:2], caption, caption[:-1] + ". (Source: Harbor News Agency)", *STORY[2:]]
+    assert kinds("Old ferry pier in Port Olaf to close", *page) == [
+        Kind.TITLE, Kind.BODY, Kind.BODY, Kind.CAPTION, Kind.BOILERPLATE, Kind.BODY, Kind.BODY, Kind.BODY,
+    ]  # fmt: skip
+
+
+def test_a_list_of_other_headlines_is_dropped_even_where_it_repeats_the_own_one() -> None:
+    title = "Old ferry pier in Port Olaf to close after vote"
+    others = ["Storm leaves 4,000 homes without power", "Champion out of summer tournament", title,
+              "Wheat prices climb for sixth week", "Rail strike called off", "Bakers ask for more flour"]  # fmt: skip
+    found = kinds(title, *STORY, "Latest Stories", *others)
+    assert found[:6] == [Kind.TITLE] + [Kind.BODY] * 5
+    assert set(found[6:]) == {Kind.BOILERPLATE}
+
+
+def test_nothing_is_left_below_a_comment_form() -> None:
+    found = kinds("Old ferry pier to close", *STORY, "Leave a Reply", "Your email address will not be published.", "*")
+    assert set(found[6:]) == {Kind.BOILERPLATE}
+
+
+def test_a_line_that_other_documents_have_too_is_dropped_but_copied_prose_is_kept() -> None:
+    tail = "Harbor Times keeps you in the picture"
+    page = "\n\n".join(("Old ferry pier to close", *STORY, tail))
+    known = frozenset(clean.line_hash(line) for line in (tail, *STORY))
+    found = [line.kind for line in clean.mark(page, known)]
+    assert found[1:6] == [Kind.BODY] * 5
+    assert found[6] is Kind.BOILERPLATE
+
+
+def test_the_hash_of_a_line_does_not_depend_on_spacing_case_or_marks() -> None:
+    assert clean.line_hash("Read  more:") == clean.line_hash("READ MORE")
+    assert clean.line_hash("Read more") != clean.line_hash("Read less")
+
+
+def test_one_sentence_alone_is_the_article() -> None:
+    assert kinds("The pier is closed") == [Kind.BODY]
+
+
+@given(st.text(alphabet="aB1 .!?…\n\r“”©|*–é。\x00\u200b"))
+def test_lines_cover_everything_but_white_space(text: str) -> None:
+    lines = clean.mark(text)
+    assert "".join("".join(text[line.span.start : line.span.end] for line in lines).split()) == "".join(text.split())
+    assert all(a.span.end <= b.span.start for a, b in pairwise(lines))
+    assert all(line.rule for line in lines)
+
+
+@given(st.lists(st.sampled_from([*STORY, "Read more", "Share", "By Ana Mora", "*"]), max_size=12))
+def test_line_ends_of_another_system_change_nothing(page: list[str]) -> None:
+    there = clean.mark("\r\n\r\n".join(page))
+    assert [(line.kind, line.rule) for line in there] == [
+        (line.kind, line.rule) for line in clean.mark("\n\n".join(page))
+    ]
+
+
+@pytest.mark.parametrize(
+    "unit", ["\x00\n", "* \n", "a" * 50_000, "( Source: ", "By A ", "©|»\n", "7 am on ", "会议。\n"]
+)
+def test_hostile_pages_are_marked(unit: str) -> None:
+    text = (unit * (50_000 // len(unit))).strip()
+    assert clean.mark(text)

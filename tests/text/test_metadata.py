@@ -1,0 +1,61 @@
+"""What a page states about its article is found with its place; what it does not state is left out."""
+
+import pytest
+
+from newscmp.text import clean, metadata
+
+STORY = """The council of Port Olaf voted late on Monday to close the old ferry pier, which engineers had called unsafe.
+
+Mayor Ana Mora said that repairs would begin in the autumn, and that the town would pay about half of the bill.
+
+“We will not wait for the next storm,” she told reporters after the vote, which took less than an hour."""
+
+
+def stated(*head: str, story: str = STORY) -> dict[str, str]:
+    text = "\n\n".join((*head, story))
+    found = metadata.find(text, clean.mark(text))
+    assert all(item.span and text[item.span.start : item.span.end].strip() == item.value for item in found)
+    return {item.field: item.value for item in found}
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "section"),
+    [
+        ("Old ferry pier in Port Olaf to close", "Old ferry pier in Port Olaf to close", None),
+        ("Old ferry pier in Port Olaf to close | News", "Old ferry pier in Port Olaf to close", "News"),
+        ("Old ferry pier in Port Olaf to close - Harbor Times", "Old ferry pier in Port Olaf to close", "Harbor Times"),
+        ("Pier to close after the storm – World", "Pier to close after the storm", "World"),
+        # Who says it is part of a headline.
+        ("Port Olaf is 'at war with the sea' - Mora", "Port Olaf is 'at war with the sea' - Mora", None),
+        ("Pier closed - again", "Pier closed - again", None),
+    ],
+)
+def test_title(line: str, title: str, section: str | None) -> None:
+    found = stated(line)
+    assert (found["title"], found.get("section")) == (title, section)
+
+
+def test_label_lines() -> None:
+    found = stated("Old pier to close", "By Ana Mora and Karl Weiss, Harbor Times", "Source: Harbor News Agency")
+    assert found["byline"] == "Ana Mora and Karl Weiss"
+    assert found["agency"] == "Harbor Times"
+    assert found["source"] == "Harbor News Agency"
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("PORT OLAF (HNA) — ", {"dateline": "PORT OLAF", "agency": "HNA"}),
+        ("PORT OLAF, Norland, April 3 (Harbor News) - ",
+         {"dateline": "PORT OLAF, Norland", "dateline-day": "April 3", "agency": "Harbor News"}),
+        ("PORT OLAF – ", {"dateline": "PORT OLAF"}),
+        ("", {}),
+    ],
+)  # fmt: skip
+def test_dateline(head: str, expected: dict[str, str]) -> None:
+    found = stated("Old pier to close", story=head + STORY)
+    assert {field: value for field, value in found.items() if field != "title"} == expected
+
+
+def test_a_text_that_states_nothing_has_no_metadata() -> None:
+    assert metadata.find(STORY, clean.mark(STORY)) == ()
