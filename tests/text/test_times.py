@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscmp.text.times import find
+from newscmp.text.times import explain, find, find_between
 
 #: A Wednesday.
 DAY = date(2021, 3, 10)
@@ -183,3 +183,34 @@ def test_a_bare_weekday_in_the_past_is_the_latest_such_day(day: date, ahead: int
     name = (day - timedelta(days=ahead)).strftime("%A")
     [found] = find(f"The court ruled on {name}.", day)
     assert found.value == (day - timedelta(days=ahead)).isoformat()
+
+
+EXPLAINED = [
+    (
+        "She resigned last Friday.",
+        "“last Friday” = 2021-03-05; rule date-weekday; counted from 2021-03-10 (Wednesday), 5 days before; "
+        "direction from “last”",
+    ),
+    (
+        "It rained today.",
+        "“today” = 2021-03-10; rule day; counted from 2021-03-10 (Wednesday), the same day; direction from “today”",
+    ),
+    ("It began in late May 2019.", "“late May 2019” = 2019-05 (end); rule date-month-year"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), EXPLAINED)
+def test_a_value_says_how_it_came_about(sentence: str, expected: str) -> None:
+    [found] = find(sentence, DAY)
+    assert explain(found, sentence) == expected
+
+
+def test_a_value_that_nothing_places_says_so() -> None:
+    [found] = find("They met on Tuesday.")
+    assert explain(found, "They met on Tuesday.").endswith("floats: nothing places it")
+
+
+def test_several_days_of_publication_place_what_they_agree_on() -> None:
+    text = "It began on February 24. They met on Tuesday. It closed last month."
+    values = [t.value for t in find_between(text, date(2021, 3, 10), date(2021, 3, 20))]
+    assert values == ["2021-02-24", "XXXX-WXX-2", "2021-02"]

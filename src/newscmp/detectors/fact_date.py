@@ -9,6 +9,7 @@ from newscmp.detectors.findings import Finding, additions, collect
 from newscmp.detectors.happenings import SPEECH, happening
 from newscmp.detectors.roles import facings, two_speakers
 from newscmp.model import LinkRelation, Modality, Relation, Rule
+from newscmp.text.times import explain
 from newscmp.text.timex import WEEKDAY, Fit, compare, interval
 
 if TYPE_CHECKING:
@@ -166,7 +167,4 @@ def _grain(a: Timex, b: Timex) -> str:
 
 def _step(passage: Passage, time: Timex, what: Happening) -> str:
     word = what.word.norm if what.word else "no verb"
-    anchor = f", from {time.anchor}" if time.anchor else ""
-    return (
-        f"{passage.ref} “{passage.text(time.span)}” = {time.value} ({time.rule}{anchor}), dates “{word}”: {what.type}"
-    )
+    return f"{passage.ref} {explain(time, passage.document.raw)}; dates “{word}” ({what.type or 'no event'})"

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newscmp.text.times.explain import explain
+
 if TYPE_CHECKING:
     from datetime import date
 
     from newscmp.model import Timex
 
-__all__ = ["find", "find_between"]
+__all__ = ["explain", "find", "find_between"]
 
 
 def find(text: str, published: date | None = None) -> tuple[Timex, ...]:

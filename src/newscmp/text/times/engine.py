@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from newscmp.text.times.lexer import Words
 
 RULES = (*calendar_rules.RULES, *period_rules.RULES, *relative_rules.RULES, *length_rules.RULES)
-#: A run of words that can belong to an expression and that holds one which makes it a time.
-ISLAND = compile_pattern("not_blank* trigger not_blank*")
+#: A run of words that can belong to an expression, and a word that makes it a time.
+ISLAND, TRIGGER = compile_pattern("not_blank+"), compile_pattern("trigger")
 
 
 def find(text: str, published: date | None = None) -> tuple[Timex, ...]:
@@ -58,6 +58,8 @@ def _place(items: Sequence[Item], words: Words, text: str, published: date | Non
 
 def _matches(words: Words, text: str) -> Iterator[tuple[int, int, Item]]:
     for island in ISLAND.finditer(words.codes):
+        if not TRIGGER.search(words.codes, island.start(), island.end()):
+            continue
         for order, rule in enumerate(RULES):
             for match in rule.pattern.finditer(words.codes, island.start(), island.end() + 2):
                 made = rule.make(Found(words, match, text))
