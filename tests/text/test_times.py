@@ -188,8 +188,10 @@ def test_a_bare_weekday_in_the_past_is_the_latest_such_day(day: date, ahead: int
 EXPLAINED = [
     (
         "She resigned last Friday.",
-        "“last Friday” = 2021-03-05; rule date-weekday; counted from 2021-03-10 (Wednesday), 5 days before; "
-        "direction from “last”",
+        (
+            "“last Friday” = 2021-03-05; rule date-weekday; counted from 2021-03-10 (Wednesday), 5 days before; "
+            "direction from “last”"
+        ),
     ),
     (
         "It rained today.",

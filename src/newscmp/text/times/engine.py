@@ -48,7 +48,7 @@ def find_between(text: str, earliest: date, latest: date) -> tuple[Timex, ...]:
 
 def _read(text: str) -> tuple[Words, list[Item]]:
     words = lex(text)
-    return words, join([extend(item, words) for item in _longest(_matches(words, text))], words)
+    return words, join(extend(_longest(_matches(words, text)), words), words)
 
 
 def _place(items: Sequence[Item], words: Words, text: str, published: date | None) -> tuple[Timex, ...]:

@@ -53,25 +53,33 @@ PART_BEFORE = compile_pattern("(the|early|late)* p:part (of|on|comma) the? $")
 BETWEEN = compile_pattern("(on|comma|at|by|of|the|about|quote (num|clock|small) zone quote)*")
 
 
-def extend(item: Item, words: Words) -> Item:
-    """Return the item with the modifier and the part of day beside it."""
-    item = _modified(item, words.codes)
+def extend(items: Sequence[Item], words: Words) -> list[Item]:
+    """Return the items with the modifiers and parts of day beside them, as far as the next item lets them."""
+    extended: list[Item] = []
+    for place, item in enumerate(items):
+        low = extended[-1].last if extended else 0
+        high = items[place + 1].first if place + 1 < len(items) else len(words.codes)
+        extended.append(_with_part(_modified(item, words.codes, low), words, low, high))
+    return extended
+
+
+def _with_part(item: Item, words: Words, low: int, high: int) -> Item:
     if item.draft.suffix or not _is_day(item.draft):
         return item
-    if after := PART_AFTER.match(words.codes, item.last):
+    if after := PART_AFTER.match(words.codes, item.last, high):
         part = words.words[after.start("p")].payload
         return item._replace(last=after.end(), draft=replace(item.draft, type="TIME", suffix=str(part)))
-    start = max(0, item.first - REACH)
+    start = max(low, item.first - REACH)
     if before := PART_BEFORE.search(words.codes[start : item.first]):
         part = words.words[start + before.start("p")].payload
         return item._replace(first=start + before.start(), draft=replace(item.draft, type="TIME", suffix=str(part)))
     return item
 
 
-def _modified(item: Item, codes: str) -> Item:
+def _modified(item: Item, codes: str, low: int) -> Item:
     if item.draft.mod or item.draft.type == "SET":
         return item
-    start = max(0, item.first - REACH)
+    start = max(low, item.first - REACH)
     before = codes[start : item.first]
     if item.draft.type == "DURATION" and codes[item.first] == CODE["the"]:  # "over the past decade" is no more than one
         return item
