@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
-from email.utils import parsedate_to_datetime
 
 ISO = re.compile(r"\s*(\d{4})-?(\d{2})-?(\d{2})(?![\d])")
 
@@ -19,6 +18,8 @@ def day(value: object) -> str | None:
     try:
         if iso:
             return date(int(iso.group(1)), int(iso.group(2)), int(iso.group(3))).isoformat()
+        from email.utils import parsedate_to_datetime
+
         return parsedate_to_datetime(value).date().isoformat()
     except (ValueError, TypeError, IndexError):
         return None

@@ -9,7 +9,7 @@ import zlib
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from newscmp.errors import UnreadableDocument
-from newscmp.readers import formats, json_records, warc
+from newscmp.readers import formats
 from newscmp.readers.article import MAX_BYTES, Article, Piece
 from newscmp.readers.formats import Format
 from newscmp.readers.parse import parse
@@ -74,6 +74,8 @@ def _cut(stream: BinaryIO, name: str, path: str | None, fields: Mapping[str, str
 
 
 def _articles(stream: BinaryIO, name: str, path: str | None, fields: Mapping[str, str]) -> Iterator[Piece]:
+    from newscmp.readers import json_records, warc
+
     kind, stem = formats.by_name(name), formats.stem(name)
     if kind is Format.JSONL:
         yield from json_records.lines(stream, name, path, stem, fields)

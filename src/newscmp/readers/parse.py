@@ -4,34 +4,34 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from newscmp.errors import UnreadableDocument
-from newscmp.readers import docx, html_page, json_records, markdown, pdf, plain_text
-from newscmp.readers.article import MAX_TEXT, Article
+from newscmp.readers.article import MAX_TEXT
 from newscmp.readers.formats import Format
 from newscmp.readers.names import dates_in_name, identifier
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from newscmp.readers.article import Article, Piece
 
-    from newscmp.readers.article import Piece
-
-READERS: dict[Format, Callable[[Piece], Article]] = {
-    Format.TEXT: plain_text.parse,
-    Format.MARKDOWN: markdown.parse,
-    Format.HTML: html_page.parse,
-    Format.JSON: json_records.parse,
-    Format.JSONL: json_records.parse,
-    Format.PDF: pdf.parse,
-    Format.DOCX: docx.parse,
+#: The module of this package that reads each format, by its function ``parse``.
+READERS = {
+    Format.TEXT: "plain_text",
+    Format.MARKDOWN: "markdown",
+    Format.HTML: "html_page",
+    Format.JSON: "json_records",
+    Format.JSONL: "json_records",
+    Format.PDF: "pdf",
+    Format.DOCX: "docx",
 }
 WORD = re.compile(r"\w*[^\W\d_]\w*")
 
 
 def parse(piece: Piece) -> Article:
     """Return the article of one piece; raise ``UnreadableDocument`` where there is none in it."""
-    article = READERS[piece.format](piece)
+    reader = import_module(f"newscmp.readers.{READERS[piece.format]}")
+    article: Article = reader.parse(piece)
     _check(article.raw, piece.name)
     url = next((item.value for item in article.metadata if item.field == "url"), piece.url)
     stated = dates_in_name(piece.path or piece.stem, url)
