@@ -11,6 +11,7 @@ DIFFERENT = [
     ("The two leaders met in Portugal last week.", "The two leaders met in Norway last week.", "conflict"),
     ("The two leaders met in Lisbon last week.", "The two leaders met in Portugal last week.", "finer"),
     ("The two leaders met in Kyiv last week.", "The two leaders met in Kiev last week.", "variant"),
+    ("He climbed slowly over the fence at dawn.", "Guards say he climbed under the fence.", "variant"),
     ("The boat sank near Altenhaven at dawn.", "The boat sank near Port Merrow at dawn.", "variant"),
 ]
 SAME = [

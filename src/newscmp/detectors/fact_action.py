@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscmp.detectors.findings import Finding, collect
-from newscmp.detectors.polarity import asks, predicate
-from newscmp.detectors.roles import facings, two_speakers
+from newscmp.detectors.polarity import AUXILIARY, asks, predicate
+from newscmp.detectors.roles import ALIKE, facings, two_speakers
 from newscmp.lexicons import load
 from newscmp.model import Relation, Rule
 
@@ -16,16 +16,18 @@ if TYPE_CHECKING:
     from newscmp.detectors.context import Context, Passage
     from newscmp.detectors.polarity import Predicate
     from newscmp.detectors.roles import Facing
-    from newscmp.model import Difference, Group
+    from newscmp.model import Difference, Group, Span, Token
 
 RULE = Rule(
     "fact.action",
     "Opposite actions",
     "Linked sentences tell opposite actions in one place: rose and fell, approved and rejected. Conflict: both cannot"
-    " hold. Variant: two speakers claim the opposite. A denied verb counts as its opposite.",
+    " hold. Variant: two speakers claim the opposite, or another verb stands there. A denied verb is its opposite.",
 )
 
 
+#: Words of the stretches in which two verbs stand in one place ("was released on bail", "was held").
+SWAPPED = 3
 VERBAL = {"verb": "VB", "adjective": "JJ"}
 PLAN = "plan"
 #: Content words that verbs of differently worded sentences must have near them in common, by axis. Axes that are not
@@ -40,6 +42,7 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
 
 def _findings(facing: Facing) -> Iterator[Finding]:
     left, right = _poles(facing.left), _poles(facing.right)
+    opposed: list[Span] = []
     for axis in sorted(left.keys() & right.keys()):
         (one, pole), (other, opposite) = left[axis], right[axis]
         if pole == opposite or one.token.stem == other.token.stem:
@@ -50,7 +53,34 @@ def _findings(facing: Facing) -> Iterator[Finding]:
                 facing.left.reading(one.span, one.value),
                 facing.right.reading(other.span, other.value),
             )
+            opposed.append(one.span)
             yield Finding(judged[0], *readings, judged[1])
+    yield from (finding for finding in _exchanged(facing) if finding.left.span not in opposed)
+
+
+def _exchanged(facing: Facing) -> Iterator[Finding]:
+    """Yield verbs that stand in each other's place in two nearly equal sentences; words of saying are framing's."""
+    for one, other in facing.swaps() if facing.close else ():
+        verbs = [[token for token in side if _tells(token)] for side in (one, other)]
+        if len(verbs[0]) == len(verbs[1]) == 1 and max(len(one), len(other)) <= SWAPPED:
+            left, right = verbs[0][0], verbs[1][0]
+            quoted = facing.left.quoted(left.span) and facing.right.quoted(right.span)
+            if left.stem != right.stem and not quoted and not (_lemmas(left) & _lemmas(right)):
+                readings = facing.left.reading(left.span, left.norm), facing.right.reading(right.span, right.norm)
+                folded = not facing.known and facing.share < ALIKE
+                yield Finding(Relation.VARIANT, *readings, "one place, two actions", folded)
+
+
+def _lemmas(token: Token) -> frozenset[str]:
+    """Return the lemmas of an irregular form, as far as they are listed ("fell", "falling": fall)."""
+    rows = load("opposites").by_first.get(token.norm, ())
+    return frozenset(entry.lemma for words, entry in rows if len(words) == 1)
+
+
+def _tells(token: Token) -> bool:
+    """Whether a word is a verb of its own that is no verb of saying."""
+    full = token.pos.startswith("VB") and token.norm not in AUXILIARY
+    return full and token.norm not in load("reporting_verbs").by_first
 
 
 def _judged(facing: Facing, axis: str, one: Predicate, other: Predicate) -> tuple[Relation, str] | None:

@@ -25,6 +25,8 @@ RULE = Rule(
     " or bodies. Finer: a fuller and a shorter form, or a name and a pronoun. Variant: two spellings of a name, or"
     " other words for the participant.",
 )
+#: Shorter quotations are too short to be known as one utterance.
+QUOTED = 5
 ADDRESS = {"mr": "male", "sir": "male", "mrs": "female", "ms": "female", "miss": "female", "dame": "female"}
 NOTES = {
     Kinship.SPELLING: "one name, two spellings",
@@ -51,8 +53,9 @@ def _findings(facing: Facing) -> Iterator[Finding]:
 
 
 def _left_to_quotes(facing: Facing, one: Participant, other: Participant) -> bool:
-    """Whether both stand inside quotations: other words there are altered words, reported as such."""
-    return facing.left.quoted(one.span) and facing.right.quoted(other.span)
+    """Whether both stand inside quotations long enough that other words there are reported as altered words."""
+    long = min(len(side.sentence.tokens) for side in (facing.left, facing.right)) > QUOTED
+    return long and facing.left.quoted(one.span) and facing.right.quoted(other.span)
 
 
 def _addressed(participant: Participant) -> str:

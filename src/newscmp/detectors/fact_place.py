@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from newscmp.detectors.findings import Finding, collect
 from newscmp.detectors.participants import exchanged, is_place
 from newscmp.detectors.roles import facings
-from newscmp.model import Relation, Rule
+from newscmp.model import Relation, Rule, Span
 from newscmp.text.names import Kinship, kinship
 from newscmp.text.naming import places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newscmp.detectors.context import Context
+    from newscmp.detectors.context import Context, Passage
     from newscmp.detectors.participants import Participant
     from newscmp.detectors.roles import Facing
     from newscmp.model import Difference, Group
@@ -26,7 +26,22 @@ RULE = Rule(
     " each other (two countries, two cities). Finer: a place and a part of it. Variant: two spellings, or any other two"
     " places, since one may lie in the other.",
 )
+COMMON = frozenset({"NN", "NNS"})
 NOTES = {Kinship.SPELLING: "one place, two spellings", Kinship.SAME: "one place, written in two ways"}
+
+
+#: Prepositions by where they put a thing; two of different groups, after one verb and before one noun, differ.
+POSITIONS = {
+    **dict.fromkeys(("into", "inside", "within"), "inside"),
+    **dict.fromkeys(("outside", "beyond"), "outside"),
+    **dict.fromkeys(("over", "above"), "above"),
+    **dict.fromkeys(("under", "below", "beneath", "underneath"), "below"),
+    **dict.fromkeys(("behind",), "behind"),
+    **dict.fromkeys(("from", "off"), "away"),
+    **dict.fromkeys(("toward", "towards"), "toward"),
+}
+#: Words that may stand between a verb and its preposition, and between that and the noun.
+GAP = 3
 
 
 def detect(group: Group, context: Context) -> Iterator[Difference]:
@@ -35,11 +50,40 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
 
 
 def _findings(facing: Facing) -> Iterator[Finding]:
+    yield from _positions(facing)
     for one, other in exchanged(facing):
         if is_place(facing, one, other) and one.value != other.value:
             relation, note = _judged(one, other)
             readings = facing.left.reading(one.span, one.value), facing.right.reading(other.span, other.value)
             yield Finding(relation, *readings, note)
+
+
+def _positions(facing: Facing) -> Iterator[Finding]:
+    """Yield prepositions that put a thing in two places in relation to one noun ("over the fence", "under it")."""
+    left, right = _placed(facing.left), _placed(facing.right)
+    for key in sorted(left.keys() & right.keys()):
+        (one, at), (other, elsewhere) = left[key], right[key]
+        if at != elsewhere:
+            yield Finding(
+                Relation.VARIANT,
+                facing.left.reading(one, at),
+                facing.right.reading(other, elsewhere),
+                f"one {key[1]}, two positions",
+            )
+
+
+def _placed(passage: Passage) -> dict[tuple[str, str], tuple[Span, str]]:
+    """Return the positions told in a sentence by the verb before and the noun after their prepositions."""
+    tokens = passage.sentence.tokens
+    found: dict[tuple[str, str], tuple[Span, str]] = {}
+    for place, token in enumerate(tokens):
+        if token.norm in POSITIONS:
+            verbs = [t.stem for t in tokens[max(0, place - GAP) : place] if t.pos.startswith("VB")]
+            nouns = [t for t in tokens[place + 1 : place + 1 + GAP] if t.pos in COMMON]
+            if verbs and nouns:
+                span = Span(token.span.start, nouns[0].span.end)
+                found[verbs[-1], nouns[0].norm] = span, POSITIONS[token.norm]
+    return found
 
 
 def _judged(one: Participant, other: Participant) -> tuple[Relation, str]:
