@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from newscmp.model import Token
 
 
+#: The search for edits takes time with the square of the length; no sentence of news has so many words.
+ENDLESS = 400
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
     """A stretch of the left words and the stretch of the right words that stands in its place."""
@@ -38,5 +42,10 @@ def edits(left: Sequence[Token], right: Sequence[Token]) -> tuple[Edit, ...]:
 
 @lru_cache(maxsize=4096)
 def opcodes(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[tuple[str, int, int, int, int], ...]:
-    """Return difflib's opcodes of two sequences of words; every detector asks for those of the same linked pairs."""
+    """Return difflib's opcodes of two sequences of words; every detector asks for those of the same linked pairs.
+
+    Of two endless sentences it says only whether they are equal.
+    """
+    if max(len(left), len(right)) > ENDLESS:
+        return (("equal" if left == right else "replace", 0, len(left), 0, len(right)),)
     return tuple(SequenceMatcher(None, left, right, autojunk=False).get_opcodes())

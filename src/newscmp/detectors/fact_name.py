@@ -13,7 +13,7 @@ from newscmp.text.names import Kinship, kinship
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newscmp.detectors.context import Context
+    from newscmp.detectors.context import Context, Passage
     from newscmp.detectors.participants import Participant
     from newscmp.detectors.roles import Facing
     from newscmp.model import Difference, Group
@@ -48,6 +48,8 @@ def _findings(facing: Facing) -> Iterator[Finding]:
         judged = _judged(one, other)
         if judged and not _left_to_quotes(facing, one, other):
             relation, note = judged
+            if relation is Relation.CONFLICT and _speaks(facing.left, one) and _speaks(facing.right, other):
+                relation, note = Relation.VARIANT, "one statement, two speakers"
             readings = facing.left.reading(one.span, one.value), facing.right.reading(other.span, other.value)
             yield Finding(relation, *readings, note, folded=relation is Relation.FINER)
 
@@ -56,6 +58,11 @@ def _left_to_quotes(facing: Facing, one: Participant, other: Participant) -> boo
     """Whether both stand inside quotations long enough that other words there are reported as altered words."""
     long = min(len(side.sentence.tokens) for side in (facing.left, facing.right)) > QUOTED
     return long and facing.left.quoted(one.span) and facing.right.quoted(other.span)
+
+
+def _speaks(passage: Passage, participant: Participant) -> bool:
+    """Whether a participant is the source of what is said: whose words they are is reported as such."""
+    return any(a.source and a.source.overlaps(participant.span) for a in passage.attributions)
 
 
 def _addressed(participant: Participant) -> str:

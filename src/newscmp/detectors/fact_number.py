@@ -40,7 +40,7 @@ LIST = 3
 FAR = 3
 #: What is counted again and again while a story runs; stems.
 RUNNING = frozenset(
-    "dead death victim injur wound casualti case arrest miss hurt surviv bodi evacue evacu refuge".split()
+    "dead death die kill victim injur wound casualti case arrest miss hurt surviv bodi evacue evacu refuge".split()
 )
 
 
@@ -148,7 +148,7 @@ def _checked(facing: Facing, a: Quantity, b: Quantity) -> tuple[Relation, str] |
         return None
     if two_speakers(facing, a.span, b.span):
         return Relation.VARIANT, "two speakers, two numbers"
-    if _running(a) and _days_apart(facing):
+    if _running(facing, a, b) and _days_apart(facing):
         return Relation.VARIANT, "two numbers on two days of publication: the count may have gone on"
     return Relation.CONFLICT, _note(facing, a, b)
 
@@ -178,8 +178,10 @@ def _known(passage: Passage, quantity: Quantity) -> bool:
     )
 
 
-def _running(quantity: Quantity) -> bool:
-    return bool(RUNNING & {stem(word) for word in (quantity.unit or "").split()})
+def _running(facing: Facing, a: Quantity, b: Quantity) -> bool:
+    """Whether the count may have gone on: the noun, or a word near both numbers, says so."""
+    counted = {stem(word) for word in (a.unit or "").split()}
+    return bool(RUNNING & (counted | facing.company(a.span, b.span)))
 
 
 def _days_apart(facing: Facing) -> bool:

@@ -27,8 +27,6 @@ ALIKE = 0.75
 NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 #: Prepositions that narrow down a noun.
 JOINING = frozenset({"of", "on", "for", "against", "into", "over", "to"})
-#: The search for edits takes time with the square of the length; no sentence of news is longer.
-ENDLESS = 400
 #: Words on either side of a slot that tell its role.
 REACH = 6
 
@@ -114,14 +112,7 @@ def facings(group: Group, context: Context) -> Iterator[Facing]:
         if left.document.id != right.document.id:
             link = context.links.get((left.ref, right.ref))
             known = link is not None and link.similarity == 1.0 and not link.terms
-            yield Facing(left, right, _codes(_norms(left), _norms(right)), known)
-
-
-def _codes(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[tuple[str, int, int, int, int], ...]:
-    """Return the edits between two sentences; of two endless ones only whether they are equal."""
-    if max(len(left), len(right)) <= ENDLESS:
-        return opcodes(left, right)
-    return (("equal" if left == right else "replace", 0, len(left), 0, len(right)),)
+            yield Facing(left, right, opcodes(_norms(left), _norms(right)), known)
 
 
 def near(passage: Passage, span: Span) -> frozenset[str]:
