@@ -30,6 +30,10 @@ class Passage:
     attributions: tuple[Attribution, ...]
     """Attributions of which any part (source, cue or content) touches the sentence."""
 
+    def __hash__(self) -> int:
+        """By its place alone: hashing a whole document for every finding took a tenth of the time of a comparison."""
+        return hash((self.document.id, self.sentence.index))
+
     @property
     def ref(self) -> str:
         """The reference of the sentence."""
