@@ -16,7 +16,8 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-NEWSCMP = [sys.executable, "-m", "newscmp"]
+#: What the installed script does. ``python -m newscmp`` takes 4 ms more, and scripts written by pip before 25 import re.
+NEWSCMP = [sys.executable, "-c", "import sys; from newscmp.__main__ import main; sys.exit(main())"]
 CASES = {
     "python -c pass": ([sys.executable, "-c", "pass"], 1.0),
     "newscmp --version": ([*NEWSCMP, "--version"], 1.5),

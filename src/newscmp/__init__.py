@@ -3,8 +3,6 @@
 The verbs of the command line, as functions. Nothing heavy is imported until a verb is called.
 """
 
-from __future__ import annotations
-
 TYPE_CHECKING = False  # importing typing would double the time of `newscmp --version`
 if TYPE_CHECKING:
     from typing import Any
@@ -28,7 +26,7 @@ __all__ = [
 HOMES = {"align_sentences": "alignment.presplit", "to_json": "render.formats.json"}
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> "Any":
     if name in __all__:
         from importlib import import_module
 

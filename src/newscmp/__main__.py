@@ -4,8 +4,6 @@
 and Ctrl-C must never look like 1.
 """
 
-from __future__ import annotations
-
 import sys
 
 
