@@ -16,7 +16,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-#: What the installed script does. ``python -m newscmp`` takes 4 ms more, and scripts written by pip before 25 import re.
+#: What the installed script does; ``python -m newscmp`` takes 4 ms more, a script written by pip before 25 another 5.
 NEWSCMP = [sys.executable, "-c", "import sys; from newscmp.__main__ import main; sys.exit(main())"]
 CASES = {
     "python -c pass": ([sys.executable, "-c", "pass"], 1.0),

@@ -193,7 +193,8 @@ def counts(page: Page) -> Iterator[Piece]:
     """Yield the last line: groups, sentences of single sources, the findings shown by family, how many are folded."""
     differences = shown(page.comparison.differences, page.view)
     alignment = page.comparison.alignment
-    parts = [f"{len(alignment.groups)} aligned"]
+    alike = sum(not page.findings.get(group.id) for group in alignment.groups)
+    parts = [f"{len(alignment.groups)} aligned" + (f" ({alike} without findings)" if alike else "")]
     for document in page.documents:
         only = sum(_document(ref) == document.id for ref in alignment.alone)
         parts += [f"{only} only in {document.id}"] if only else []
