@@ -96,3 +96,14 @@ def test_a_document_without_a_day_is_dated_by_an_event_it_shares() -> None:
     assert published.evidence == "“Tuesday” is 2021-03-09 by a; “Friday” is 2021-03-12 by a"
     [meeting] = [event for event in timeline.events if event.value == "2021-03-09"]
     assert [mention.document for mention in meeting.mentions] == ["a", "b"]
+
+
+def test_a_window_leaves_out_what_lies_outside_and_keeps_what_floats() -> None:
+    documents = read(TUESDAY, "a"), read(WEDNESDAY, "b")
+    values = {event.value for event in newscmp.timeline(*documents).events}
+    kept = {event.value for event in newscmp.timeline(*documents, since=date(2020, 1, 1)).events}
+    assert values - kept == {"2019-05", "2019-05-03"}
+    assert (
+        newscmp.timeline(*documents, until=date(2018, 1, 1)).events
+        == newscmp.timeline(*documents, since=date(2020, 1, 1)).events
+    )

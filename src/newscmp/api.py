@@ -74,14 +74,21 @@ def labels(*documents: Document, threshold: float | None = None) -> Labels:
     return cluster(align(*documents, threshold=threshold))
 
 
-def timeline(*documents: Document, threshold: float | None = None) -> Timeline:
+def timeline(
+    *documents: Document,
+    threshold: float | None = None,
+    since: date | None = None,
+    until: date | None = None,
+) -> Timeline:
     """Return when each source says it happened: events in order of time, and the dates that cannot both be true.
 
-    One document or more; those of several sources are merged where their sentences are linked.
+    One document or more; those of several sources are merged where their sentences are linked. ``since`` and ``until``
+    leave out the events that lie wholly before or after these days; what no date places stays.
     """
+    from newscmp.chronology import between
     from newscmp.chronology import timeline as chronology
 
-    return chronology(align(*documents, threshold=threshold))
+    return between(chronology(align(*documents, threshold=threshold)), since, until)
 
 
 def compare_sentences(a: str, b: str) -> tuple[Difference, ...]:

@@ -19,6 +19,7 @@ from newscmp.text.timex import interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
 
     from newscmp.detectors.context import Context, Passage
     from newscmp.detectors.happenings import Happening
@@ -79,6 +80,22 @@ def timeline(alignment: Alignment) -> Timeline:
     events = [event for cluster in clusters for event in _events(cluster, groups)]
     differences = compare_documents(alignment, only=("fact.date",)).differences
     return Timeline(alignment.documents, tuple(sorted(events, key=_order)), differences)
+
+
+def between(timeline: Timeline, since: date | None = None, until: date | None = None) -> Timeline:
+    """Return the timeline without the events that lie wholly before or after some days; what floats stays."""
+    kept = tuple(event for event in timeline.events if _touches(event, since, until))
+    mentions = {mention for event in kept for mention in event.mentions}
+    places = {(mention.document, mention.span) for mention in mentions}
+    differences = tuple(d for d in timeline.differences if any((r.document, r.span) in places for r in d.readings))
+    return Timeline(timeline.documents, kept, differences)
+
+
+def _touches(event: Event, since: date | None, until: date | None) -> bool:
+    place = event.interval
+    if place is None:
+        return True
+    return (since is None or place.end.date() >= since) and (until is None or place.start.date() <= until)
 
 
 def _mentioned(passage: Passage) -> Iterator[Mentioned]:

@@ -86,5 +86,13 @@ def _statement(text: str) -> tuple[str, date]:
         raise NewscmpError(f'--date "{text}" is not DOC=DAY', "write it like 002=2024-03-05") from None
 
 
+def day(name: str, text: str | None) -> date | None:
+    """Return the day that an option gives; ``NewscmpError`` names the option where it is none."""
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise NewscmpError(f'{name} "{text}" is not a day', "write it like 2024-03-05") from None
+
+
 def _answers(id_: str, name: str) -> bool:
     return id_ == name or (id_.isdecimal() and name.isdecimal() and int(id_) == int(name))

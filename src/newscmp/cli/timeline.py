@@ -13,6 +13,7 @@ Examples:
   newscmp timeline                         the whole corpus
   newscmp timeline 001 002                 two reports
   newscmp timeline --date 002=2024-03-05   002 was published on that day
+  newscmp timeline --since 2024-03-01 -f ics -o story.ics   a calendar
 """
 
 Documents = Annotated[
@@ -34,6 +35,8 @@ def run(
         list[str] | None, option("--date", metavar="DOC=DAY", help="A day of publication: 002=2024-03-05.")
     ] = None,
     everything: Annotated[bool, option("--all", help="Show durations and repeated times as well.")] = False,
+    since: Annotated[str | None, option("--since", metavar="DAY", help="Leave out what ended before this day.")] = None,
+    until: Annotated[str | None, option("--until", metavar="DAY", help="Leave out what began after this day.")] = None,
     explain: Explain = False,
     threshold: Threshold = None,
 ) -> int:
@@ -41,13 +44,14 @@ def run(
     from newscmp import api
     from newscmp.cli import verdict
     from newscmp.cli.output import show
-    from newscmp.cli.session import start
+    from newscmp.cli.session import day, start
 
     session = start(options)
     config = session.config
     verdict.check(options.fail_on or config.fail_on, relations=True)
     cut = config.align_threshold if threshold is None else threshold
-    timeline = api.timeline(*session.dated(documents or (), date or ()), threshold=cut)
+    first, last = day("--since", since), day("--until", until)
+    timeline = api.timeline(*session.dated(documents or (), date or ()), threshold=cut, since=first, until=last)
     show(timeline, options, config, everything=everything, explain=explain)
     undated = [document.id for document in timeline.documents if document.published is None]
     if undated and not options.quiet and sys.stderr is not None and sys.stderr.isatty():

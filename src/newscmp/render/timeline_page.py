@@ -12,6 +12,7 @@ from newscmp.model import Modality
 from newscmp.render.findings import finding, shown
 from newscmp.render.pages import count, id_piece
 from newscmp.render.rows import BLANK, Flow, Piece, dim
+from newscmp.text.times import explain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -89,6 +90,7 @@ def rows(timeline: Timeline, view: View) -> Iterator[Row]:
         yield from finding(difference, page.documents, view)
     if differences:
         yield BLANK
+    yield from _issued(page)
     yield Flow((Piece(_counts(page, dated, floating), "bold"),))
 
 
@@ -97,7 +99,26 @@ def _event(page: Page, event: Event, name: str) -> Iterator[Row]:
     label = " ".join(name.split())
     for mention in event.mentions:
         yield _mention(page, mention, label, event.modality)
+        if page.view.explain and mention.span is not None:
+            yield from _explanation(page, mention.document, mention.span.start)
         label = ""
+
+
+def _explanation(page: Page, document: str, start: int) -> Iterator[Row]:
+    """Yield how the value of the expression at a place came about."""
+    told = next(d for d in page.documents if d.id == document)
+    for time in told.times:
+        if time.span.start == start:
+            yield Flow(dim(explain(time, told.raw)), dim(" " * 6))
+
+
+def _issued(page: Page) -> Iterator[Row]:
+    """Yield the days of publication that no one stated: each with the reasons it was drawn from."""
+    for document in page.documents:
+        published = document.published
+        if published and published.earliest != published.latest:
+            days = f"published {published.earliest} to {published.latest}: {published.evidence}"
+            yield Flow(dim(days), (id_piece(page.documents, document.id, f"{document.id:<7}"),))
 
 
 def _mention(page: Page, mention: Reading, name: str, modality: Modality) -> Row:
