@@ -28,40 +28,44 @@ def words(category: str) -> frozenset[str]:
 
 def is_known(word: str, before: str) -> bool:
     """Return whether a stop after a word is, as a rule, that of an abbreviation; ``before`` is the word before it."""
-    return _category(word.lower(), before) is not None
+    return category(word, before) is not None
 
 
 @lru_cache(maxsize=8192)
-def ends_sentence(word: str, before: str, following: str, *, lead_in: bool = False) -> bool:
-    """Return whether the stop after a word ends the sentence if the next one begins with a capital or a number.
+def category(word: str, before: str) -> str | None:
+    """Return the class of an abbreviation, or None for a word that is none between these neighbors.
 
-    ``word`` comes without its stop, ``before`` is the word before it, ``following`` the next word. ``lead_in`` says
-    that nothing but an adverbial stands before ("At 5 a.m. Mr. Smith left").
+    ``word`` comes without its stop; ``before`` is the word before it, which makes "in" a measure and "Mass" a state.
     """
-    low, then = word.lower(), following.lower()
-    number = following[:1].isdigit()
-    category = _category(low, before)
-    if category is None:
-        return not (number and low in words("number"))
-    if category in {"measure", "final"}:
-        clock = category == "final" and then in words("clock")
-        return then in words("starter") or not (number or lead_in or clock)
-    if category == "initials":
-        # Punkt knows single initials only: "W.H. Auden" is asked as "H. Auden".
-        return not number and _punkt_breaks(word[-1], following)
-    return category != "title" and (then in words("title") or _punkt_breaks(word, following))
-
-
-def _category(low: str, before: str) -> str | None:
-    """Return the class of an abbreviation, or None for a word that needs another neighbor to be one."""
-    for category in ("title", "inner", "final"):
-        if low in words(category):
-            return category
+    low = word.lower()
+    for name in ("title", "inner", "final"):
+        if low in words(name):
+            return name
     if low in words("measure") and before[-1:].isdigit():
         return "measure"
     if low in words("state") and before[-1:] == ",":
         return "state"
     return "initials" if INITIALS.fullmatch(low) else None
+
+
+@lru_cache(maxsize=8192)
+def ends_sentence(word: str, kind: str | None, following: str, *, lead_in: bool = False) -> bool:
+    """Return whether the stop after a word ends the sentence if the next one begins with a capital or a number.
+
+    ``kind`` is the word's category, ``following`` the next word. ``lead_in`` says that nothing but an adverbial stands
+    before ("At 5 a.m. Mr. Smith left").
+    """
+    then = following.lower()
+    number = following[:1].isdigit()
+    if kind is None:
+        return not (number and word.lower() in words("number"))
+    if kind in {"measure", "final"}:
+        clock = kind == "final" and then in words("clock")
+        return then in words("starter") or not (number or lead_in or clock)
+    if kind == "initials":
+        # Punkt knows single initials only: "W.H. Auden" is asked as "H. Auden".
+        return not number and _punkt_breaks(word[-1], following)
+    return kind != "title" and (then in words("title") or _punkt_breaks(word, following))
 
 
 def _punkt_breaks(word: str, following: str) -> bool:

@@ -18,13 +18,13 @@ from newscmp.text.layout import paragraphs
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-#: One double quotation mark of any shape; ``''`` and ``` `` ``` are the typewriter's.
-MARK = re.compile(r"[\"“”„‟«»＂]|``|''")
-OPENING, CLOSING = frozenset({"“", "„", "‟", "``"}), frozenset({"”"})
+#: One double quotation mark of any shape, perhaps doubled; ``''`` and ``` `` ``` are the typewriter's.
+MARK = re.compile(r"([\"“”„‟«»＂])\1*|``|''")
+OPENING, CLOSING = frozenset({"“", "„", "‟", "`"}), frozenset({"”"})
 
 # Costs in one currency, so that only their order matters. Two turned marks (an inverted pair) are likelier than a lost
-# one as soon as the paragraph's count is even; a mark beside another of the same kind is a doubled one.
-TURNED_SHAPE, TURNED_SPACE, STRAY, DOUBLED, INCH, UNCLOSED, CONTINUED = 1.0, 1.5, 4.0, 1.0, 0.5, 2.0, 0.0
+# one as soon as the paragraph's count is even.
+TURNED_SHAPE, TURNED_SPACE, STRAY, INCH, UNCLOSED, CONTINUED = 1.0, 1.5, 4.0, 0.5, 2.0, 0.0
 
 OUTSIDE, INSIDE = 0, 1
 OPENS, CLOSES, IGNORED = "opens", "closes", "ignored"
@@ -66,9 +66,9 @@ def _roles(text: str, marks: Sequence[re.Match[str]], start: int, end: int) -> l
     """Return what each mark does in the cheapest reading of the paragraph."""
     best: list[float] = [0.0, float("inf")]
     steps: list[tuple[tuple[int, str], tuple[int, str]]] = []
-    for position, mark in enumerate(marks):
+    for mark in marks:
         turn = _cost(text, mark, start, end)
-        skip = _skipping(text, marks, position, start)
+        skip = _skipping(text, mark, start)
         outside = min((best[OUTSIDE] + skip, (OUTSIDE, IGNORED)), (best[INSIDE] + turn[CLOSES], (INSIDE, CLOSES)))
         inside = min((best[INSIDE] + skip, (INSIDE, IGNORED)), (best[OUTSIDE] + turn[OPENS], (OUTSIDE, OPENS)))
         best = [outside[0], inside[0]]
@@ -84,7 +84,7 @@ def _roles(text: str, marks: Sequence[re.Match[str]], start: int, end: int) -> l
 
 def _cost(text: str, mark: re.Match[str], start: int, end: int) -> dict[str, float]:
     """Return what it costs to let a mark open or close, from its shape and the characters on both sides."""
-    shape, left, right = mark.group(), mark.start() - 1, mark.end()
+    shape, left, right = mark.group()[0], mark.start() - 1, mark.end()
     free_left = left < start or text[left].isspace() or text[left] in "([{—–-‘'"
     free_right = right >= end or text[right].isspace() or text[right] in ".,;:!?)]}…—–"
     cost = {OPENS: TURNED_SHAPE * (shape in CLOSING), CLOSES: TURNED_SHAPE * (shape in OPENING)}
@@ -93,11 +93,7 @@ def _cost(text: str, mark: re.Match[str], start: int, end: int) -> dict[str, flo
     return cost
 
 
-def _skipping(text: str, marks: Sequence[re.Match[str]], position: int, start: int) -> float:
+def _skipping(text: str, mark: re.Match[str], start: int) -> float:
     """Return what it costs to pair a mark with nothing."""
-    mark = marks[position]
-    if position and marks[position - 1].end() == mark.start():
-        return DOUBLED
-    if mark.group() in {'"', "''"} and mark.start() > start and text[mark.start() - 1].isdigit():
-        return INCH
-    return STRAY
+    inch = mark.group() in {'"', "''"} and mark.start() > start and text[mark.start() - 1].isdigit()
+    return INCH if inch else STRAY

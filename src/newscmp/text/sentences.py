@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 LOWER_START = re.compile(r"[a-z]{3}[.!?]\s+[a-z]")
 UPPER_START = re.compile(r"[a-z]{3}[.!?]\s+[A-Z]")
+#: Without one of these there is nothing to decide: end marks, list markers, addresses, smileys, rows of signs.
+MARKED = re.compile(r"[.!?…。！？؟۔।)•⁃▪◦‣●■·@/*=_~#:-]")
+#: Without one of these there is nothing to decide: end marks, list markers, addresses, smileys, rows of signs.
+MARKED = re.compile(r"[.!?…。！？؟۔।)•⁃▪◦‣●■·@/*=_~#:-]")
 BRACKET = re.compile(r"[()\[\]]")
 #: A longer bracket is taken for one that was never closed.
 LONGEST_BRACKET = 400
@@ -34,6 +38,9 @@ def split(text: str) -> tuple[Span, ...]:
 
 def _paragraph(text: str, start: int, end: int, *, informal: bool) -> Iterator[Span]:
     """Yield the sentences of one paragraph; what holds no letter or digit belongs to the sentence before it."""
+    if not MARKED.search(text, start, end):
+        yield Span(start, end)
+        return
     begin, last = start, None
     for cut in (*_cuts(text, start, end, informal=informal), end):
         stop = cut

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newscmp.lexicons import load
 from newscmp.text import abbreviations
@@ -44,8 +43,7 @@ ATTRIBUTION = re.compile(
 INVERTED = re.compile(r"Said\s+(?:the\s|[A-Z])")
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """A candidate: a run of end marks and closing marks between two words."""
 
     text: str
@@ -71,8 +69,8 @@ class Stop:
 
     @property
     def words(self) -> list[str]:
-        """The words before, as far as the window shows them; the last one stands at the stop."""
-        return self.text[max(self.begin, self.start - WINDOW) : self.start].split()
+        """The last two words before, as far as the window shows them; the last one stands at the stop."""
+        return self.text[max(self.begin, self.start - WINDOW) : self.start].rsplit(None, 2)[-2:]
 
     @property
     def following(self) -> str:
@@ -99,7 +97,7 @@ def find(text: str, start: int, end: int, quoted: Sequence[Quotation]) -> Iterat
             continue
         if text[first] == "." and STOP_AND_ELLIPSIS.match(text, first, end):
             last = first + 1
-        else:
+        elif last > first + 1:
             last = next((i for i in range(first, last) if _opens(text, i, last, openings)), last)
         after = _skip(text, last, end)
         while after in closings and text[closings[after] : closings[after] + 1].isspace():
@@ -147,17 +145,23 @@ def _ends_ellipsis(stop: Stop, following: str) -> bool:
 
 def _ends_word(stop: Stop, following: str) -> bool:
     """Return whether a single full stop after a word ends the sentence."""
+    word, kind = _abbreviation(stop)
+    opener = stop.text[stop.next]
+    if kind is not None:
+        if opener in OPENING_QUOTES and QUOTES.isdisjoint(stop.run):
+            return kind != "title"
+        initial = kind == "initials" and following != "I" and stop.text[stop.next + 1 : stop.next + 2] == "."
+        if opener == "(" or initial:
+            return False
+    lead_in = kind in {"final", "measure"} and _lead_in(stop)
+    return abbreviations.ends_sentence(word, kind, following, lead_in=lead_in)
+
+
+def _abbreviation(stop: Stop) -> tuple[str, str | None]:
+    """Return the word at the stop, and what kind of abbreviation it is."""
     *earlier, last = stop.words
     word = last.lstrip(OPENERS)
-    before = earlier[-1] if earlier else ""
-    opener = stop.text[stop.next]
-    if opener in OPENING_QUOTES and QUOTES.isdisjoint(stop.run):
-        return word.lower() not in abbreviations.words("title")
-    if opener == "(" and abbreviations.is_known(word, before):
-        return False
-    if abbreviations.INITIALS.fullmatch(word) and stop.text[stop.next + 1 : stop.next + 2] == "." and following != "I":
-        return False
-    return abbreviations.ends_sentence(word, before, following, lead_in=_lead_in(stop))
+    return word, abbreviations.category(word, earlier[-1] if earlier else "")
 
 
 def _lead_in(stop: Stop) -> bool:
@@ -198,8 +202,7 @@ def _ends_before_lower(stop: Stop, *, informal: bool) -> bool:
         return not stop.text[stop.start - 1].isspace()
     if not informal or not stop.words:
         return False
-    *earlier, word = stop.words
-    return not abbreviations.is_known(word.lstrip(OPENERS), earlier[-1] if earlier else "")
+    return _abbreviation(stop)[1] is None
 
 
 def _attributed(stop: Stop) -> bool:
