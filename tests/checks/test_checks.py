@@ -50,7 +50,7 @@ def test_a_good_article_has_no_problem(tmp_path: Path) -> None:
         ("ingest.mojibake", GOOD.replace("Ode", "OdÃ©"), "OdÃ©,"),
         ("ingest.control-characters", GOOD.replace("ferry", "fe\u200brry", 1), "\u200b"),
         ("ingest.control-characters", GOOD.replace("bang", "\x1b[31mbang"), "\x1b"),
-        ("ingest.short", "Ferry aground\n\nA ferry ran aground on Tuesday near the port.", ""),
+        ("ingest.short", "Ferry runs aground off Northport\n\nA ferry ran aground on Tuesday near the port.", ""),
         ("ingest.unbalanced-quotes", GOOD.replace("nothing,” said", "nothing, said"), "“"),
         ("ingest.fragment", GOOD.replace("two children when", "two children. when"), "when the ship stopped."),
     ],
@@ -90,7 +90,9 @@ def test_an_unknown_rule_is_not_ignored_silently() -> None:
 def test_copies_are_found_whatever_their_punctuation(tmp_path: Path) -> None:
     long = GOOD + "".join(f"\nParagraph {n} says that pier number {n} was shut for {n} hours.\n" for n in range(40))
     (tmp_path / "a.txt").write_text(long)
-    (tmp_path / "b.txt").write_text("Another headline\n" + long.split("\n", 1)[1].replace(",", " ,"))
+    (tmp_path / "b.txt").write_text(
+        "A ferry with ninety passengers runs aground\n" + long.split("\n", 1)[1].replace(",", " ,")
+    )
     (tmp_path / "c.txt").write_text(long.replace("Ninety", "Eighty").replace("bang", "crash"))
     (tmp_path / "d.txt").write_text(GOOD.replace("ferry", "barge"))
     found = inspect([tmp_path / f"{name}.txt" for name in "abcd"], severities(["duplicate", "near-duplicate"], ()))

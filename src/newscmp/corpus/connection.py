@@ -32,6 +32,15 @@ CREATE TABLE IF NOT EXISTS document (
     PRIMARY KEY (id, version)
 );
 CREATE INDEX IF NOT EXISTS document_path ON document (path);
+CREATE TABLE IF NOT EXISTS line (
+    hash TEXT NOT NULL,
+    source TEXT NOT NULL,
+    id TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    PRIMARY KEY (hash, source, id, n)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS line_id ON line (id);
 """
 #: Seconds a writer waits for another one; a batch takes far less than one.
 PATIENCE = 60.0

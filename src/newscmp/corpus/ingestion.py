@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from newscmp.corpus import reading, record
 from newscmp.corpus.discovery import Unread
+from newscmp.corpus.repeats import candidates
 from newscmp.corpus.writer import Ingested, Prepared, Status, Writer
 from newscmp.engine import InProcess, map_ordered
 from newscmp.errors import MissingExtra, UnreadableDocument
@@ -143,6 +144,7 @@ def _prepared(work: Work) -> Prepared | Unread:
         stated=work.stated,
         raw=document.raw,
         analysis=record.encode(document),
+        lines=tuple(candidates(document)),
         notes=tuple(note.message for note in article.notes),
     )
 

@@ -6,7 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from newscmp.corpus import Entry, record
+from newscmp.corpus import Entry, record, repeats
 from newscmp.corpus.connection import reading, trouble
 from newscmp.errors import UnknownDocument
 
@@ -54,15 +54,19 @@ class Store:
         """Return one document as stored; one that an older analysis wrote is analyzed anew, in memory."""
         with closing(reading(self.path)) as connection, trouble(self.path):
             row = connection.execute(
-                "SELECT raw, digest, path, version, analysis, analysis_version FROM document "
-                "WHERE id = ? AND (version = ? OR ? IS NULL) ORDER BY version DESC LIMIT 1",
-                (id, version, version),
+                "SELECT raw, digest, path, version, analysis, analysis_version, "
+                "version = (SELECT max(version) FROM document WHERE id = ?1) FROM document "
+                "WHERE id = ?1 AND (version = ?2 OR ?2 IS NULL) ORDER BY version DESC LIMIT 1",
+                (id, version),
             ).fetchone()
+            shared = repeats.repeated(connection, id)
         if row is None:
             return self._missing(id, version)
-        raw, digest, path, found, analysis, analysis_version = row
+        raw, digest, path, found, analysis, analysis_version, newest = row
         document = record.decode(analysis, id=id, raw=raw, digest=digest, path=path, version=found)
-        return document if analysis_version == ANALYSIS else renewed(document)
+        if analysis_version != ANALYSIS:
+            return renewed(document)
+        return repeats.without(document, shared) if newest else document
 
     def _missing(self, id_: str, version: int | None) -> Document:
         have = self.versions(id_)

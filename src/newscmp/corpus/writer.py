@@ -42,6 +42,8 @@ class Prepared:
     raw: str
     analysis: bytes
     notes: tuple[str, ...] = ()
+    lines: tuple[tuple[int, str], ...] = ()
+    """Number and hash of every line that is furniture if other documents have it too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,4 +144,9 @@ class Writer:
                 (item.id, version, item.digest, path, item.title, item.source, item.earliest, item.latest, item.stated,
                  ANALYSIS, item.raw, item.analysis),
             )  # fmt: skip
+            self._connection.execute("DELETE FROM line WHERE id = ?", (item.id,))
+            self._connection.executemany(
+                "INSERT INTO line (hash, source, id, n, title) VALUES (?, ?, ?, ?, ?)",
+                [(hash_, item.source or "", item.id, number, item.title or item.id) for number, hash_ in item.lines],
+            )
         return Ingested(item.id, version, status, item.path, item.notes)
