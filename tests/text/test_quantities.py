@@ -74,6 +74,10 @@ def test_ranges(text: str, expected: tuple[float, float, str]) -> None:
     assert quantity.bound is Bound.RANGE
 
 
+def test_a_later_count_is_no_upper_end() -> None:
+    assert [q.value for q in find("The toll, first 10, has risen to 12 in Norvik.")] == [10, 12]
+
+
 def test_a_change_is_two_amounts_and_no_range() -> None:
     assert [q.value for q in find("Fees rose from 5 percent to 10 percent.")] == [5, 10]
 
@@ -91,6 +95,7 @@ NOTHING = [
     "Call 555-123-4567 or see 10.0.0.1.",
     "Nobody was the one who knew.",
     "123 Harbour Street, Lowville",
+    "They left at 4 in the morning, number one on the list.",
     "The Apollo 11 crew waved.",
     "2014",
 ]

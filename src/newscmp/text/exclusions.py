@@ -27,7 +27,7 @@ CALENDAR = re.compile(
   | \b{_MONTH}(?:,|\sof)?\s(?:1[5-9]|20)\d\d\b
   | \b\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?(?=\s?(?:[ap]\.?m\b|gmt|utc|[ecmp][sd]?t\b|hours\b|local\b))
   | \b\d{{1,2}}:\d\d(?::\d\d)?\b
-  | \b\d{{1,2}}\s?[ap]\.?m\b | \b\d{{1,2}}\so['’]clock
+  | \b\d{{1,2}}\s?[ap]\.?m\b | \b\d{{1,2}}\sin\sthe\s(?:morning|afternoon|evening)\b | \b\d{{1,2}}\so['’]clock
   | \b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:[ap]\.m|o['’]clock)
   | \b\d{{4}}-\d\d-\d\d\b | \b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b
   | \b\d{{3}}[-.]\d{{3}}[-.]\d{{4}}\b | \b\d{{3}}-\d{{4}}\b | \b\d{{4,}}-\d{{4,}}(?:-\d+)*\b | \b\d+(?:\.\d+){{2,}}\b
@@ -95,7 +95,7 @@ def is_label(text: str, number: Numeral) -> bool:
     """Whether a bare number names something: an article, a model, a house, a post code, one side of a score, a year."""
     before = text[max(0, number.start - 24) : number.start]
     if number.form != "digits":
-        return False
+        return number.value == 1 and before.casefold().endswith("number ")
     if before[-1:].isalnum() or NAMED_BY_HYPHEN.search(before):
         return True
     if LABEL.search(before) or SIGN.search(before) or STREET.match(text, number.end):

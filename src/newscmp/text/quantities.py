@@ -43,7 +43,7 @@ LATE_SCALE = re.compile(r"\s(million|billion|trillion)\b", re.IGNORECASE)
 OWNED = re.compile(r"\d\s$")
 DIGIT = re.compile(r"\s?\d")
 SCALE = {"million": 1e6, "billion": 1e9, "trillion": 1e12}
-JOIN = re.compile(r"[^\d]{0,16}?\s?(?P<word>[-–—]|\b(?:to|or|and)\b)\s?")
+JOIN = re.compile(r"\s?(?P<word>[-–—]|\b(?:to|or|and)\b)\s?")
 SCALE_OF = re.compile(r"hundred|thousand|lakh|million|crore|billion|trillion|dozen", re.IGNORECASE)
 MONEY_PARTS = {"cent", "penny", "mao", "paisa"}
 
@@ -230,7 +230,7 @@ def _ranges(text: str, found: list[_Found]) -> Iterator[Quantity]:
 
 def _range(text: str, low: _Found, high: _Found) -> Quantity | None:
     """Return the range from one number to the next ("8 to 10 feet", "between $5 and $7 million"), or None."""
-    join = JOIN.fullmatch(text, low.number.end, high.start)
+    join = JOIN.fullmatch(text, low.end, high.start)
     if join is None or (low.unit and high.unit and low.unit != high.unit):
         return None
     before, word = text[max(0, low.start - 10) : low.start].casefold(), join["word"]
