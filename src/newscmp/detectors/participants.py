@@ -20,7 +20,7 @@ PRONOUNS = frozenset("he she it they him her them his hers its their theirs hims
 NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 #: A longer stretch of other words is another statement, not another participant.
 LONGEST = 3
-NOMINAL = NOUN | {"JJ", "DT", "PRP", "PRP$", "CD", "POS", "IN"}
+NOMINAL = NOUN | {"JJ", "DT", "PRP", "PRP$", "CD", "POS"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,8 @@ def exchanged(facing: Facing) -> Iterator[tuple[Participant, Participant]]:
     if not facing.close:
         return
     for left, right in facing.swaps():
-        long = max(len(left), len(right)) > LONGEST
-        if _joined(left) == _joined(right) or (long and not facing.known):
+        clean = max(len(left), len(right)) <= LONGEST and _bare(left) and _bare(right)
+        if _joined(left) == _joined(right) or not (clean or facing.known):
             continue
         pairs = _participants(facing.left, left), _participants(facing.right, right)
         if len(pairs[0]) == len(pairs[1]) or _bare(left) or _bare(right):
