@@ -27,10 +27,10 @@ types: $(READY)
 	$(BIN)/mypy
 
 tests: $(READY)
-	$(BIN)/pytest -q -n 2 --cov --cov-report=term:skip-covered
+	$(BIN)/pytest -q -n 2 --golden --cov --cov-report=term:skip-covered
 
 bless: $(READY)  ## rewrite the golden files, the README's output and docs/cli.md from what the program prints now
-	$(BIN)/pytest -q tests --bless
+	$(BIN)/pytest -q tests/golden tests/test_docs.py --bless
 
 bench: $(READY)  ## CPU time of a start, as ratios to that of Python alone
 	$(BIN)/python bench/startup.py

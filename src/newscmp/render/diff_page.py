@@ -137,10 +137,10 @@ def _terms(page: Page, refs: tuple[str, ...]) -> Iterator[Row]:
 
 
 def _stacked(page: Page, group: int, refs: tuple[str, ...]) -> Iterator[Row]:
-    around = _around(page, refs) if page.view.context else {}
+    around = _around(page, refs) if page.view.context and group != HEADLINES else {}
     for ref in sorted({*refs, *around}, key=lambda ref: (page.sources[_document(ref)], _number(ref))):
         if ref in refs:
-            yield Flow(page.passage(ref, group), page.label(ref))
+            yield Flow(page.passage(ref, group), (page.ref(ref), Piece("  ")) if around else page.label(ref))
         else:
             yield Flow(dim(page.sentences[ref].text), dim(f"{ref}  "))
 

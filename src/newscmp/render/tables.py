@@ -51,8 +51,8 @@ def _comparison(comparison: Comparison, view: View) -> Iterator[Table]:
     yield _documents(documents)
     yield _differences([d for d in differences if d not in alone], documents)
     texts = _texts(documents)
-    told = [r.sentence for d in alone for r in d.readings if r.span is not None and r.sentence]
-    yield Table("Only one source", ("sentence", "text"), tuple((ref, texts[ref].text) for ref in told))
+    told = {r.sentence for d in alone for r in d.readings if r.span is not None}
+    yield Table("Only one source", ("sentence", "text"), tuple((r, s.text) for r, s in texts.items() if r in told))
 
 
 def _labels(labels: Labels, view: View) -> Iterator[Table]:
