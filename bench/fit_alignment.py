@@ -29,7 +29,7 @@ TARGET = Path(__file__).parents[1] / "src/newscmp/alignment/weights.json"
 THRESHOLD = 0.32
 SETS = ("newstriples.dev", "newstriples.train")
 RIDGE = 1.0
-MISSED = (-1.0, -1.0, -1.0)
+MISSED = (-1.0, -1.0)
 
 
 @dataclass
@@ -214,7 +214,7 @@ def named(beta: np.ndarray, names: tuple[str, ...]) -> dict[str, Any]:
 def without(table: Table, names: tuple[str, ...], left_out: list[str]) -> Table:
     """Return the table with the values of some features set to zero, which gives them no weight."""
     x = table.x.copy()
-    x[:, [n for n, name in enumerate(names) if name in left_out]] = 0
+    x[:, [n for n in range(x.shape[1]) if names[n] in left_out]] = 0
     return replace(table, x=x)
 
 

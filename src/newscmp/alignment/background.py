@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from pathlib import Path
+from sys import intern
 
 from newscmp import lexicons
 from newscmp.text.tokens import normalize, stem
@@ -30,7 +31,7 @@ def function_stems() -> frozenset[str]:
 def grams(norm: str) -> tuple[str, ...]:
     """Return the character 4-grams of a word with a blank at both ends."""
     word = f" {norm} "
-    return tuple(word[i : i + GRAM] for i in range(max(1, len(word) - GRAM + 1)))
+    return tuple(intern(word[i : i + GRAM]) for i in range(max(1, len(word) - GRAM + 1)))
 
 
 @cache
