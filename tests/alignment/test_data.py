@@ -22,6 +22,12 @@ def test_every_feature_has_a_weight_and_every_weight_a_feature() -> None:
         assert 0.3 <= row["threshold"] <= 0.35
 
 
+def test_every_term_is_explained_to_users() -> None:
+    page = Path(__file__).parents[2] / "docs" / "alignment.md"
+    text = page.read_text(encoding="utf-8")
+    assert all(f"| `{name}` |" in text for name in (*FEATURES, *NEIGHBORHOOD, "identical"))
+
+
 def test_what_speaks_against_a_link_lowers_it() -> None:
     against = {"both_quote", "one_quotes", "names_missing", "polarity", "late"}
     for documents in (2, 3):

@@ -32,10 +32,7 @@ def neighborhoods(impressions: Sequence[Impression], documents: int) -> list[dic
     likely = [{place: p for place, p in impression.items() if p >= LEAST} for impression in impressions]
     through = _through(likely, documents) if documents > 2 else [{} for _ in likely]
     return [
-        {
-            place: (_beside(impression, place), third.get(place, 0.0))
-            for place in impression
-        }
+        {place: (_beside(impression, place), third.get(place, 0.0)) for place in impression}
         for impression, third in zip(likely, through, strict=True)
     ]
 
