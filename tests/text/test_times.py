@@ -58,6 +58,18 @@ NEWS = [
     ("The paper appears weekly.", "weekly", "P1W"),
     ("He is now free.", "now", "PRESENT_REF"),
     ("Years ago he left.", "Years ago", "PAST_REF"),
+    ("Doors shut at 11pm on Friday.", "11pm on Friday", "2021-03-05T23:00"),
+    ("The quake hit at 8:30 a.m. (1330 GMT) Monday.", "8:30 a.m. (1330 GMT) Monday", "2021-03-08T08:30"),
+    ("The quake hit at 1330 GMT on Monday.", "1330 GMT on Monday", "2021-03-08T13:30Z"),
+    ("Shops closed on Good Friday 2020.", "Good Friday 2020", "2020-04-10"),
+    ("It was a yearlong study.", "yearlong", "P1Y"),
+    ("He meets them every other week.", "every other week", "P2W"),
+    ("He waited three-and-a-half years.", "three-and-a-half years", "P3.5Y"),
+    ("It opened on 13.02.2021.", "13.02.2021", "2021-02-13"),
+    ("It was common in the 1700s.", "the 1700s", "17"),
+    ("Tolls fell in the fourth quarter.", "the fourth quarter", "2020-Q4"),
+    ("The reply is due by Friday.", "Friday", "2021-03-12"),
+    ("The mail, sorted by the clerk on Friday, burned.", "Friday", "2021-03-05"),
     ("It begins the week of March 22.", "the week of March 22", "2021-W12"),
 ]
 
@@ -88,6 +100,7 @@ def test_without_a_day_of_publication_values_stay_open(sentence: str, values: li
 
 
 RANGES = [
+    ("Profit rose in the third quarter of 2020 from a year earlier.", ["2020-Q3", "2019-Q3"]),
     ("The fair runs from April 21 to 24.", ["2021-04-21", "2021-04-24"]),
     ("The fair ran 3-6 May 2019.", ["2019-05-03", "2019-05-06"]),
     ("The war of 1914-18 was long.", ["1914", "1918"]),

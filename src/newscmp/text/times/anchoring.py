@@ -69,6 +69,7 @@ def resolve(draft: Draft, anchors: Anchors, tense: Callable[[], tuple[int, str |
             sign = 1
         elif base:
             sign, cue = tense()
+            sign = 0 if meaning.kind == "day" and cue is None else sign
     elif sign:
         sign *= 2
     if meaning.within is not None:
@@ -108,6 +109,8 @@ def _shift_years(unit: str, count: int, base: Place) -> str | None:
     if not in_calendar(year) or not year:
         return None
     text = year_text(year)
+    if base.part and unit == "Y" and count:  # profit of a quarter "from a year earlier": of the same quarter
+        return f"{text}-{base.part}"
     return text if unit == "Y" else f"{text[:-1]}X" if unit == "DE" else text[:-2]
 
 

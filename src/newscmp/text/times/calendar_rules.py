@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newscmp.text.times.directions import named
 from newscmp.text.times.grammar import Found, Part, rules
 from newscmp.text.times.meaning import Draft, Fixed, Named
@@ -108,11 +110,20 @@ def _years(found: Found) -> tuple[Part, ...] | None:
 
 
 def _slashed(found: Found) -> Draft | None:
-    """Return the day only where month and day cannot change places: 1/2/03 is two days, 1/20/03 is one."""
-    first, second, year = (int(number) for number in found.name("s").split("/"))
+    """Return the day, but only the year where month and day may change places: 1/2/03 is two days, 1/20/03 is one.
+
+    With dots the day comes first, with the year in front the month does.
+    """
+    written = found.name("s")
+    first, second, year = (int(number) for number in re.split(r"[/.]", written))
+    year_first = written[:4].isdecimal()
+    if year_first:
+        first, second, year = second, year, first
     if year < 100:
         year += 1900 if year > 30 else 2000
-    if first <= 12 and second <= 12 and first != second:
+    if "." in written:
+        first, second = second, first
+    elif first <= 12 and second <= 12 and first != second and not year_first:
         return Draft("DATE", Fixed(f"{year:04d}"))
     month, day = (second, first) if first > 12 else (first, second)
     return (
@@ -153,5 +164,5 @@ RULES = rules(
     ("date-year-bc", "y:integer bc:bc", _year),
     ("date-year-ad", "era:ad y:integer", _year),
     ("date-year-before-ad", "y:integer era:ad", _year),
-    ("date-years", "y:year hyphen z:integer (?!counted)", _years),
+    ("date-years", "y:year (hyphen|slash) z:integer (?!counted)", _years),
 )

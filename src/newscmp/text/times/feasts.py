@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+#: Days from Easter Sunday.
+FROM_EASTER = {"easter": 0, "goodfriday": -2, "palmsunday": -7, "ashwednesday": -46, "pentecost": 49}
+#: Month, weekday, which of them, days after it; of the United States: Thanksgiving is the fourth Thursday of November,
+#: Election Day the Tuesday after the first Monday of November.
+BY_WEEKDAY = {"thanksgiving": (11, 4, 4, 0), "blackfriday": (11, 4, 4, 1), "cybermonday": (11, 4, 4, 4)} | {
+    "labor": (9, 1, 1, 0), "election": (11, 1, 1, 1),
+}  # fmt: skip
+
 
 def feast(name: str, year: int) -> date | None:
     """Return the day of a feast in a year; ``MM-DD`` names a fixed one, ``-eve`` the day before."""
@@ -20,19 +28,12 @@ def feast(name: str, year: int) -> date | None:
 
 
 def _moving(name: str, year: int) -> date | None:
-    match name:
-        case "easter":
-            return easter(year)
-        case "pentecost":
-            return easter(year) + timedelta(days=49)
-        case "thanksgiving":  # of the United States: the fourth Thursday of November
-            return _nth_weekday(year, 11, 4, 4)
-        case "labor":
-            return _nth_weekday(year, 9, 1, 1)
-        case "election":  # the Tuesday after the first Monday of November
-            return _nth_weekday(year, 11, 1, 1) + timedelta(days=1)
-        case _:
-            return None
+    if name in FROM_EASTER:
+        return easter(year) + timedelta(days=FROM_EASTER[name])
+    if name in BY_WEEKDAY:
+        month, weekday, nth, after = BY_WEEKDAY[name]
+        return _nth_weekday(year, month, weekday, nth) + timedelta(days=after)
+    return None
 
 
 def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:

@@ -42,6 +42,7 @@ UNIONS = {
     "moment_cue": "at by until about before after from to",
     "day_part_cue": "at by until",
     "hour": "small number",
+    "four_digits": "num year",
     "day_namer": "boxing valentine labor election",
     "counted": "plural percent units unit scale decimal money",
     "year_cue": "in since until during early late mid the poss by from of between hyphen last",
@@ -51,7 +52,7 @@ UNIONS = {
 #: Words that alone, or with a unit, make a time.
 UNIONS["trigger"] = (
     "month maybe_month month_short weekday weekdays unit units season maybe_season part deictic ref set year decade "
-    "short_decade decade_word short_year bc ad iso slashed clock meridiem oclock feast future"
+    "short_decade decade_word short_year bc ad iso slashed clock meridiem oclock feast future long_word zone"
 )
 UNIONS["not_blank"] = " ".join(name for name in CODE if name not in ("other", "plural", "break"))
 CHARACTERS = CODE | {

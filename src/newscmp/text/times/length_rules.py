@@ -55,6 +55,14 @@ def _vague(found: Found) -> Draft:
     return Draft("DURATION", Fixed(length(VAGUE, found.name("u"))))
 
 
+def _word(found: Found) -> Draft:
+    return Draft("DURATION", Fixed(found.name("l")))
+
+
+def _every_other(found: Found) -> Draft:
+    return Draft("SET", Fixed(length(2, found.name("u"))))
+
+
 def _every(found: Found) -> Draft:
     return Draft("SET", Fixed(length(found.number("n") if "n" in found else 1, found.name("u"))))
 
@@ -78,15 +86,17 @@ EDGE = "(the? (last|past|next|coming|following|recent|ordinal|this|same|every))?
 TAIL = "(and a h:half)? (hyphen? long)? (?!hyphen hyphen? old)"
 RULES = rules(
     ("duration", f"{EDGE} {COUNT} (more|less|last|past)? hyphen? u:any_unit {TAIL}", _duration),
-    ("duration-and-half", "n:count and a? h:half hyphen? u:units", _duration),
+    ("duration-and-half", "n:count hyphen? and hyphen? a? hyphen? h:half hyphen? u:any_unit", _duration),
     ("duration-fraction", "n:integer hyphen? fraction hyphen? u:any_unit", _fraction),
     ("duration-half", "half hyphen? a? hyphen? u:unit", _half),
     ("duration-vague", "(?<=vague_cue) u:units", _vague),
     ("duration-recent", "the? (past|last|coming|recent|next) u:units", _vague),
     ("duration-long", "u:units hyphen? long", _vague),
     ("duration-one-long", "u:unit hyphen? long", _duration),
+    ("duration-word", "l:long_word", _word),
     ("duration-past", "the past u:unit", _duration),
     ("set-every", "every n:integer? u:any_unit", _every),
+    ("set-every-other", "every alternate u:unit", _every_other),
     ("set-per", "per u:unit", _every),
     ("set-weekdays", "(every|on)? w:weekdays", _every_weekday),
     ("set-weekday", "every w:weekday", _every_weekday),

@@ -33,7 +33,7 @@ class Words(NamedTuple):
 MARK_CLASSES = "other plural break comma dot hyphen apos poss slash quote money percent"
 CALENDAR_CLASSES = (
     "month maybe_month month_short weekday weekdays weekday_short unit units season maybe_season part "
-    "deictic ref set feast"
+    "deictic ref set feast feast_day long_word"
 )
 NUMBER_CLASSES = (
     "small two year num decimal fraction number scale ordinal decade short_decade decade_word short_year bc ad iso "
@@ -46,12 +46,13 @@ CODE = {name: chr(0x41 + i) for i, name in enumerate(CLASSES)}
 TOKEN = re.compile(
     r"""(?P<break>\n[ \t\r]*\n\s*)
     | (?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?(?![\w-]))
-    | (?P<slashed>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\w/]))
+    | (?P<slashed>(?<![\d.])\d{1,2}(?P<between>[/.])\d{1,2}(?P=between)(?:\d{4}|\d\d)(?![\w/]|\.\d)
+        |\d{4}/\d\d/\d\d(?!\w))
     | (?P<clock>\d{1,2}:\d\d(?::\d\d)?(?![\d:]))
     | (?P<short_year>(?<!\w)['’‘`]\d\d(?![\w,.]\d|\d|s))
     | (?P<old_decade>(?<!\w)['’‘`]\d0s\b)
     | (?P<fraction>1/2|½)
-    | (?P<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+\.\d+|\d+)(?P<suffix>st|nd|rd|th|s)?(?![A-Za-z])
+    | (?P<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+\.\d+|\d+)(?P<suffix>st|nd|rd|th|s)?(?:(?!\w)|(?=[aApP]\.?[mM](?!\w)))
     | (?P<meridiem>[aApP]\.[ ]?[mM](?!\w)\.?|[aApP][mM](?!\w))
     | (?P<bc>B\.[ ]?C\.(?:[ ]?E\.)?|BCE?(?!\w)|b\.c\.)
     | (?P<ad>A\.[ ]?D\.|AD(?!\w))
@@ -73,7 +74,8 @@ def _table() -> Mapping[str, tuple[str, Payload]]:
         "weekdays": {name + "s": day for name, day in v.WEEKDAYS.items()}, "unit": v.UNITS, "units": v.PLURAL_UNITS,
         "season": v.SEASONS, "maybe_season": v.MAYBE_SEASONS, "part": v.PARTS, "deictic": v.DEICTICS,
         "ref": v.REFERENCES, "set": v.SETS, "number": v.NUMBER_WORDS, "scale": v.SCALES, "ordinal": v.ORDINALS,
-        "decade_word": v.DECADE_WORDS, "zone": v.ZONES, "feast": v.FEASTS,
+        "decade_word": v.DECADE_WORDS, "zone": v.ZONES, "feast": v.FEASTS, "long_word": v.LENGTH_WORDS,
+        "feast_day": v.FEAST_DAYS,
     }  # fmt: skip
     known: dict[str, tuple[str, Payload]] = {
         word: (CODE[name], payload) for name, table in tables.items() for word, payload in table.items()
@@ -85,7 +87,7 @@ def _table() -> Mapping[str, tuple[str, Payload]]:
 
 KNOWN = _table()
 #: Classes that need a capital: "may", "sun", "dec" and "et" are other words without one.
-CAPITALIZED = frozenset(CODE[name] for name in ("maybe_month", "month_short", "weekday_short", "zone"))
+CAPITALIZED = frozenset(CODE[name] for name in ("maybe_month", "month_short", "weekday_short", "zone", "feast_day"))
 OTHER, PLURAL = CODE["other"], CODE["plural"]
 #: Words of four letters and more that end in s and count nothing.
 NOT_PLURAL = frozenset(

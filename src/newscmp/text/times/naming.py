@@ -30,10 +30,11 @@ def place_name(meaning: Named, sign: int, base: Place | None, *, narrative: bool
         case "week":
             return _week(_day(meaning.number, sign, base, narrative=narrative))
         case _:
-            text, month = meaning.name, PART_MONTHS.get(meaning.name, 0)
-            if not text:
-                month = meaning.number[0]
-                text = f"{month:02d}"
+            month = PART_MONTHS[meaning.name] if meaning.name else meaning.number[0]
+            if sign == -1 and base and base.month and meaning.name[:1] in ("Q", "H"):
+                month += 2 if meaning.name[0] == "Q" else 5  # what is told of a quarter as past has ended
+                sign = -1 if month < base.month else -2
+            text = meaning.name or f"{month:02d}"
             return _in_year(text, month, sign, base, narrative=narrative)
 
 

@@ -48,9 +48,9 @@ AMOUNTS = tuple(
     )
 )
 PART_AFTER = compile_pattern("(comma|hyphen|in the|at)? (early|late|mid)? hyphen? p:part")
-PART_BEFORE = compile_pattern("(the|early|late)* p:part (of|on|comma) the? $")
+PART_BEFORE = compile_pattern("(the|early|late)* p:part (of|on|comma)? the? $")
 #: Words that may stand between a date and a clock time of one expression: "9 a.m. on Tuesday", "Tuesday, at 9:30".
-BETWEEN = compile_pattern("(on|comma|at|by|of|the|about|quote (num|clock|small) zone quote)*")
+BETWEEN = compile_pattern("(on|comma|at|by|of|the|about)*")
 
 
 def extend(items: Sequence[Item], words: Words) -> list[Item]:
@@ -96,6 +96,9 @@ def join(items: Sequence[Item], words: Words) -> list[Item]:
     joined: list[Item] = []
     for item in items:
         last = joined[-1] if joined else None
+        if last and _in_another_zone(last, item, words):
+            joined[-1] = last._replace(last=item.last + 1)
+            continue
         if last and BETWEEN.fullmatch(words.codes, last.last, item.first):
             if _is_clock(last) and _is_day(item.draft) and not item.draft.suffix:
                 draft = replace(item.draft, type="TIME", suffix=last.draft.suffix)
@@ -107,6 +110,12 @@ def join(items: Sequence[Item], words: Words) -> list[Item]:
                 continue
         joined.append(item)
     return joined
+
+
+def _in_another_zone(first: Item, second: Item, words: Words) -> bool:
+    """Whether a time of day follows in brackets: "8:30 a.m. (1330 GMT)"."""
+    brackets = words.codes[first.last : second.first] + words.codes[second.last : second.last + 1]
+    return _is_clock(first) and _is_clock(second) and brackets == CODE["quote"] * 2
 
 
 def _is_clock(item: Item) -> bool:

@@ -10,6 +10,8 @@ from newscmp.text.times.meaning import Draft, Fixed, Meaning, Named
 
 def _decade(found: Found) -> Draft:
     digits = found.name("d")
+    if digits[-1] == "0" and len(digits) == 3 and digits < "200" and "bc" not in found:
+        return Draft("DATE", Fixed(digits[:2]))  # "the 1800s" is the century, "the 2000s" so far the decade
     return Draft("DATE", Fixed(f"BC{digits:0>3}" if "bc" in found else f"{digits}X"))
 
 
@@ -50,6 +52,11 @@ def _feast(found: Found) -> Draft | None:
     return _on_feast(found, name + ("-eve" if "e" in found else ""))
 
 
+def _feast_day(found: Found) -> Draft | None:
+    weekday = {"good": 5, "black": 5, "palm": 7, "ash": 3, "cyber": 1}
+    return _on_feast(found, found.name("k")) if found.number("w") == weekday.get(found.raw("k")) else None
+
+
 def _new_year(found: Found) -> Draft | None:
     if found.payload("u") != "Y" or ("d" in found and found.payload("d") != "D"):
         return None
@@ -87,6 +94,7 @@ RULES = rules(
     ("date-half", f"the? o:ordinal h:half of fiscal? {YEAR}", _quarter),
     ("date-half-of-year", "the? o:ordinal h:half of the? x:relative u:unit", _quarter),
     ("date-feast", f"(the? x:relative)? f:feast (e:eve|w:weekday|d:unit)? ((comma|of|in)? {COMMON_YEAR})?", _feast),
+    ("date-feast-day", f"k:feast_day w:weekday (comma? {COMMON_YEAR})?", _feast_day),
     ("date-new-year", f"new u:unit poss? (e:eve|d:unit) ((comma|of|in)? {COMMON_YEAR})?", _new_year),
     ("date-named-day", f"(the? x:relative)? k:day_namer poss? d:unit (comma? {COMMON_YEAR})?", _named_day),
 )

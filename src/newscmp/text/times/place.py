@@ -19,6 +19,8 @@ class Place(NamedTuple):
     year: int
     month: int | None = None
     day: int | None = None
+    part: str | None = None
+    """The quarter or half that begins with the month, where the place is one."""
 
     def date(self) -> date | None:
         """Return the day, if it is one and the calendar has it."""
@@ -50,8 +52,8 @@ def of_value(value: str) -> Place | None:
         except ValueError:
             return None
     if match[6]:
-        return Place(year, PART_MONTHS.get(match[6]))
-    return Place(year, *(int(n) if n else None for n in (match[3], match[4])))
+        return Place(year, PART_MONTHS.get(match[6]), None, match[6] if match[6][0] in "QH" else None)
+    return Place(year, int(match[3]) if match[3] else None, int(match[4]) if match[4] else None)
 
 
 def year_text(year: int) -> str:

@@ -123,6 +123,20 @@ def _clock(found: Found) -> Draft | None:
     return Draft("TIME", Shifted("D", 0), suffix=f"T{hour:02d}:{minute:02d}{zone}")
 
 
+def _four_digits(found: Found) -> Draft | None:
+    """Return "1330 GMT"."""
+    digits = found.raw("n")
+    if len(digits) != 4 or not digits.isdecimal() or int(digits[:2]) > 23 or int(digits[2:]) > 59:
+        return None
+    zone = found.name("z") if "z" in found else ""
+    return Draft("TIME", Shifted("D", 0), suffix=f"T{digits[:2]}:{digits[2:]}{zone}")
+
+
+def _zero_hour(found: Found) -> Draft | None:
+    """Return "at 0900": only a leading zero tells a time from a number."""
+    return _four_digits(found) if found.raw("n")[0] == "0" else None
+
+
 def _reference(found: Found) -> Draft:
     return Draft("DATE", Fixed(found.name("r")))
 
@@ -134,6 +148,8 @@ def _edge_unit(found: Found) -> Draft:
 
 def _weekend(found: Found) -> Draft | None:
     """Return "the weekend": the nearest in the direction of the tense."""
+    if found.payload("u") == "Q":  # a company's report speaks of the quarter that has ended
+        return Draft("DATE", Shifted("Q", -1))
     return Draft("DATE", Named("weekend")) if found.payload("u") == "WE" else None
 
 
@@ -173,6 +189,8 @@ RULES = rules(
     ("clock", "(?<=moment_cue) t:clock m:meridiem? z:zone?", _clock),
     ("clock-marked", "t:clock m:meridiem z:zone?", _clock),
     ("clock-zone", "t:clock z:zone", _clock),
+    ("clock-four-digits", "n:four_digits z:zone", _four_digits),
+    ("clock-four-digits-at", "(?<=moment_cue) n:num", _zero_hour),
     ("clock-hour", "n:hour m:meridiem z:zone?", _clock),
     ("clock-decimal", "t:decimal m:meridiem z:zone?", _clock),
     ("clock-oclock", "n:hour oclock", _clock),

@@ -32,7 +32,13 @@ PARTS = {
     "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "midnight": "T24:00", "noon": "T12:00",
     "midday": "T12:00", "dawn": "TMO", "dusk": "TEV", "daytime": "TDT", "nighttime": "TNI", "nightfall": "TNI",
 }  # fmt: skip
-DEICTICS = {"today": (0, ""), "yesterday": (-1, ""), "tomorrow": (1, ""), "tonight": (0, "TNI")}
+DEICTICS = {
+    "overnight": (0, "TNI"),
+    "today": (0, ""),
+    "yesterday": (-1, ""),
+    "tomorrow": (1, ""),
+    "tonight": (0, "TNI"),
+}
 REFERENCES = {
     "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF", "presently": "PRESENT_REF",
     "recently": "PAST_REF", "lately": "PAST_REF",
@@ -40,6 +46,15 @@ REFERENCES = {
 SETS = {
     "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "nightly": "P1D",
     "hourly": "PT1H", "biweekly": "P2W", "fortnightly": "P2W",
+}  # fmt: skip
+LENGTH_WORDS = {
+    "hourlong": "PT1H", "hourslong": "PTXH", "daylong": "P1D", "dayslong": "PXD", "weeklong": "P1W", "weekslong": "PXW",
+    "monthlong": "P1M", "monthslong": "PXM", "yearlong": "P1Y", "yearslong": "PXY", "decadelong": "P10Y",
+    "decadeslong": "PXY",
+}  # fmt: skip
+#: Words that make a feast of the weekday after them.
+FEAST_DAYS = {
+    "good": "goodfriday", "palm": "palmsunday", "ash": "ashwednesday", "black": "blackfriday", "cyber": "cybermonday",
 }  # fmt: skip
 NUMBER_WORDS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
@@ -107,6 +122,7 @@ PLAIN = {
     "least": "least",
     "most": "most",
     "every": "every each",
+    "alternate": "other",
     "per": "per",
     "in": "in",
     "on": "on",
