@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newscmp.detectors import ALONE, HEADLINES, detectors
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from newscmp.detectors import Detector
     from newscmp.detectors.context import Context
-    from newscmp.model import Alignment, Reading
+    from newscmp.model import Alignment, Reading, Span
 
 FAMILIES = {"fact": 0, "framing": 1, "coverage": 2}
 
@@ -42,7 +43,7 @@ def compare(
                 continue
             told |= places
             found.setdefault((difference.rule, *difference.readings), difference)
-    return Comparison(alignment, tuple(sorted(_widest(found.values()), key=_order)))
+    return Comparison(alignment, tuple(sorted(_once(tuple(_widest(found.values()))), key=_order)))
 
 
 def _widest(found: Collection[Difference]) -> Iterator[Difference]:
@@ -57,6 +58,18 @@ def _widest(found: Collection[Difference]) -> Iterator[Difference]:
         wider = any(readings < set(other.readings) for other in others)
         if not (wider and difference.rule.startswith(("fact.", "framing."))):
             yield difference
+
+
+def _once(found: Sequence[Difference]) -> Iterator[Difference]:
+    """Yield the findings; loaded words of which a contrast of verbs tells as well are folded away."""
+    verbs = {place for difference in found if difference.rule == "framing.verb" for place in _places(difference)}
+    for difference in found:
+        twice = difference.rule == "framing.loaded" and _places(difference) <= verbs
+        yield replace(difference, rank=min(difference.rank, -1.0)) if twice else difference
+
+
+def _places(difference: Difference) -> set[tuple[str, Span]]:
+    return {(reading.document, reading.span) for reading in difference.readings if reading.span}
 
 
 def selected(rule: str, only: Sequence[str], ignore: Sequence[str]) -> bool:

@@ -2,8 +2,10 @@
 
 import pytest
 
+import newscmp
 from newscmp import compare_sentences
 from newscmp.model import Difference
+from newscmp.text.analysis import analyze
 
 SAME = (
     ("The mayor resigned on Monday.", "On Monday the mayor stepped down."),
@@ -46,3 +48,12 @@ def test_a_quoted_loaded_word_is_the_speakers_and_comes_later() -> None:
 def test_each_hit_names_the_row_of_the_list() -> None:
     (found,) = loaded("The mayor abruptly resigned on Monday.", "The mayor resigned on Monday.")
     assert "loaded.tsv:" in found.explanation[0]
+
+
+def test_a_sentence_that_stands_alone_counts_for_words_that_nobody_else_has() -> None:
+    pages = [
+        analyze("Harbor opens\n\nThe mayor opened the harbor on Monday." + more, id=id_)
+        for id_, more in (("a", "\n\nFishermen fumed over the new fees at the quay."), ("b", ""))
+    ]
+    (found,) = newscmp.diff(*pages, only=["framing.loaded"]).differences
+    assert (found.group, found.readings[0].text, found.readings[1].span) == (None, "fumed", None)

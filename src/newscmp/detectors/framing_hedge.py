@@ -66,11 +66,16 @@ def _stated(hit: Hit, found: Sequence[Hit], passages: Sequence[Passage]) -> Mapp
         if passage.document.id in guarded or passage.document.id in places:
             continue
         for i, token in enumerate(passage.sentence.tokens):
-            same = token.stem == core.stem and token.pos[:2] == core.pos[:2] and _asserted(passage, i)
+            same = token.stem == core.stem and _alike(token, core) and _asserted(passage, i)
             if same and len(near & _near(passage, token)) > 1:
                 places[passage.document.id] = passage, token.span
                 break
     return places
+
+
+def _alike(token: Token, core: Token) -> bool:
+    """Whether two words of one stem are of one class; a deed may be a noun as well (endorse, endorsement)."""
+    return token.pos[:2] == core.pos[:2] or {token.pos[:2], core.pos[:2]} == {"VB", "NN"}
 
 
 def _asserted(passage: Passage, i: int) -> bool:

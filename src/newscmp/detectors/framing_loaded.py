@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newscmp.detectors import ALONE
 from newscmp.detectors.hits import hits
 from newscmp.detectors.ranking import Tier, rank
 from newscmp.detectors.unique import finding, unique
 from newscmp.model import Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
-    from newscmp.detectors.context import Context
+    from newscmp.detectors.context import Context, Passage
+    from newscmp.detectors.hits import Hit
     from newscmp.model import Difference, Group
 
 RULE = Rule(
@@ -23,18 +25,41 @@ RULE = Rule(
     "is the outlet's.",
 )
 
+#: Categories that tell something only beside another wording of the same thing.
+MILD = frozenset({"idiom", "intensity", "presupposition"})
+
 
 def detect(group: Group, context: Context) -> Iterator[Difference]:
-    """Yield at most two findings a group: unique loaded words in the outlets' voice, and those inside quotations."""
+    """Yield at most two findings a group: unique loaded words in the outlets' voice, and those in what others say.
+
+    A sentence that stands alone counts as well, for words that no other document has anywhere; it comes later.
+    """
     passages = context.group(group)
-    if len(passages) < 2:
+    if len(passages) < 2 and group.id != ALONE:
         return
     found = unique([hit for passage in passages for hit in hits(passage, "loaded", context)], passages, context)
-    for tier, chosen in (
-        (Tier.UNIQUE, [hit for hit in found if hit.own]),
-        (Tier.QUOTED, [hit for hit in found if not hit.own]),
-    ):
-        if chosen:
-            yield finding(
-                RULE.id, chosen, group, context, rank(tier, {h.passage.ref: h.passage for h in chosen}.values())
-            )
+    if group.id == ALONE:
+        found = tuple(hit for hit in found if hit.entry.category not in MILD)
+    own = [hit for hit in found if hit.own]
+    reported = [hit for hit in found if not hit.own]
+    if own:
+        yield finding(
+            RULE.id, own, group, context, rank(Tier.QUOTED if group.id == ALONE else Tier.UNIQUE, _passages(own))
+        )
+    if reported:
+        # Between quotation marks the choice is the speaker's; a reader of these findings cared for one in three.
+        folded = all(hit.quoted and not _same_speaker(hit, passages) for hit in reported)
+        yield finding(
+            RULE.id, reported, group, context, rank(Tier.FOLDED if folded else Tier.QUOTED, _passages(reported))
+        )
+
+
+def _passages(hits: Sequence[Hit]) -> Collection[Passage]:
+    return {hit.passage.ref: hit.passage for hit in hits}.values()
+
+
+def _same_speaker(hit: Hit, passages: Sequence[Passage]) -> bool:
+    """Whether another source of the group reports the same speaker: what to quote is then the outlet's choice."""
+    speaker = hit.passage.voice(hit.span)
+    others = (passage for passage in passages if passage.document.id != hit.passage.document.id)
+    return any(a.speaker == speaker for passage in others for a in passage.attributions)

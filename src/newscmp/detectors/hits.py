@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newscmp.detectors.context import OUTLET
+from newscmp.detectors.reports import quoted
 from newscmp.lexicons import load
 from newscmp.model import Span
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from newscmp.lexicons import Entry, Lexicon
     from newscmp.model import Reading, Token
 
-TAGS = {"verb": ("VB",), "noun": ("NN",), "adverb": ("RB",), "adjective": ("JJ", "VBN", "VBG")}
+TAGS = {"verb": ("VB",), "noun": ("NN",), "adverb": ("RB",), "adjective": ("JJ", "VBN", "VBG", "NNP")}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,7 +54,12 @@ class Hit:
     @property
     def own(self) -> bool:
         """Whether it is in the outlet's own voice, outside every quotation."""
-        return self.passage.voice(self.span) == OUTLET and not self.passage.quoted(self.span)
+        return self.passage.voice(self.span) == OUTLET and not self.quoted
+
+    @property
+    def quoted(self) -> bool:
+        """Whether it stands between quotation marks, attributed to somebody or not."""
+        return any(span.covers(self.span) for span in quoted(self.passage))
 
     def reading(self, value: str | None = None) -> Reading:
         """Return what the source has here, with the category of the entry as its value unless another is given."""
@@ -96,7 +102,11 @@ def _tagged(hit: Hit) -> bool:
     """Whether the tag of the word that is inflected fits the entry; words without a tag fit all."""
     wanted = TAGS.get(hit.entry.pos or "")
     pos = (hit.tokens[0] if hit.entry.pos == "verb" else hit.tokens[-1]).pos
-    return wanted is None or not pos or pos.startswith(wanted)
+    if wanted is None or not pos or pos.startswith(wanted):
+        return True
+    after = hit.passage.sentence.tokens[hit.last : hit.last + 1]
+    modifier = bool(after) and after[0].pos.startswith(("NN", "JJ"))
+    return hit.entry.pos == "adjective" and pos == "NN" and modifier  # "a landmark ruling"
 
 
 def _in_name(hit: Hit) -> bool:

@@ -30,6 +30,11 @@ def around(passage: Passage, first: int, last: int, window: int = WINDOW) -> fro
     return frozenset(token.stem for token in near if _content(token))
 
 
+def following(passage: Passage, last: int, window: int) -> frozenset[str]:
+    """Return the stems of content words among the next tokens."""
+    return frozenset(token.stem for token in passage.sentence.tokens[last : last + window] if _content(token))
+
+
 def extent(passage: Passage, mention: Mention) -> tuple[int, int]:
     """Return the token positions of a mention in its sentence, end exclusive."""
     inside = [i for i, token in enumerate(passage.sentence.tokens) if mention.span.overlaps(token.span)]

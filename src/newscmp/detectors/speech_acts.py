@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from newscmp.detectors import HEADLINES
 from newscmp.detectors.hits import hits
 from newscmp.detectors.ranking import Tier, rank
-from newscmp.detectors.slots import around
+from newscmp.detectors.slots import around, following
 from newscmp.model import Difference, Relation
 from newscmp.text.tokens import stem
 
@@ -30,6 +30,8 @@ FORMAL = frozenset(
     {"indict", "sue", "approve", "endorse", "report", "charge", "convict", "pass", "post", "continue", "go on"}
 )
 WINDOW = 8
+#: Words after a verb that tell whom it is about.
+OBJECT = 5
 
 
 def contrasts(rule: str, group: Group, context: Context) -> Iterator[Difference]:
@@ -62,14 +64,22 @@ def _rivals(a: Hit, b: Hit, acts: Sequence[Hit], least: int) -> bool:
     """Whether two acts are one person's, of unlike heat, about the same, and neither source has the other's stance."""
     if a.passage.document is b.passage.document or HEAT[a.entry.category] == HEAT[b.entry.category]:
         return False
+    verbs = {(act.passage.document.id, act.entry.lemma) for act in acts}
+    if (a.passage.document.id, b.entry.lemma) in verbs or (b.passage.document.id, a.entry.lemma) in verbs:
+        return False
+    one, other = _subjects(a), _subjects(b)
+    if len(_objects(a) & _objects(b)) > 1:
+        return not one or not other or bool(one & other)
     stances = {(act.passage.document.id, act.entry.category) for act in acts}
     if (a.passage.document.id, b.entry.category) in stances or (b.passage.document.id, a.entry.category) in stances:
         return False
     common = around(a.passage, a.first, a.last, WINDOW) & around(b.passage, b.first, b.last, WINDOW)
-    subjects = _subjects(a) & _subjects(b)
-    return (
-        bool(subjects) and len(common) >= least and bool(common - {stem(word) for word in _subjects(a) | _subjects(b)})
-    )
+    return bool(one & other) and len(common) >= least and bool(common - {stem(word) for word in one | other})
+
+
+def _objects(hit: Hit) -> frozenset[str]:
+    """Return the stems right after the verb: whom or what the act is about."""
+    return following(hit.passage, hit.last, OBJECT)
 
 
 def _subjects(hit: Hit) -> set[str]:

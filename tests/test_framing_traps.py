@@ -1,0 +1,89 @@
+"""What must not deceive the framing rules: page furniture, captions, quotations, negation, order of documents."""
+
+import newscmp
+from newscmp import compare_sentences, to_json
+from newscmp.model import Comparison, Difference, Document, Kind, Line, Span
+from newscmp.text.analysis import analyze
+
+LEFT = (
+    "Mayor opens harbor\n\n"
+    "Mayor Tilda Oduya abruptly opened the northern harbor on Monday.\n\n"
+    "“This is a disgraceful waste,” the fisherman Ben Rowe said.\n\n"
+    "Fighters of the river brigade watched from the northern bank."
+)
+RIGHT = (
+    "Harbor opens\n\n"
+    "Mayor Tilda Oduya opened the northern harbor on Monday.\n\n"
+    "The fisherman Ben Rowe said it was a waste.\n\n"
+    "Terrorists of the river brigade watched from the northern bank."
+)
+
+
+def framing(a: str, b: str) -> list[Difference]:
+    return [d for d in compare_sentences(a, b) if d.rule.startswith("framing.") and d.rank >= 0]
+
+
+def comparison() -> Comparison:
+    return newscmp.diff(analyze(LEFT, id="a"), analyze(RIGHT, id="b"), only=["framing"])
+
+
+def test_a_line_that_is_furniture_feeds_no_count() -> None:
+    teaser = "See also: Minister slams draconian harbor law"
+    text = f"Mayor Tilda Oduya abruptly opened the harbor.\n\n{teaser}"
+    place = text.index(teaser)
+    lines = (
+        Line(Span(0, place - 2), Kind.BODY, "given"),
+        Line(Span(place, len(text)), Kind.BOILERPLATE, "given"),
+    )
+    other = analyze("Mayor Tilda Oduya opened the harbor.", id="b", lines=(Line(Span(0, 36), Kind.BODY, "given"),))
+    found = newscmp.diff(analyze(text, id="a", lines=lines), other, only=["framing"]).differences
+    assert [reading.text for d in found for reading in d.readings if reading.span] == ["abruptly"]
+    assert not [e for e in newscmp.labels(analyze(text, id="a", lines=lines)).entities if "law" in e.name]
+
+
+def test_a_quoted_word_is_never_the_outlets() -> None:
+    voices = [r.voice for d in comparison().differences for r in d.readings if r.text == "disgraceful"]
+    assert "outlet" not in voices
+
+
+def test_a_quotation_inside_a_headline_belongs_to_nobodys_own_voice() -> None:
+    found = [
+        d for d in framing("Oduya calls plan 'disgraceful'", "Oduya criticizes plan") if d.rule == "framing.loaded"
+    ]
+    assert all(d.rank < 2 for d in found)
+
+
+def test_a_denied_claim_is_not_a_claim() -> None:
+    assert not [
+        d
+        for d in framing("Oduya denied claiming the harbor fund.", "Oduya claimed the harbor fund.")
+        if d.rule == "framing.hedge"
+    ]
+
+
+def test_a_double_negation_is_no_hedge() -> None:
+    assert framing("It is not impossible that the dam failed.", "The dam did not fail to hold.") == []
+
+
+def test_two_runs_give_the_same_bytes() -> None:
+    assert to_json(comparison()) == to_json(comparison())
+
+
+def test_the_order_of_the_documents_changes_no_finding() -> None:
+    a, b = analyze(LEFT, id="a"), analyze(RIGHT, id="b")
+
+    def places(*documents: Document) -> set[tuple[str, frozenset[tuple[str, str]]]]:
+        differences = newscmp.diff(*documents, only=["framing", "coverage"]).differences
+        return {(d.rule, frozenset((r.document, r.text) for r in d.readings)) for d in differences}
+
+    assert places(a, b) == places(b, a)
+
+
+def test_what_a_caption_says_is_not_the_voice_of_the_speaker_before_it() -> None:
+    said, caption = "“It will be a fine harbor,” Oduya said.", "Photo: A furious crowd at the harbor. (Ruritania Press)"
+    text = f"Harbor opens\n\n{said}\n\n{caption}"
+    document = analyze(text, id="a")
+    place = text.index("furious")
+    assert not any(
+        part.start <= place < part.end for attribution in document.attributions for part in attribution.content
+    )
