@@ -154,11 +154,12 @@ def opening_participle(stretch: Stretch, cue: Cue, end: int) -> int:
     """Return the end of the clause of a participle that opens the sentence: the comma before the main clause."""
     if cue.form not in {Form.PARTICIPLE, Form.PASSIVE} or cue.first != stretch.begins[cue.first]:
         return end
-    commas = (w for w in range(cue.end, end) if stretch.gaps[w].startswith(",") and stretch.inside[w] == OUTSIDE)
+    near = range(cue.end, min(end, cue.end + 2 * CLAUSE))
+    commas = (w for w in near if stretch.gaps[w].startswith(",") and stretch.inside[w] == OUTSIDE)
     return next(commas, end)
 
 
-def begins_before(stretch: Stretch, left: int) -> int | None:
+def begins_before(stretch: Stretch, left: int, right: int) -> int | None:
     """Return the first word of what stands before a cue and its source, if that can be its content."""
     if not left:
         return None
@@ -167,15 +168,22 @@ def begins_before(stretch: Stretch, left: int) -> int | None:
     if not quoted and not gap.startswith((",", "?", "!", "—", "–", "-")):
         return None
     first = stretch.begins[left - 1]
-    while first < left - 1 and stretch.norms[first] in COORDINATORS and stretch.inside[first] == OUTSIDE:
+    while first < left and stretch.norms[first] in COORDINATORS and stretch.inside[first] == OUTSIDE:
         first += 1
+    if first == left or (not quoted and opens_quotation(stretch, right) and _adverbial(stretch, first)):
+        return None
     return first
 
 
-def resumes(stretch: Stretch, right: int, end: int) -> bool:
-    """Whether the content goes on after a cue in its middle."""
-    if right >= end:
-        return False
-    if opens_quotation(stretch, right):
-        return True
-    return stretch.gaps[right].startswith(",") and stretch.tags[right] != "VBG"
+def _adverbial(stretch: Stretch, first: int) -> bool:
+    """Whether words begin as what tells when or how it was said does: after the meeting, asked about it, on Monday."""
+    opening = stretch.norms[first] in PREPOSITIONS | SUBORDINATORS | DAYS - {"this"}
+    return stretch.inside[first] == OUTSIDE and (opening or stretch.tags[first] in {"RB", "VBG", "VBN"})
+
+
+def resumes(stretch: Stretch, left: int, right: int, end: int) -> bool:
+    """Whether the content goes on after a cue in its middle; a quotation goes on as a quotation only."""
+    if right >= end or opens_quotation(stretch, right):
+        return right < end
+    quoted = stretch.inside[left - 1] != OUTSIDE
+    return not quoted and stretch.gaps[right].startswith(",") and stretch.tags[right] != "VBG"

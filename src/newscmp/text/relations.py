@@ -143,10 +143,10 @@ def _verbal(
     end: int,
 ) -> tuple[Words, ...]:
     left = min(cue.group, source[0]) if source and source[1] <= cue.first + 1 else cue.group
-    before = contents.begins_before(stretch, left) if cue.form is Form.FINITE else None
+    before = contents.begins_before(stretch, left, right) if cue.form is Form.FINITE else None
     if before is not None and _parenthetical(stretch, left, right, end):
         rest = (right, contents.ends_after(stretch, right, later, end))
-        return ((before, left), rest) if contents.resumes(stretch, right, end) else ((before, left),)
+        return ((before, left), rest) if contents.resumes(stretch, left, right, end) else ((before, left),)
     start = contents.begins_after(stretch, cue, right, end)
     return ((start, contents.ends_after(stretch, start, later, end)),) if start is not None else ()
 

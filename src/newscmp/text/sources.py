@@ -35,7 +35,8 @@ REACH = 40
 #: Marks that do not end a noun phrase.
 INNER_MARKS = frozenset(("", "(", ")", "’", "'", "$", "&", "/", "-", ".", ".("))
 BARS_LEFT = (SUBORDINATORS - ATTACHING) | (PRONOUNS - DETERMINERS)
-BARS_RIGHT = (DAYS | SUBORDINATORS) - ATTACHING - {"who", "whose"}
+PERSONAL_RELATIVES = frozenset(("who", "whose"))
+BARS_RIGHT = (DAYS | SUBORDINATORS) - ATTACHING - PERSONAL_RELATIVES
 
 
 def subject(stretch: Stretch, cue: Cue) -> Words | None:
@@ -146,16 +147,18 @@ def phrase_after(stretch: Stretch, start: int) -> Words | None:
 def _joins_right(stretch: Stretch, word: int, start: int) -> bool:
     norm, tag = stretch.norms[word], stretch.tags[word]
     gap = stretch.gaps[word] if word > start else ""
-    if stretch.inside[word] != OUTSIDE or norm in BARS_RIGHT:
+    if stretch.inside[word] != OUTSIDE or (
+        norm in BARS_RIGHT and PERSONAL_RELATIVES.isdisjoint(stretch.norms[start:word])
+    ):
         return False
     if gap.startswith(","):
         return _begins_apposition(stretch, word)
     if gap not in INNER_MARKS:
         return False
-    if norm in PREPOSITIONS:
+    if not PERSONAL_RELATIVES.isdisjoint(stretch.norms[start : word + 1]):
+        return True
+    if norm in PREPOSITIONS or finite(norm, tag):
         return norm in {"of", "for", "from", "with", "at", "to"} and word > start
-    if finite(norm, tag):
-        return not {"who", "whose"}.isdisjoint(stretch.norms[start:word])
     return tag in PHRASE_TAGS or norm in DETERMINERS | {"and"} or tag.startswith(("JJ", "RB", "VB"))
 
 
@@ -169,7 +172,7 @@ def _begins_apposition(stretch: Stretch, word: int) -> bool:
     if tag not in NOUN_TAGS | {"JJ", "DT", "PRP$", "CD"} and norm not in DETERMINERS:
         return False
     for later in range(word, min(len(stretch), word + REACH)):
-        if stretch.gaps[later] and later > word:
+        if later > word and (stretch.gaps[later] or stretch.norms[later] in RELATIVES):
             return True
         if finite(stretch.norms[later], stretch.tags[later]):
             return False
