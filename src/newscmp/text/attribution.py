@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newscmp.model import Attribution, Kind, Sentence, Span
@@ -36,18 +37,51 @@ def attribute(raw: str, sentences: Sequence[Sentence], named: Sequence[Mention] 
 
     Sources are resolved to speakers with the mentions of the text, where they are given.
     """
-    if not sentences:
-        return ()
     found: list[Attribution] = []
-    paragraph = -1
-    for stretch in stretches(raw, sentences):
-        if stretch.paragraph != paragraph:
-            paragraph, first = stretch.paragraph, len(found)
-        own = [_attribution(raw, stretch, relation) for relation in relations.find(stretch)]
-        if not own and len(found) > first and _speech_only(stretch):
-            found[-1] = replace(found[-1], content=(*found[-1].content, *_quotations(stretch)))
+    open_ = False
+    for _, group in groupby(stretches(raw, sentences), key=lambda stretch: stretch.paragraph):
+        paragraph = tuple(group)
+        own = _paragraph(raw, paragraph, found.pop() if open_ else None)
+        open_ = bool(own) and _goes_on(paragraph[-1], own[-1])
         found += own
-    return speakers.resolve(raw, found, named)
+    return speakers.resolve(raw, [item for item in found if item.content], named)
+
+
+def _paragraph(raw: str, paragraph: Sequence[Stretch], speaking: Attribution | None) -> list[Attribution]:
+    """Return the attributions of a paragraph; ``speaking`` is one of an earlier paragraph that goes on here.
+
+    Speech without a cue belongs to whoever spoke before it in the paragraph, or to the sentence after it if that only
+    says who spoke: "Why now?" Quist asked the crowd.
+    """
+    found = [speaking] if speaking else []
+    waiting: tuple[Span, ...] = ()
+    for stretch in paragraph:
+        if _speech_only(stretch):
+            waiting += tuple(quotation.span for quotation in stretch.quotations)
+            continue
+        own = [_attribution(raw, stretch, relation) for relation in relations.find(stretch)]
+        alone = relations.speaker_alone(stretch) if not own else None
+        if alone is not None and (waiting or stretch.gaps[-1].endswith(":")):
+            own, rest = [replace(_attribution(raw, stretch, alone), content=waiting[-1:], direct=True)], waiting[:-1]
+        else:
+            rest = waiting
+        found, waiting = [*_continued(found, rest), *own], ()
+    return _continued(found, waiting)
+
+
+def _continued(found: Sequence[Attribution], speech: tuple[Span, ...]) -> list[Attribution]:
+    """Return the attributions, the last of which goes on with more speech."""
+    if not found or not speech:
+        return list(found)
+    last = found[-1]
+    return [*found[:-1], replace(last, content=(*last.content, *speech), direct=last.direct or not last.content)]
+
+
+def _goes_on(stretch: Stretch, last: Attribution) -> bool:
+    """Whether the speech of the last attribution of a paragraph goes on in the next one: announced, or not closed."""
+    if not last.content:
+        return True
+    return bool(stretch.quotations) and not stretch.quotations[-1].closed
 
 
 def _sentences(text: str) -> Iterator[Sentence]:
@@ -71,7 +105,8 @@ def _attribution(raw: str, stretch: Stretch, relation: Relation) -> Attribution:
         cue_span = stretch.of(cue.first, cue.end)
     source = stretch.of(*relation.source) if relation.source else None
     content = tuple(span_of(stretch, words) for words in relation.content)
-    return Attribution(source, cue_span, content, _direct(stretch, relation), cue.stance)
+    direct = bool(content) and _direct(stretch, relation)
+    return Attribution(source, cue_span, content, direct, cue.stance)
 
 
 def _direct(stretch: Stretch, relation: Relation) -> bool:
@@ -85,7 +120,3 @@ def _direct(stretch: Stretch, relation: Relation) -> bool:
 
 def _speech_only(stretch: Stretch) -> bool:
     return bool(stretch.inside) and all(number != OUTSIDE for number in stretch.inside)
-
-
-def _quotations(stretch: Stretch) -> Iterator[Span]:
-    return (quotation.span for quotation in stretch.quotations)

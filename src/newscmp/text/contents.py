@@ -55,6 +55,8 @@ def begins_after(stretch: Stretch, cue: Cue, start: int, end: int) -> int | None
         return _delayed_quotation(stretch, start, end) if gap.startswith(",") else None
     if norm == "to" or (norm == "not" and start + 1 < end and stretch.norms[start + 1] == "to"):
         allowed = cue.frame != "clause" or bool(gap)
+    elif cue.frame == "object" and (quotation := _announced(stretch, start, end)) is not None:
+        return quotation
     elif cue.frame == "object":
         allowed = norm not in COORDINATORS | DAYS | {"by"}
     elif norm in WH_WORDS | {"that", "by"}:
@@ -62,6 +64,14 @@ def begins_after(stretch: Stretch, cue: Cue, start: int, end: int) -> int | None
     else:
         return _clause(stretch, cue, start, end)
     return start if allowed else None
+
+
+def _announced(stretch: Stretch, start: int, end: int) -> int | None:
+    """Return the quotation that a colon announces behind an object: addressed the crowd: "…"."""
+    for word in range(start, min(end, start + DELAY)):
+        if opens_quotation(stretch, word):
+            return word if ":" in stretch.gaps[word] else None
+    return None
 
 
 def _delayed_quotation(stretch: Stretch, start: int, end: int) -> int | None:
@@ -170,15 +180,26 @@ def begins_before(stretch: Stretch, left: int, right: int) -> int | None:
     first = stretch.begins[left - 1]
     while first < left and stretch.norms[first] in COORDINATORS and stretch.inside[first] == OUTSIDE:
         first += 1
-    if first == left or (not quoted and opens_quotation(stretch, right) and _adverbial(stretch, first)):
+    if first == left or (not quoted and opens_quotation(stretch, right) and _circumstance(stretch, first, right)):
         return None
-    return first
+    return _after_colon(stretch, first, left) if quoted else first
 
 
-def _adverbial(stretch: Stretch, first: int) -> bool:
-    """Whether words begin as what tells when or how it was said does: after the meeting, asked about it, on Monday."""
+def _after_colon(stretch: Stretch, first: int, left: int) -> int:
+    """Return where the quotation before a cue begins if a colon announces it, else where its clause does."""
+    start = left - 1
+    while start > first and _within(stretch, start):
+        start -= 1
+    return start if ":" in stretch.gaps[start] else first
+
+
+def _circumstance(stretch: Stretch, first: int, quotation: int) -> bool:
+    """Whether words before a cue tell when or how it was said: they open as such, or the quotation is a sentence."""
+    if stretch.inside[first] != OUTSIDE:
+        return False
     opening = stretch.norms[first] in PREPOSITIONS | SUBORDINATORS | DAYS - {"this"}
-    return stretch.inside[first] == OUTSIDE and (opening or stretch.tags[first] in {"RB", "VBG", "VBN"})
+    whole = stretch.upper[quotation] and stretch.norms[quotation] != "i"
+    return whole or opening or stretch.tags[first] in {"RB", "VBG", "VBN"}
 
 
 def resumes(stretch: Stretch, left: int, right: int, end: int) -> bool:

@@ -60,6 +60,8 @@ FACT = ("the", "fact", "that")
 HEADLINE_SOURCES = frozenset(
     ("report", "reports", "poll", "source", "sources", "study", "survey", "police", "of", "the")
 )
+#: Words at most between a quotation and the cue that closes the sentence.
+SHORT = 8
 SAYING = frozenset(("say", "says", "said", "tells", "told"))
 
 
@@ -101,15 +103,40 @@ def _verbal(stretch: Stretch, position: int) -> bool:
     """Whether the word is used as a verb; tags of "claims" and "slams" are often those of a plural noun."""
     tag, norm = stretch.tags[position], stretch.norms[position]
     if tag.startswith("VB") or tag == "" or norm in SAYING:
-        return True
+        return not _attributive(stretch, position)
     if position == 0 or stretch.gaps[position] or not tag.startswith("NN"):
         return False
+    if _closes_speech(stretch, position):
+        return True
     before, before_tag = stretch.norms[position - 1], stretch.tags[position - 1]
     if before in SUBJECTS or before == "to":
         return True
     after = stretch.norms[position + 1] if position + 1 < len(stretch) and not stretch.gaps[position + 1] else ""
     named = before_tag in NAME_TAGS and not possessive(before)
     return norm.endswith("s") and (named or stretch.kind is Kind.TITLE) and (after in DETERMINERS or after in SUBJECTS)
+
+
+def _closes_speech(stretch: Stretch, position: int) -> bool:
+    """Whether a sentence is a quotation, a noun phrase and this word: "…," the letter reads."""
+    if position + 1 < len(stretch) and not stretch.gaps[position + 1]:
+        return False
+    first = position
+    while first and stretch.inside[first - 1] == OUTSIDE and position - first <= SHORT:
+        first -= 1
+    between = stretch.tags[first:position]
+    return 0 < len(between) <= SHORT and first > 0 and not any(tag.startswith(("VB", "MD")) for tag in between)
+
+
+def _attributive(stretch: Stretch, position: int) -> bool:
+    """Whether a participle stands before its noun: newly discovered letters, the alleged offer."""
+    if stretch.tags[position] not in {"VBN", "VBG", "VBD"} or not position or position + 1 >= len(stretch):
+        return False
+    before, after = stretch.tags[position - 1], stretch.tags[position + 1]
+    closed = not stretch.gaps[position] and not stretch.gaps[position + 1]
+    led = before in {"DT", "PRP$", "JJ", "IN"} or (before == "RB" and stretch.norms[position - 1].endswith("ly"))
+    if before == "RB":
+        led = led and position > 1 and stretch.tags[position - 2] in {"DT", "PRP$", "IN"}
+    return closed and led and after in {"NN", "NNS"}
 
 
 def _verb(stretch: Stretch, position: int, length: int, entry: Entry) -> Cue:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 UNREAL = MODALS - {"shall", "must"}
 #: So many cues before and behind one are looked at: a sentence of news rarely has more, and the cost stays linear.
 AHEAD = 5
+#: Words at most before the cue of a sentence that only says who spoke.
+SHORT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,8 @@ def _inverted(stretch: Stretch, cue: Cue) -> bool:
     if not cue.group or cue.group != cue.first or cue.end >= len(stretch) or stretch.gaps[cue.end]:
         return False
     after_quotation = stretch.inside[cue.first - 1] != OUTSIDE
-    if not after_quotation and (cue.frame == "object" or not stretch.gaps[cue.first].startswith(",")):
+    after_comma = cue.frame == "clause" and stretch.gaps[cue.first].startswith(",")
+    if not after_quotation and (not after_comma or sources.subject(stretch, cue) is not None):
         return False
     phrase = sources.phrase_after(stretch, cue.end)
     if phrase is None or stretch.norms[cue.end] in DAYS:
@@ -175,6 +178,16 @@ def _noun(stretch: Stretch, cue: Cue, source: Words | None, later: Sequence[Plac
     if link != "that" and (source is None or link not in contents.NOUN_LINKS):
         return ()
     return ((cue.end, contents.ends_after(stretch, cue.end, later, end)),)
+
+
+def speaker_alone(stretch: Stretch) -> Relation | None:
+    """Return the cue and source of a sentence that only says who spoke, without content: Quist asked the crowd."""
+    first = next(iter(cues.find(stretch)), None)
+    if first is None or first.form is not Form.FINITE or first.frame == "object" or first.first > SHORT:
+        return None
+    source = _own_source(stretch, first)
+    content = _content(stretch, first, source, ())
+    return Relation(first, source, ()) if source is not None and not content else None
 
 
 def span_of(stretch: Stretch, words: Words) -> Span:

@@ -105,7 +105,10 @@ def _nominal(stretch: Stretch, word: int) -> bool:
 
 
 def _before_apposition(stretch: Stretch, end: int) -> Words | None:
-    """Return a noun phrase together with the apposition or relative clause that a comma closes before ``end``."""
+    """Return a noun phrase together with the appositions and relative clauses that a comma closes before ``end``."""
+    first = _phrase_start(stretch, end)
+    if first is not None:
+        return (first, end)
     for word in range(end - 1, max(0, end - REACH), -1):
         gap = stretch.gaps[word]
         if stretch.inside[word - 1] != OUTSIDE or ";" in gap or ":" in gap:
@@ -115,6 +118,22 @@ def _before_apposition(stretch: Stretch, end: int) -> Words | None:
             if head and head[1] - head[0] > 0 and stretch.norms[head[1] - 1] not in DAYS:
                 return (head[0], end)
     return None
+
+
+def _phrase_start(stretch: Stretch, end: int) -> int | None:
+    """Return the start of the sentence, or of what follows a quotation, if it is one noun phrase up to ``end``."""
+    first = end - 1
+    begin = max(stretch.begins[end - 1], end - REACH)
+    while first > begin and stretch.inside[first - 1] == OUTSIDE:
+        first -= 1
+    if stretch.tags[first] not in PHRASE_TAGS or stretch.norms[first] in BARS_LEFT or end - first >= REACH:
+        return None
+    relative = False
+    for word in range(first, end):
+        relative = (relative and not stretch.gaps[word]) or stretch.norms[word] in RELATIVES
+        if not relative and finite(stretch.norms[word], stretch.tags[word]):
+            return None
+    return first
 
 
 def _apposes(stretch: Stretch, word: int, end: int) -> bool:

@@ -38,6 +38,8 @@ class Stretch:
     """For each word the first word of its sentence; a semicolon begins one too, a boundary in a quotation does not."""
     ends: tuple[int, ...]
     """For each word the number of the word after the last one of its sentence."""
+    upper: tuple[bool, ...]
+    """Whether each word begins with a capital letter."""
     capitals: bool
     """Whether the first word is written in capitals, as the speakers of a transcript are."""
 
@@ -52,7 +54,7 @@ class Stretch:
 def stretches(raw: str, sentences: Sequence[Sentence]) -> tuple[Stretch, ...]:
     """Return the stretches of split and tagged sentences, in order; every quotation lies within one of them."""
     quotations = quotes.spans(raw)
-    return tuple(_stretch(raw, group, quotations) for group in _joined(sentences, quotations) if group)
+    return tuple(_stretch(raw, group, quotations) for group in _joined(sentences, quotations))
 
 
 def _joined(sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> Iterator[list[Sentence]]:
@@ -68,7 +70,8 @@ def _joined(sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> I
                 yield group
                 group = []
         group.append(sentence)
-    yield group
+    if group:
+        yield group
 
 
 def _stretch(raw: str, group: Sequence[Sentence], quotations: Sequence[Quotation]) -> Stretch:
@@ -95,6 +98,7 @@ def _stretch(raw: str, group: Sequence[Sentence], quotations: Sequence[Quotation
         own,
         begins,
         tuple(_ends(begins, gaps)),
+        tuple(raw[token.span.start].isupper() for token in tokens),
         bool(tokens) and len(tokens[0].norm) > 2 and raw[tokens[0].span.start : tokens[0].span.end].isupper(),
     )
 
