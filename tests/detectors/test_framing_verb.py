@@ -69,3 +69,8 @@ def test_a_larger_step_of_credence_is_shown_first() -> None:
     two = found(RULE.id, "Quist noted the old dam would hold.", "Quist claimed the old dam would hold.")
     one = found(RULE.id, "Quist noted the old dam would hold.", "Quist insisted the old dam would hold.")
     assert two[0].rank > one[0].rank
+
+
+def test_two_cues_of_one_statement_are_not_set_against_each_other() -> None:
+    text = "The court, Quist recalled, ruled that the old dam may stay open until the end of June."
+    assert found(RULE.id, text, text) == []

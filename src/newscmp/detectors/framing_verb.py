@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from newscmp.detectors import HEADLINES
 from newscmp.detectors.findings import Finding, collect
 from newscmp.detectors.ranking import Tier, rank
-from newscmp.detectors.reports import Report, overlap, pairs, reports, same_speaker, strangers
+from newscmp.detectors.reports import Report, overlap, reports, same_speaker, strangers
 from newscmp.detectors.speech_acts import contrasts
 from newscmp.model import Relation, Rule
 
@@ -34,10 +35,13 @@ SAME, SURE = 0.4, 0.6
 
 def detect(group: Group, context: Context) -> Iterator[Difference]:
     """Yield the statements that linked sentences, or headlines, report with verbs of different stance."""
+    told: dict[str, tuple[Report, ...]] = {}
+    for passage in context.group(group):
+        told[passage.document.id] = (*told.get(passage.document.id, ()), *reports(passage))
     findings = [
         finding
-        for left, right in pairs(group, context)
-        for finding in _findings(reports(left), reports(right), headline=group.id == HEADLINES)
+        for left, right in combinations(told.values(), 2)
+        for finding in _findings(left, right, headline=group.id == HEADLINES)
     ]
     yield from collect(RULE, group, findings)
     yield from contrasts(RULE.id, group, context)
@@ -53,9 +57,9 @@ def _findings(left: tuple[Report, ...], right: tuple[Report, ...], *, headline: 
 
 
 def _counterpart(report: Report, others: tuple[Report, ...], *, headline: bool) -> Report | None:
-    """Return the report of the same statement with most words in common."""
+    """Return the report of the same statement with most words in common; of several, the one of the same stance."""
     same = [other for other in others if _same(report, other, headline=headline)]
-    return max(same, key=lambda other: len(report.stems & other.stems), default=None)
+    return max(same, key=lambda other: (len(report.stems & other.stems), other.stance == report.stance), default=None)
 
 
 def _same(report: Report, other: Report, *, headline: bool) -> bool:
