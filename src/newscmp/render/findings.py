@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from newscmp.render.pages import id_piece
@@ -9,7 +10,7 @@ from newscmp.render.rows import Flow, Piece, dim
 from newscmp.render.theme import MARKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from newscmp.model import Difference, Document, Reading
     from newscmp.render.rows import Row
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 #: Columns of the rule's name: the longest, with a gap.
 RULE = 21
 SILENT = "-"
+#: A reading longer than this is named by its sentence, which stands in full above the finding.
+LONG = 80
 
 
 def shown(differences: Iterable[Difference], view: View) -> list[Difference]:
@@ -43,18 +46,25 @@ def mark(difference: Difference, documents: Sequence[Document]) -> str:
     return MARKS.get(family, "?")
 
 
-def by_document(readings: Iterable[Reading]) -> Mapping[str, list[str]]:
+def by_document(
+    readings: Iterable[Reading], say: Callable[[Reading], str] = attrgetter("text")
+) -> Mapping[str, list[str]]:
     """Return what each document has, every wording once; an empty list where it says nothing."""
     found: dict[str, list[str]] = {}
     for reading in readings:
         texts = found.setdefault(reading.document, [])
-        if reading.span is not None and reading.text not in texts:
-            texts.append(reading.text)
+        if reading.span is not None and (told := say(reading)) not in texts:
+            texts.append(told)
     return found
 
 
+def wording(reading: Reading) -> str:
+    """Return what a reading says, or where it says it when that is a whole sentence."""
+    return reading.sentence if reading.sentence and len(reading.text) > LONG else reading.text
+
+
 def _readings(difference: Difference, documents: Sequence[Document]) -> Iterator[Piece]:
-    texts = by_document(difference.readings)
+    texts = by_document(difference.readings, wording)
     if len(documents) > 2:
         yield from _by_wording(texts, documents)
         return
