@@ -21,6 +21,7 @@ DIFFERENT = [
     ("The war began in late February.", "The war began on February 24.", "finer"),
     ("The dam burst in May 2019.", "The dam burst on 3 May 2019.", "finer"),
     ("The vote was held on Tuesday.", "The vote was held on Tuesday morning.", "finer"),
+    ("The dam burst earlier this year.", "The dam burst earlier this week.", "variant"),
     ("The vote will be held on 3 May.", "The vote was held on 5 May.", "variant"),
 ]
 #: No conflict may be reported; some pairs differ in other ways.

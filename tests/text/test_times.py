@@ -46,6 +46,7 @@ NEWS = [
     ("The bridge shut last fall.", "last fall", "2020-FA"),
     ("Shops close on Christmas Day.", "Christmas Day", "2020-12-25"),
     ("Easter 2024 was wet.", "Easter 2024", "2024-03-31"),
+    ("Orthodox Easter 2022 was quiet.", "Orthodox Easter 2022", "2022-04-24"),
     ("Thanksgiving 2022 came early.", "Thanksgiving 2022", "2022-11-24"),
     ("The strike lasted five and a half hours.", "five and a half hours", "PT5.5H"),
     ("The strike lasted 5 1/2 hours.", "5 1/2 hours", "PT5H30M"),

@@ -92,10 +92,10 @@ def _rank(facing: Facing, context: Context, a: Dated, b: Dated) -> int | None:
     fit = compare(a[0], b[0])
     if fit is Fit.EQUAL:
         return 0
-    if fit in (Fit.INCOMPARABLE, Fit.OVERLAPPING):
-        return None
     if facing.close and facing.opposite(a[0].span, b[0].span):
         return 1
+    if fit in (Fit.INCOMPARABLE, Fit.OVERLAPPING):
+        return None
     if a[1].type == b[1].type != "" and _same_event(facing, context, a, b):
         return 2 if fit is not Fit.DISJOINT else 3
     return None
@@ -112,12 +112,17 @@ def _same_event(facing: Facing, context: Context, a: Dated, b: Dated) -> bool:
 
 def _judged(facing: Facing, left: Dated, right: Dated) -> tuple[Relation, str] | None:
     """Return what two expressions in one role amount to, with a note; None where they agree."""
-    (a, first), (b, second) = left, right
-    fit = compare(a, b)
+    fit = compare(left[0], right[0])
     if fit in (Fit.FINER, Fit.COARSER):
         return Relation.FINER, "one date, given more and less exactly"
-    if fit is not Fit.DISJOINT:
-        return None
+    if fit is Fit.INCOMPARABLE and left[0].value != right[0].value:
+        return Relation.VARIANT, "two dates that nothing places"
+    return _opposed(facing, left, right) if fit is Fit.DISJOINT else None
+
+
+def _opposed(facing: Facing, left: Dated, right: Dated) -> tuple[Relation, str] | None:
+    """Return what two dates that no day fits amount to; None if they may date two events."""
+    (a, first), (b, second) = left, right
     if (first.modality is Modality.PLANNED) != (second.modality is Modality.PLANNED):
         return Relation.VARIANT, "a plan and its outcome, or two plans"
     if two_speakers(facing, a.span, b.span):
@@ -151,7 +156,7 @@ def _adjacent(a: Timex, b: Timex) -> bool:
 
 
 def _thing(first: Happening, second: Happening) -> str:
-    nouns = [h.word.norm.removesuffix("'s") for h in (second, first) if h.word and h.word.pos.startswith("NN")]
+    nouns = [h.word.norm.removesuffix("'s") for h in (second, first) if h.word and h.word.pos in ("NN", "NNP")]
     if nouns:
         return nouns[-1]
     return first.type if first.type == second.type and first.type not in ("", SPEECH, "light") else "event"

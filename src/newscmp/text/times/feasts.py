@@ -28,6 +28,8 @@ def feast(name: str, year: int) -> date | None:
 
 
 def _moving(name: str, year: int) -> date | None:
+    if name == "orthodoxeaster":
+        return orthodox_easter(year)
     if name in FROM_EASTER:
         return easter(year) + timedelta(days=FROM_EASTER[name])
     if name in BY_WEEKDAY:

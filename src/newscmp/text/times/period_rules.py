@@ -47,6 +47,8 @@ def _feast(found: Found) -> Draft | None:
     if "u" in found and found.payload("u") != "D":
         return None
     name = found.name("f")
+    if "o" in found and name == "easter":
+        name = "orthodoxeaster"
     if "w" in found:
         name += f"-{found.number('w')}"
     return _on_feast(found, name + ("-eve" if "e" in found else ""))
@@ -93,7 +95,11 @@ RULES = rules(
     ("date-quarter-of-year", "the? o:ordinal fiscal? hyphen? q:unit of? the? x:relative u:unit", _quarter),
     ("date-half", f"the? o:ordinal h:half of fiscal? {YEAR}", _quarter),
     ("date-half-of-year", "the? o:ordinal h:half of the? x:relative u:unit", _quarter),
-    ("date-feast", f"(the? x:relative)? f:feast (e:eve|w:weekday|d:unit)? ((comma|of|in)? {COMMON_YEAR})?", _feast),
+    (
+        "date-feast",
+        f"(the? x:relative)? o:orthodox? f:feast (e:eve|w:weekday|d:unit)? ((comma|of|in)? {COMMON_YEAR})?",
+        _feast,
+    ),
     ("date-feast-day", f"k:feast_day w:weekday (comma? {COMMON_YEAR})?", _feast_day),
     ("date-new-year", f"new u:unit poss? (e:eve|d:unit) ((comma|of|in)? {COMMON_YEAR})?", _new_year),
     ("date-named-day", f"(the? x:relative)? k:day_namer poss? d:unit (comma? {COMMON_YEAR})?", _named_day),

@@ -123,6 +123,7 @@ PLAIN = {
     "most": "most",
     "every": "every each",
     "alternate": "other",
+    "orthodox": "orthodox",
     "per": "per",
     "in": "in",
     "on": "on",
