@@ -81,6 +81,32 @@ def test_labels(extra: str, kind: Kind) -> None:
     assert kind_of(extra, before=1) is kind
 
 
+@pytest.mark.parametrize(
+    "extra",
+    [
+        "Mayor Ana Mora, left, speaks to engineers on the old ferry pier during a visit in Port Olaf, Norland.",
+        "Engineers inspect the old ferry pier in Port Olaf, Norland, Monday, March 3, 2031.",
+        "In this photo provided by the town, engineers inspect the old ferry pier after the storm.",
+        "Photo: Engineers inspect the old ferry pier after the storm in Port Olaf.",
+        "Engineers inspect the old ferry pier after the storm in Port Olaf. (Karl Weiss/Getty Images)",
+    ],
+)
+def test_captions(extra: str) -> None:
+    assert kind_of(extra, before=3) is Kind.CAPTION
+
+
+@pytest.mark.parametrize(
+    "extra",
+    [
+        "The pier, which the town left to the ferry company, has been closed twice since the storm in March.",
+        "Voters on the left, Mora said, would not agree to a plan that leaves the old pier to the ferry company.",
+        "The pier was opened on Monday, March 3, 1931, the company said in its report to the council.",
+    ],
+)
+def test_running_text_that_looks_like_a_caption(extra: str) -> None:
+    assert kind_of(extra, before=3) is Kind.BODY
+
+
 def test_a_correction_is_told() -> None:
     text = "Correction: An earlier version of this report gave the wrong number of passengers of the ferry."
     assert kind_of(text) is Kind.CORRECTION

@@ -33,6 +33,7 @@ TEXTS = [
     "“We will stay,” he said. | “And we will win.”",
     'The mayor said: "We will stay. | We will rebuild." | Nobody answered.',
     "She called it ‘a shame.’ | The board agreed.",
+    "He spoke to the council of Port Olaf. |” We have waited for years, “Lund told the council.",
     # Lost spaces and stray marks.
     "The storm cut the power.|The mayor spoke of luck.",
     "Turnout rose to 61%.|The count goes on.",

@@ -73,18 +73,19 @@ def _marks(texts: Sequence[str], known: frozenset[str]) -> list[Mark]:
 
 def _scored(blocks: Sequence[Block]) -> list[Mark]:
     """Return body or furniture for every paragraph, from the scores and how clean the page is."""
-    scores = furniture.score(blocks)
+    judged = furniture.judge(blocks)
     words = [min(block.words, 100) for block in blocks]
     prose = sum(count for count, block in zip(words, blocks, strict=True) if block.prose) / max(1, sum(words))
     cut = NOISY_PAGE + (CLEAN_PAGE - NOISY_PAGE) * min(1.0, max(0.0, (prose - 0.5) / 0.4))
-    sure = [number for number, (score, _) in enumerate(scores) if score > cut and blocks[number].prose]
+    sure = [number for number, made in enumerate(judged) if made.odds > cut and blocks[number].prose]
     inside = range(sure[0], sure[-1] + 1) if sure else range(0)
     marks = []
-    for number, (score, rule) in enumerate(scores):
+    for number, made in enumerate(judged):
         block = blocks[number]
         held = block.prose and block.ends and block.words >= 15 and number in inside
         plain = sum(words) < FEW_WORDS and block.ends and _unsuspicious(block)
-        marks.append(BODY if plain or score > (PROSE if held else cut) else (Kind.BOILERPLATE, rule))
+        kept = plain or made.odds > (PROSE if held else cut)
+        marks.append(BODY if kept else (Kind.BOILERPLATE, made.rule))
     return marks
 
 

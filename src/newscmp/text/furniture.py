@@ -6,7 +6,7 @@ around it. Position is the strongest sign: three quarters of what scrapers leave
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newscmp.text.furniture_weights import LOOKS, PLACES
 from newscmp.text.shape import looks
@@ -35,28 +35,34 @@ REASONS = (
 )
 
 
-def score(blocks: Sequence[Block]) -> list[tuple[float, str]]:
-    """Return, for each paragraph, the log-odds of being part of the article and the rule that would drop it."""
+class Judgement(NamedTuple):
+    """What the two scores say about a paragraph."""
+
+    odds: float
+    """Log-odds of being part of the article."""
+    traits: Sequence[tuple[str, float]]
+    block: Block
+
+    @property
+    def rule(self) -> str:
+        """The rule that would drop the paragraph, named after the trait that speaks most against it."""
+        against = sorted((PLACES.get(name, 0.0) * value, name) for name, value in self.traits)
+        for weight, name in against:
+            if weight >= 0:
+                break
+            for part, rule in REASONS:
+                if part in name:
+                    return rule
+        return "clean.outside-body" if self.block.ends else "clean.short-line"
+
+
+def judge(blocks: Sequence[Block]) -> list[Judgement]:
+    """Return how likely each paragraph is part of the article, and why not."""
     own = [list(looks(block)) for block in blocks]
     first = [_sum(traits, LOOKS) for traits in own]
-    found = []
-    for traits, place, block in zip(own, places(blocks, first), blocks, strict=True):
-        every = [*traits, *place]
-        found.append((_sum(every, PLACES), _reason(every, block)))
-    return found
+    every = [[*traits, *place] for traits, place in zip(own, places(blocks, first), strict=True)]
+    return [Judgement(_sum(traits, PLACES), traits, block) for traits, block in zip(every, blocks, strict=True)]
 
 
 def _sum(traits: Iterable[tuple[str, float]], weights: Mapping[str, float]) -> float:
     return sum(weights.get(name, 0.0) * value for name, value in traits)
-
-
-def _reason(traits: Iterable[tuple[str, float]], block: Block) -> str:
-    """Return the rule named after the trait that speaks most against the paragraph."""
-    against = sorted((PLACES.get(name, 0.0) * value, name) for name, value in traits)
-    for weight, name in against:
-        if weight >= 0:
-            break
-        for part, rule in REASONS:
-            if part in name:
-                return rule
-    return "clean.outside-body" if block.ends else "clean.short-line"

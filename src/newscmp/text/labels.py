@@ -48,9 +48,17 @@ CREDIT_TAIL = re.compile(
     r"|\b(?:Getty Images|AP Photo|File Photo|Shutterstock)\.?$",
     re.IGNORECASE,
 )
-SIDE = re.compile(
-    r"^[^,.]{3,60},\s(?:(?:second|third|far|center|centre)\s)?(?:from\s)?(?:left|right|center|centre),", re.IGNORECASE
+#: Who stands where in a picture, or a picture named.
+SHOWN = re.compile(
+    r"[^.]{3,90},\s(?:(?:second|third|far)\s)?(?:from\s)?(?:left|right|cent(?:er|re)),\s"
+    r"|in this (?:[\w.,]+\s){0,6}(?:photo|image|frame|picture)\b"
+    r"|this (?:[\w.,]+\s){0,6}(?:photo|image|frame|picture)\s(?:shows|from|by|provided)"
+    r"|(?:pictured|shown here|file photo|seen here)\b",
+    re.IGNORECASE,
 )
+#: Agencies date a picture by weekday, day and year; a report leaves out the year of a day close by.
+DATED = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}\b")
+TOLD = re.compile(r"\b(?:said|told|says|according)\b|[\"“”]")
 
 
 def label(text: str, words: int) -> tuple[Kind, str] | None:
@@ -75,10 +83,12 @@ def is_teaser(text: str, words: int) -> bool:
 
 
 def is_caption(text: str, words: int) -> bool:
-    """Return whether a paragraph says what a picture shows: a credit, or who stands where in it."""
+    """Return whether a paragraph says what a picture shows: a credit, who stands where in it, or its day."""
     if words < 4 or words > 60:
         return False
-    return any(credit is not None for credit in (SIDE.match(text), CREDIT_HEAD.match(text), has_credit(text)))
+    if DATED.search(text) and not TOLD.search(text):
+        return True
+    return any(sign is not None for sign in (SHOWN.match(text), CREDIT_HEAD.match(text), has_credit(text)))
 
 
 def has_credit(text: str) -> re.Match[str] | None:

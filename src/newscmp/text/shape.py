@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[@©#|»›→•·]")
 END_MARK = re.compile(r"[.!?…][\"'”’»)\]]*$")
+#: Families of which even a long paragraph is made where it is no part of the article.
+NOTICES = frozenset({"comments", "subscribe", "legal", "advert", "author", "share"})
 #: Longer paragraphs are judged by their beginning.
 LOOK, LOOKED_AT = 120, 1200
 
@@ -37,6 +39,8 @@ class Block:
     """Names of what else is in it: address, clock, quote, list …"""
     phrases: frozenset[tuple[str, str]]
     """Families of set phrases with where they stand: whole, start, inside."""
+    notices: int
+    """How many set phrases of forms and notices are in it."""
     key: str
     """The words alone, to find repetitions."""
 
@@ -59,6 +63,7 @@ def block(text: str) -> Block:
     tokens = [word.lower().replace("’", "'") for word in written]
     letters = [word for word in written if word[0].isalpha()]
     alone = [word for word in letters if word.isalpha()]
+    phrases = tuple(_phrases(tuple(tokens)))
     known = _small()
     size = max(1, len(letters))
     return Block(
@@ -68,23 +73,24 @@ def block(text: str) -> Block:
         capitals=sum(word[0].isupper() for word in letters) / size,
         digits=sum(word[0].isdigit() for word in written) / max(1, len(written)),
         signs=signs(Written(text[:LOOKED_AT], written, frozenset(tokens), alone)),
-        phrases=frozenset(_phrases(tuple(tokens))),
+        phrases=frozenset(phrases),
+        notices=sum(family in NOTICES for family, _ in phrases),
         key=" ".join(tokens),
     )
 
 
 def _phrases(tokens: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Yield the family of every set phrase, and whether it is the whole paragraph, its beginning or inside it."""
     lexicon = load("furniture")
-    position = 0
-    reach = len(tokens) if len(tokens) <= 40 else 12
-    while position < reach:
-        found = lexicon.match(tokens, position)
-        if found is None:
-            position += 1
+    done = 0
+    for position, token in enumerate(tokens):
+        if position < done or token not in lexicon.by_first:
             continue
-        length, entry = found
-        yield entry.category, "whole" if length >= 0.6 * len(tokens) else "inside" if position else "start"
-        position += length
+        found = lexicon.match(tokens, position)
+        if found is not None:
+            length, entry = found
+            yield entry.category, "whole" if length >= 0.6 * len(tokens) else "inside" if position else "start"
+            done = position + length
 
 
 def looks(block: Block) -> Iterator[tuple[str, float]]:
@@ -109,6 +115,8 @@ def looks(block: Block) -> Iterator[tuple[str, float]]:
             yield f"{place} {family}", 1.0
         elif words <= 40:
             yield f"long {family}", 1.0
+    if words > 14:
+        yield "notices", block.notices / math.sqrt(words)
 
 
 def _shares(block: Block) -> Iterator[tuple[str, float]]:

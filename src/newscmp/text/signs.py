@@ -32,6 +32,8 @@ ANYWHERE = {
     ),
     "several": re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]?[A-Z]"),
     "separator": re.compile(r" [|»›→•·/] "),
+    "sided": re.compile(r",\s(?:\w+\s)?(?:from\s)?(?:left|right|cent(?:er|re))\b[^.]{0,30}?,", re.IGNORECASE),
+    "dated": re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}"),
     "quote": re.compile(r"[\"“”]"),
     "comma": re.compile(","),
 }

@@ -64,8 +64,13 @@ class Stop(NamedTuple):
 
     @property
     def glued(self) -> bool:
-        """Whether no white space follows."""
-        return self.end == self.next
+        """Whether no white space follows, not even behind an opening quotation mark that was turned around."""
+        return self.end == self.next and not self.turned
+
+    @property
+    def turned(self) -> bool:
+        """Whether a quotation mark follows that opens a quotation and has its space on the wrong side."""
+        return self.text[self.next] in QUOTES and self.text[self.next + 1 : self.next + 2].isspace()
 
     @property
     def words(self) -> list[str]:
@@ -77,6 +82,8 @@ class Stop(NamedTuple):
         """The next word, without opening marks; "" where something else follows."""
         place = self.next
         while place < self.next + 4 and self.text[place : place + 1] in OPENERS:
+            place += 1
+        if self.turned and place == self.next + 1:
             place += 1
         match = FOLLOWING.match(self.text, place, place + WINDOW)
         return match.group().replace("’", "'") if match else ""
