@@ -125,3 +125,18 @@ def test_a_file_that_is_no_store_is_refused_and_left_alone(news: Path, text: str
     assert run.returncode == 2
     assert run.stderr.startswith("newscmp: notes.db: ")
     assert (news / "notes.db").read_text() == text
+
+
+def test_two_articles_of_one_file_are_not_versions_of_each_other(news: Path) -> None:
+    rows = [{"id": "x", "text": FERRY}, {"id": "x", "text": BRIDGE}, {"id": "y", "text": BRIDGE}]
+    (news / "feed.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    for counts in (
+        "2 read · 2 added · 0 new versions · 0 unchanged",
+        "2 read · 0 added · 0 new versions · 2 unchanged",
+    ):
+        run = newscmp("ingest", "feed.jsonl", cwd=news)
+        assert run.returncode == 2
+        assert run.stdout.splitlines()[-1] == f"{counts} · 1 not read"
+        assert 'id "x"' in run.stderr
+    assert newscmp("ingest", "feed.jsonl", "--id", "z", cwd=news).returncode == 2
+    assert [line.split()[0] for line in content(news).splitlines()] == ["x@1", "y@1", "z@1"]

@@ -88,7 +88,11 @@ def _work(
                 old = known.get(piece.digest)
                 stated = {**(json.loads(old.stated) if old else {}), **request.stated}
                 said = json.dumps(stated, ensure_ascii=False, sort_keys=True)
+                if request.id is not None and piece.number not in {None, 1}:
+                    yield Unread(name, "several articles in one file, and --id names one", "leave --id out")
+                    break
                 if old and old.current and old.stated == said and request.id in {None, old.id}:
+                    writer.claim(old.id, old.digest)
                     yield Ingested(old.id, old.version, Status.UNCHANGED, str(path))
                 else:
                     yield Work(piece, request.id, said)

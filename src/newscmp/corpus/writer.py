@@ -76,6 +76,7 @@ class Writer:
         self.path = path
         #: Paths are stored relative to this folder, so that a project can move and be used from below.
         self.root = (path.parent.parent if path.parent.name == ".newscmp" else path.parent).resolve()
+        self._claims: dict[str, str] = {}
         self._connection = writing(path)
 
     def __enter__(self) -> Self:
@@ -107,6 +108,10 @@ class Writer:
                 for id_, version, digest, stated, analysis in rows
             }
 
+    def claim(self, id_: str, digest: str) -> bool:
+        """Whether an id is free in this run, or taken by the same bytes: a file is not two versions of itself."""
+        return self._claims.setdefault(id_, digest) == digest
+
     def add(self, batch: Sequence[Prepared]) -> tuple[Ingested | Unread, ...]:
         """Store a batch in one transaction; a document whose id belongs to another file is refused."""
         with trouble(self.path), self._connection:
@@ -120,14 +125,16 @@ class Writer:
             "WHERE id = ? ORDER BY version DESC LIMIT 1",
             (item.id,),
         ).fetchone()
+        where = item.path or "standard input"
         if newest is None:
+            self.claim(item.id, item.digest)
             return self._insert(item, path, 1, Status.ADDED)
         version, digest, taken, stated, analysis = newest
         if taken != path and not (digest == item.digest and self._gone(taken)):
             hint = f"rename one of them, or give it an id of its own: newscmp ingest {item.path or '-'} --id ID"
-            return Unread(
-                item.path or "standard input", f'its id "{item.id}" belongs to {taken or "standard input"}', hint
-            )
+            return Unread(where, f'its id "{item.id}" belongs to {taken or "standard input"}', hint)
+        if not self.claim(item.id, item.digest):
+            return Unread(where, f'its id "{item.id}" is that of another article in the same file', "give each its own")
         if digest != item.digest:
             return self._insert(item, path, version + 1, Status.NEW_VERSION)
         same = taken == path and stated == item.stated and analysis == ANALYSIS

@@ -34,7 +34,7 @@ def parse(piece: Piece) -> Article:
     article: Article = reader.parse(piece)
     _check(article.raw, piece.name)
     url = next((item.value for item in article.metadata if item.field == "url"), piece.url)
-    stated = dates_in_name(piece.path or piece.stem, url)
+    stated = dates_in_name(piece.path or ("" if piece.url else piece.stem), url)
     return replace(article, id=identifier(article.id), metadata=(*stated, *article.metadata))
 
 
