@@ -33,3 +33,10 @@ def test_different(a: str, b: str, relation: str) -> None:
 @pytest.mark.parametrize(("a", "b"), SAME)
 def test_same(a: str, b: str) -> None:
     assert relations(RULE.id, a, b) == []
+
+
+def test_a_surname_stands_for_the_full_name_of_its_own_text() -> None:
+    a = "We met Paul Keller there. Mr. Keller opened the new bridge in June."
+    b = "We met Anna Keller there. Ms. Keller opened the new bridge in June."
+    assert set(relations(RULE.id, a, b)) == {"conflict", "variant"}
+    assert relations(RULE.id, a, a) == []

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscmp.text.names import Kinship, canonical, kinship, skeleton, within
+from newscmp.text.analysis import analyze
+from newscmp.text.names import Kinship, canonical, fullest, kinship, same_thing, skeleton
 
 KIN = [
     ("Volodymyr Petrenko", "Petrenko", Kinship.SHORT),
@@ -47,6 +48,7 @@ STRANGERS = [
 @pytest.mark.parametrize(("one", "other"), STRANGERS)
 def test_different_things(one: str, other: str) -> None:
     assert kinship(one, other) is None
+    assert not same_thing(one, other)
 
 
 def test_forms_are_led_back_to_the_fullest_and_shared_surnames_stay_alone() -> None:
@@ -56,10 +58,11 @@ def test_forms_are_led_back_to_the_fullest_and_shared_surnames_stay_alone() -> N
     assert forms["wfb"] == "world fishing board"
 
 
-def test_a_city_lies_in_its_country_and_not_the_other_way_round() -> None:
-    assert within("Lisbon", "Portugal")
-    assert not within("Portugal", "Lisbon")
-    assert not within("Lisbon", "Norway")
+def test_a_surname_is_led_back_to_the_full_name_of_its_document_unless_two_persons_bear_it() -> None:
+    text = "A title\n\nOn Monday Paul Keller spoke of Ana Ruiz. Then Keller left, and Anna Moss met Otto Moss."
+    document = analyze(text, id="a")
+    assert fullest(document, "keller") == "paul keller"
+    assert fullest(document, "moss") == "moss"
 
 
 @given(st.text(max_size=40), st.text(max_size=40))

@@ -8,7 +8,7 @@ from newscmp.detectors.findings import Finding, collect
 from newscmp.detectors.participants import exchanged, is_place
 from newscmp.detectors.roles import facings
 from newscmp.model import MentionKind, Relation, Rule
-from newscmp.text.names import Kinship, kinship
+from newscmp.text.names import Kinship, fullest, kinship, same_thing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,7 @@ def _findings(facing: Facing) -> Iterator[Finding]:
     for one, other in exchanged(facing):
         if is_place(facing, one, other):
             continue
-        judged = _judged(one, other)
+        judged = _judged(one, other, _kin(facing, one, other))
         if judged and not _left_to_quotes(facing, one, other):
             relation, note = judged
             if relation is Relation.CONFLICT and _speaks(facing.left, one) and _speaks(facing.right, other):
@@ -70,9 +70,19 @@ def _addressed(participant: Participant) -> str:
     return ADDRESS.get(participant.value.partition(" ")[0].removesuffix("."), "")
 
 
-def _judged(one: Participant, other: Participant) -> tuple[Relation, str] | None:
+def _kin(facing: Facing, one: Participant, other: Participant) -> Kinship | None:
+    """Return how the names are related; a surname counts as the full name that its document has for it."""
+    if not (one.named or other.named):
+        return None
+    kin = kinship(one.text, other.text)
+    if kin is Kinship.SHORT:
+        full = fullest(facing.left.document, one.value), fullest(facing.right.document, other.value)
+        return kin if same_thing(*full) else None
+    return kin
+
+
+def _judged(one: Participant, other: Participant, kin: Kinship | None) -> tuple[Relation, str] | None:
     """Return what two participants in one place amount to, with a note; None if they are the same words."""
-    kin = kinship(one.text, other.text) if one.named or other.named else None
     if _addressed(one) and _addressed(other) and _addressed(one) != _addressed(other):
         return Relation.VARIANT, "one name, two forms of address"
     if one.value == other.value or kin is Kinship.SAME:

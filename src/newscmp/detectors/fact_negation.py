@@ -9,6 +9,7 @@ from newscmp.detectors.findings import Finding, collect
 from newscmp.detectors.polarity import asks, denied, predicates
 from newscmp.detectors.roles import facings, two_speakers
 from newscmp.model import Relation, Rule, Span
+from newscmp.text.names import same_thing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -81,7 +82,7 @@ def _judged(facing: Facing, one: Predicate, other: Predicate) -> tuple[Relation,
 
     In sentences of other wording a condition or a plan ("if they do not", "would") is no report that it happened.
     """
-    spans = one.token.span, other.token.span
+    spans = one.span, other.span
     two = two_speakers(facing, *spans)
     if facing.close or facing.run(*spans) >= RUN:
         if two:
@@ -96,15 +97,14 @@ def _judged(facing: Facing, one: Predicate, other: Predicate) -> tuple[Relation,
 
 def _reported(facing: Facing, one: Predicate, other: Predicate) -> bool:
     """Whether both verbs tell what happened, in the same company and to the same thing."""
-    spans = one.token.span, other.token.span
+    spans = one.span, other.span
     return not (one.open or other.open) and len(facing.company(*spans)) >= 2 and facing.one_object(*spans)
 
 
 def _repeated(facing: Facing, one: Predicate, other: Predicate) -> bool:
     """Whether both verbs stand in the words of one speaker, which are told at length in both sentences."""
-    voice = facing.left.voice(one.token.span)
-    same = voice != OUTLET and voice == facing.right.voice(other.token.span)
-    return same and len(facing.shared) >= REPEATED
+    voices = facing.left.voice(one.span), facing.right.voice(other.span)
+    return OUTLET not in voices and same_thing(*voices) and len(facing.shared) >= REPEATED
 
 
 def _single(found: Iterator[Predicate]) -> dict[str, Predicate]:

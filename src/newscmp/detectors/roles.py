@@ -12,6 +12,7 @@ from newscmp.alignment.wording import opcodes
 from newscmp.detectors.context import OUTLET
 from newscmp.lexicons import load
 from newscmp.model import Span
+from newscmp.text.names import same_thing
 from newscmp.text.naming import kinds
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ def two_speakers(facing: Facing, left: Span, right: Span) -> bool:
     Records, reports and other papers are no speakers in this sense: two of them cannot both be right.
     """
     voices = facing.left.voice(left), facing.right.voice(right)
-    if OUTLET in voices or voices[0] == voices[1]:
+    if OUTLET in voices or same_thing(*voices):
         return False
     return all(voice[:1].isupper() or voice.rpartition(" ")[2].casefold() in kinds() for voice in voices)
 

@@ -107,15 +107,11 @@ def canonical(names: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def aliases(document: Document) -> dict[str, str]:
-    """Return for the normalized form of every named mention of a document the fullest form of that name in it."""
-    return canonical(mention.norm for mention in document.mentions if mention.named)
-
-
-def within(one: str, other: str) -> bool:
-    """Whether the first place lies in the second, a country, or stands for it: a city, a capital, a people."""
-    inner, outer = places().get(" ".join(words(one)), ""), places().get(" ".join(words(other)), "")
-    return bool(inner and outer) and _country(inner) == _country(outer) and outer.startswith("country")
+def fullest(document: Document, name: str) -> str:
+    """Return the fullest form of a name in a document, or the name itself where two persons there may bear it."""
+    wanted = set(words(name))
+    forms = {mention.norm for mention in document.mentions if mention.named and wanted & set(words(mention.norm))}
+    return canonical([*sorted(forms), name])[name]
 
 
 def _place(left: tuple[str, ...], right: tuple[str, ...]) -> Kinship | None:
