@@ -35,12 +35,16 @@ class Anchors:
     mentioned: Place | None
     narrative: bool
     """Whether the text tells history: then the last date mentioned stands in for the day of publication."""
+    nearby: Place | None = None
+    """The day mentioned just before, in the same paragraph."""
 
     def base(self, kind: Base) -> Place | None:
         """Return the place to count from."""
         published = of_date(self.published) if self.published else None
         if self.narrative:
             return self.mentioned
+        if kind is Base.NEARBY:
+            return self.nearby or published
         return (self.mentioned or published) if kind is Base.MENTIONED else published
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from newscmp.text.times.lexer import Words
 
 RULES = (*calendar_rules.RULES, *period_rules.RULES, *relative_rules.RULES, *length_rules.RULES)
+#: Characters over which "by 5 p.m." goes by the day just mentioned.
+NEAR = 200
 #: A run of words that can belong to an expression, and a word that makes it a time.
 ISLAND, TRIGGER = compile_pattern("not_blank+"), compile_pattern("trigger")
 
@@ -83,12 +85,22 @@ def _longest(matches: Iterator[tuple[int, int, Item]]) -> list[Item]:
 def _placed(
     items: Sequence[Item], words: Words, text: str, published: date | None, *, narrative: bool
 ) -> Iterator[Timex]:
-    mentioned = None
+    mentioned = nearby = None
+    end = 0
     for item in items:
         span = Span(words.words[item.first].start, words.words[item.last - 1].end)
-        anchors = Anchors(published, mentioned, narrative)
+        if nearby and not _is_near(text, end, span.start):
+            nearby = None
+        anchors = Anchors(published, mentioned, narrative, nearby)
         value = resolve(item.draft, anchors, lambda span=span: tense(text, span.start, span.end))  # type: ignore[misc]
         yield Timex(span, item.draft.type, value.value, value.anchor, item.rule, item.draft.mod, value.cue)
         if item.draft.type in ("DATE", "TIME"):
             place = of_value(value.value)
             mentioned = follow(place, mentioned, item, words) if narrative else place or mentioned
+            if place and place.day:
+                nearby, end = place, span.end
+
+
+def _is_near(text: str, end: int, start: int) -> bool:
+    """Whether a day mentioned up to one place still holds at another: a sentence further, in the same paragraph."""
+    return start - end <= NEAR and "\n\n" not in text[end:start]

@@ -14,6 +14,8 @@ class Base(StrEnum):
     """The day of publication ("two days ago", "last month"); in narrative text the last date mentioned."""
     MENTIONED = "mentioned"
     """The last date mentioned ("two days later", "that year")."""
+    NEARBY = "nearby"
+    """The day mentioned just before, else that of publication ("by 5 p.m.")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,7 @@ def _moment(found: Found) -> Draft:
     """Return "at noon" as a time of the day told of; "at night" is any night."""
     if found.raw("p") in ("night", "morning", "evening", "afternoon"):
         return Draft("TIME", Fixed(f"XXXX-XX-XX{found.name('p')}"))
-    return Draft("TIME", Shifted("D", 0), suffix=found.name("p"))
+    return Draft("TIME", Shifted("D", 0, Base.NEARBY), suffix=found.name("p"))
 
 
 def _clock(found: Found) -> Draft | None:
@@ -120,7 +120,7 @@ def _clock(found: Found) -> Draft | None:
     if hour > 23 or minute > 59:
         return None
     zone = found.name("z") if "z" in found else ""
-    return Draft("TIME", Shifted("D", 0), suffix=f"T{hour:02d}:{minute:02d}{zone}")
+    return Draft("TIME", Shifted("D", 0, Base.NEARBY), suffix=f"T{hour:02d}:{minute:02d}{zone}")
 
 
 def _four_digits(found: Found) -> Draft | None:
@@ -129,7 +129,7 @@ def _four_digits(found: Found) -> Draft | None:
     if len(digits) != 4 or not digits.isdecimal() or int(digits[:2]) > 23 or int(digits[2:]) > 59:
         return None
     zone = found.name("z") if "z" in found else ""
-    return Draft("TIME", Shifted("D", 0), suffix=f"T{digits[:2]}:{digits[2:]}{zone}")
+    return Draft("TIME", Shifted("D", 0, Base.NEARBY), suffix=f"T{digits[:2]}:{digits[2:]}{zone}")
 
 
 def _zero_hour(found: Found) -> Draft | None:

@@ -11,7 +11,8 @@ FUTURE = re.compile(
     r"\b(?:will|shall|won't|would|may|could|expected|scheduled|plans?|planned|planning|due|slated|set for|to be held|"
     r"(?:is|are|was|were) (?:to|set|likely|supposed)|as (?:early|soon) as|deadline|going to|upcoming|"
     r"(?:decided|agreed|ready|wants?|hopes?|vowed|promised|intends?) to)\b|['’]ll\b|"
-    r"(?:\w (?:until|till)|\bby)(?: the end of| late| early)? *$",
+    r"(?:\w (?:until|till)|\bby)(?: the end of| late| early)? *$|"
+    r"\b(?:ends|opens|begins|starts|expires|resumes|arrives|closes|takes place|runs)(?: on| in| at| from)? *$",
     re.IGNORECASE,
 )
 #: Cues that need no help from their place: "On Friday, the government planned" looks back.
