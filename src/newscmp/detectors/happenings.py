@@ -9,12 +9,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newscmp.detectors.context import OUTLET
+from newscmp.detectors.roles import places
 from newscmp.lexicons import load
 from newscmp.model import Modality
 from newscmp.text.times.tense import tense
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from newscmp.detectors.context import Passage
     from newscmp.model import Span, Token
@@ -52,12 +53,6 @@ def happening(passage: Passage, span: Span) -> Happening:
     first, last = places(tokens, span)
     word = _governor(passage, first, last)
     return Happening(_type(word) if word else "", word, _modality(passage, span, word))
-
-
-def places(tokens: Sequence[Token], span: Span) -> tuple[int, int]:
-    """Return the positions of the words that a span touches, end excluded."""
-    first = bisect_left(tokens, span.start + 1, key=lambda token: token.span.end)
-    return first, max(first, bisect_left(tokens, span.end, key=lambda token: token.span.start))
 
 
 def _governor(passage: Passage, first: int, last: int) -> Token | None:

@@ -60,8 +60,8 @@ class Facing:
 
     def opposite(self, left: Span, right: Span) -> bool:
         """Whether one edit puts the right span in the place of the left one."""
-        i, k = _places(self.left.sentence.tokens, left)
-        j, m = _places(self.right.sentence.tokens, right)
+        i, k = places(self.left.sentence.tokens, left)
+        j, m = places(self.right.sentence.tokens, right)
         return any(
             kind == "replace" and first < k and i < last and start < m and j < end
             for kind, first, last, start, end in self.codes
@@ -78,8 +78,8 @@ class Facing:
 
     def run(self, left: Span, right: Span) -> int:
         """Return the length of the longest stretch of equal words that holds, or stands beside, both spans."""
-        i, k = _places(self.left.sentence.tokens, left)
-        j, m = _places(self.right.sentence.tokens, right)
+        i, k = places(self.left.sentence.tokens, left)
+        j, m = places(self.right.sentence.tokens, right)
         return max(
             (
                 last - first
@@ -128,7 +128,7 @@ def near_names(passage: Passage, span: Span) -> frozenset[str]:
 
 def _around(passage: Passage, span: Span) -> tuple[Token, ...]:
     tokens = passage.sentence.tokens
-    first, last = _places(tokens, span)
+    first, last = places(tokens, span)
     return (*tokens[max(0, first - REACH) : first], *tokens[last : last + REACH])
 
 
@@ -146,7 +146,7 @@ def two_speakers(facing: Facing, left: Span, right: Span) -> bool:
 def complement(passage: Passage, noun: Token) -> frozenset[str]:
     """Return the stems of the content words in the phrase that a preposition joins to a noun; none without one."""
     tokens = passage.sentence.tokens
-    place = _places(tokens, noun.span)[1]
+    place = places(tokens, noun.span)[1]
     if place >= len(tokens) or tokens[place].norm not in JOINING:
         return frozenset()
     return frozenset(token.stem for token in tokens[place + 1 : place + 5] if is_content(token))
@@ -154,14 +154,14 @@ def complement(passage: Passage, noun: Token) -> frozenset[str]:
 
 def _following(passage: Passage, span: Span) -> frozenset[str]:
     tokens = passage.sentence.tokens
-    place = _places(tokens, span)[1]
+    place = places(tokens, span)[1]
     return frozenset(token.stem for token in tokens[place : place + 5] if is_content(token))
 
 
 def next_noun(passage: Passage, span: Span) -> Token | None:
     """Return the noun that directly follows a span."""
     tokens = passage.sentence.tokens
-    place = _places(tokens, span)[1]
+    place = places(tokens, span)[1]
     return tokens[place] if place < len(tokens) and tokens[place].pos in NOUN and is_content(tokens[place]) else None
 
 
@@ -185,7 +185,7 @@ def role_noun(facing: Facing, left: Span, right: Span) -> str | None:
     """Return the noun nearest to the left span that stands near both spans: what the slot is about."""
     shared = facing.company(left, right)
     tokens, raw = facing.left.sentence.tokens, facing.left.document.raw
-    first, last = _places(tokens, left)
+    first, last = places(tokens, left)
     nouns = [
         (min(abs(place - first), abs(place - last + 1)), token.norm)
         for place, token in enumerate(tokens)
@@ -219,7 +219,7 @@ def _norms(passage: Passage) -> tuple[str, ...]:
     return tuple(token.norm for token in passage.sentence.tokens)
 
 
-def _places(tokens: Sequence[Token], span: Span) -> tuple[int, int]:
+def places(tokens: Sequence[Token], span: Span) -> tuple[int, int]:
     """Return the positions of the words that a span touches, end excluded."""
     first = bisect_left(tokens, span.start + 1, key=lambda token: token.span.end)
     last = bisect_left(tokens, span.end, key=lambda token: token.span.start)
