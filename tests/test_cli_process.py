@@ -98,6 +98,37 @@ def test_the_flag_wins_over_no_color_and_that_over_force_color(
     assert b"\x1b]" not in done.stdout
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals there")
+def test_a_terminal_gets_color_and_its_own_width_and_json_to_read(project: Path) -> None:
+    import pty
+    import termios
+
+    def screen(*arguments: str) -> str:
+        ours, theirs = pty.openpty()
+        termios.tcsetwinsize(theirs, (200, 72))
+        process = subprocess.Popen(
+            [*COMMAND, *arguments], cwd=project, env=ENVIRONMENT | {"TERM": "xterm-256color"}, stdout=theirs
+        )
+        os.close(theirs)
+        parts = []
+        while True:
+            try:
+                part = os.read(ours, 65536)
+            except OSError:  # how Linux says that the other end is closed
+                break
+            if not part:
+                break
+            parts.append(part)
+        os.close(ours)
+        assert process.wait(timeout=60) == 0
+        return b"".join(parts).decode().replace("\r\n", "\n")
+
+    page = screen("diff", "001", "002")
+    assert "\x1b[1;4;38;5;178mTuesday\x1b[0m" in page
+    assert max(len(re.sub(r"\x1b\[[\d;]*m", "", line)) for line in page.splitlines()) <= 72
+    assert screen("align", "001", "002", "--json").startswith('{\n  "schema": "newscmp.align/1",\n')
+
+
 @pytest.fixture(scope="module")
 def broken(project: Path) -> Path:
     """Return the project with files that are no articles."""

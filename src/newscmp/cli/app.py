@@ -1,7 +1,6 @@
 """The program's commands: one module each, found by name in ``COMMANDS``."""
 
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
 import typer
@@ -11,7 +10,7 @@ from newscmp.errors import NewscmpError
 
 #: A command is a module of this package: ``run(options, ...)`` returns the exit code, its docstring is the help, and
 #: ``EXAMPLES`` ends the help.
-COMMANDS = ("ingest", "stories", "align", "diff", "timeline", "labels")
+COMMANDS = ("ingest", "align", "diff", "timeline", "labels")
 
 ABOUT = """Compare how several news outlets report one event: facts, framing and silence.
 
@@ -39,9 +38,8 @@ def build() -> typer.Typer:
     app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, context_settings=SETTINGS)
     app.callback(cls=Group, help=ABOUT, no_args_is_help=True)(common(_before))
     for name in COMMANDS:
-        if find_spec(f"newscmp.cli.{name}"):
-            module = import_module(f"newscmp.cli.{name}")
-            app.command(name, cls=Command, epilog=module.EXAMPLES, context_settings=SETTINGS)(common(module.run))
+        module = import_module(f"newscmp.cli.{name}")
+        app.command(name, cls=Command, epilog=module.EXAMPLES, context_settings=SETTINGS)(common(module.run))
     return app
 
 
