@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -93,9 +93,9 @@ class Context:
 def build(alignment: Alignment, additions: Mapping[str, tuple[Path, ...]] | None = None) -> Context:
     """Return the context of an alignment, in time linear in the size of its documents."""
     passages = {
-        document.ref(sentence): _passage(document, sentence)
+        document.ref(sentence): _passage(document, sentence, attributions)
         for document in alignment.documents
-        for sentence in document.sentences
+        for sentence, attributions in zip(document.sentences, _touching(document), strict=True)
     }
     links = {(a, b): link for link in alignment.links for a, b in ((link.left, link.right), (link.right, link.left))}
     vocabulary = {
@@ -109,8 +109,7 @@ def build(alignment: Alignment, additions: Mapping[str, tuple[Path, ...]] | None
     return Context(alignment, passages, links, additions or {}, vocabulary, told)
 
 
-def _passage(document: Document, sentence: Sentence) -> Passage:
-    attributions = tuple(a for a in document.attributions if any(part.overlaps(sentence.span) for part in _parts(a)))
+def _passage(document: Document, sentence: Sentence, attributions: tuple[Attribution, ...]) -> Passage:
     return Passage(
         document,
         sentence,
@@ -119,6 +118,19 @@ def _passage(document: Document, sentence: Sentence) -> Passage:
         _inside(document.quantities, sentence.span),
         attributions,
     )
+
+
+def _touching(document: Document) -> tuple[tuple[Attribution, ...], ...]:
+    """Return for every sentence the attributions of which a part touches it, in order."""
+    sentences = document.sentences
+    found: list[dict[int, Attribution]] = [{} for _ in sentences]
+    for number, attribution in enumerate(document.attributions):
+        for part in _parts(attribution):
+            place = bisect_right(sentences, part.start, key=lambda sentence: sentence.span.end)
+            while place < len(sentences) and sentences[place].span.start < part.end:
+                found[place][number] = attribution
+                place += 1
+    return tuple(tuple(item.values()) for item in found)
 
 
 def _parts(attribution: Attribution) -> tuple[Span, ...]:

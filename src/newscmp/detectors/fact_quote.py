@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from newscmp.alignment.wording import opcodes
 from newscmp.detectors.findings import Finding, collect
-from newscmp.detectors.reports import pairs, quoted
+from newscmp.detectors.reports import quoted
 from newscmp.detectors.roles import is_content
 from newscmp.model import Relation, Rule, Span
 
@@ -42,17 +43,27 @@ class Quote:
     passage: Passage
     tokens: tuple[Token, ...]
 
+    @property
+    def norms(self) -> tuple[str, ...]:
+        """The words as they are compared."""
+        return tuple(token.norm for token in self.tokens)
+
 
 def detect(group: Group, context: Context) -> Iterator[Difference]:
     """Yield the utterances that members of a group quote differently."""
-    findings = [
-        finding
-        for left, right in pairs(group, context)
-        for one in _quotes(left)
-        for other in _quotes(right)
-        for finding in _compare(one, other)
-    ]
+    told: dict[str, tuple[Quote, ...]] = {}
+    for passage in context.group(group):
+        told[passage.document.id] = (*told.get(passage.document.id, ()), *_quotes(passage))
+    findings = [finding for left, right in combinations(told.values(), 2) for finding in _findings(left, right)]
     yield from collect(RULE, group, findings)
+
+
+def _findings(left: Sequence[Quote], right: Sequence[Quote]) -> Iterator[Finding]:
+    """Yield the differences between quotations of two sources, where neither has the other's words as well."""
+    for one in left:
+        for other in right:
+            if other.norms not in {quote.norms for quote in left} and one.norms not in {quote.norms for quote in right}:
+                yield from _compare(one, other)
 
 
 def _quotes(passage: Passage) -> Iterator[Quote]:
@@ -68,7 +79,7 @@ def _quotes(passage: Passage) -> Iterator[Quote]:
 
 
 def _compare(one: Quote, other: Quote) -> Iterator[Finding]:
-    codes = opcodes(tuple(t.norm for t in one.tokens), tuple(t.norm for t in other.tokens))
+    codes = opcodes(one.norms, other.norms)
     equal = [code for code in codes if code[0] == "equal" and (_telling(one, code) or _at_both_ends(one, other, code))]
     if not any(code[2] - code[1] >= RUN for code in equal):
         return
