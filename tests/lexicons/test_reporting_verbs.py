@@ -6,7 +6,7 @@ import pytest
 
 from newscmp.lexicons import load
 
-FRAMES = {None, "clause", "infinitive", "object", "recipient"}
+FRAMES = {None, "clause", "infinitive", "object", "recipient", "that"}
 
 
 @pytest.mark.parametrize(

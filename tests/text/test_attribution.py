@@ -62,3 +62,51 @@ def test_speech_goes_on_in_the_next_sentence() -> None:
 )
 def test_sources_are_resolved_to_names_of_the_article(text: str, speakers: list[str | None]) -> None:
     assert [attribution.speaker for attribution in find(text)] == speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The “peace mission” ended on Monday.",
+        "A book titled “The Dam” appeared.",
+        "Rebels claimed responsibility for the blast.",
+        "The flood claimed at least 12 lives.",
+        "Orr was charged with murder on Monday.",
+        "The newly discovered letters are in a museum.",
+        "Quist would say nothing. Nobody could support such a plan.",
+        "The dam held.\n\nSource: Merrow Gazette",
+    ],
+)
+def test_no_speech_is_reported(text: str) -> None:
+    assert find(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("”The dam will hold,“ Mara Quist said.", "said", ["”The dam will hold,“"]),
+        ("Mara Quist said the dam was “absurd” and late.", "said", ["the dam was “absurd” and late"]),
+        ("Orr denied claiming that the dam was unsafe.", "denied", ["claiming that the dam was unsafe"]),
+        ("Orr did not deny that the dam was unsafe.", "deny", ["that the dam was unsafe"]),
+        ("Orr insisted on a new vote.", "insisted on", ["a new vote"]),
+        ("Orr, who said the dam was safe, resigned.", "said", ["the dam was safe"]),
+        ("It was reported that the dam had broken.", "It was reported", ["that the dam had broken"]),
+        ("Mara Quist: “The dam will hold.”", ":", ["“The dam will hold.”"]),
+        ("“Will the dam hold?” Orr asked the crowd.", "asked", ["“Will the dam hold?”"]),
+        ("After the vote, Orr said: “The dam holds.”", "said", ["“The dam holds.”"]),
+        ("“It held.\n\n“It will hold again,” Mara Quist said.", "said", ["“It held.", "“It will hold again,”"]),
+        ("“It held,” Quist said. “We saw it.\n\n“It is safe.”", "said", ["“It held,”", "“We saw it.", "“It is safe.”"]),
+    ],
+)
+def test_extent_of_what_is_reported(text: str, cue: str, content: list[str]) -> None:
+    (found,) = find(text)
+    assert found.cue is not None
+    assert text[found.cue.start : found.cue.end] == cue
+    assert [text[part.start : part.end] for part in found.content] == content
+
+
+def test_cues_without_a_subject_share_that_of_the_clause_before() -> None:
+    text = "Quist answered by claiming that the dam was safe, charging that farmers opened it, and said she would stay."
+    found = [(a.source, a.stance) for a in find(text)]
+    assert {text[source.start : source.end] for source, _ in found if source} == {"Quist"}
+    assert [stance for _, stance in found] == ["distancing", "accusatory", "neutral"]

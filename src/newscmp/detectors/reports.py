@@ -26,7 +26,7 @@ PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "who", "that", "whic
 
 
 #: Frames of verbs that report speech whatever follows them; verbs that take an object are acts as often.
-SPEECH = frozenset((None, "clause", "recipient"))
+SPEECH = frozenset((None, "clause", "that", "recipient"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,9 +39,13 @@ def attribute(raw: str, sentences: Sequence[Sentence], named: Sequence[Mention] 
     """
     found: list[Attribution] = []
     open_ = False
+    ahead: tuple[Span, ...] = ()
     for _, group in groupby(stretches(raw, sentences), key=lambda stretch: stretch.paragraph):
         paragraph = tuple(group)
         own = _paragraph(raw, paragraph, found.pop() if open_ else None)
+        if ahead and own and own[0].direct:
+            own[0] = replace(own[0], content=(*ahead, *own[0].content))
+        ahead = () if own else _left_open(paragraph)
         open_ = bool(own) and _goes_on(paragraph[-1], own[-1])
         found += own
     return speakers.resolve(raw, [item for item in found if item.content], named)
@@ -116,6 +120,14 @@ def _direct(stretch: Stretch, relation: Relation) -> bool:
         return False
     sample = stretch.inside[first : min(end, first + SAMPLE)]
     return sum(number != OUTSIDE for number in sample) > len(sample) / 2
+
+
+def _left_open(paragraph: Sequence[Stretch]) -> tuple[Span, ...]:
+    """Return the quotations of a paragraph that is all speech, has no cue and goes on in the next one."""
+    quotations = tuple(quotation for stretch in paragraph for quotation in stretch.quotations)
+    if not quotations or quotations[-1].closed or not all(map(_speech_only, paragraph)):
+        return ()
+    return tuple(quotation.span for quotation in quotations)
 
 
 def _speech_only(stretch: Stretch) -> bool:

@@ -54,7 +54,7 @@ def begins_after(stretch: Stretch, cue: Cue, start: int, end: int) -> int | None
     if gap and not gap.startswith((":", "(")):
         return _delayed_quotation(stretch, start, end) if gap.startswith(",") else None
     if norm == "to" or (norm == "not" and start + 1 < end and stretch.norms[start + 1] == "to"):
-        allowed = cue.frame != "clause" or bool(gap)
+        allowed = cue.frame not in {"clause", "that"} or bool(gap)
     elif cue.frame == "object" and (quotation := _announced(stretch, start, end)) is not None:
         return quotation
     elif cue.frame == "object":
@@ -111,6 +111,8 @@ def _bare(stretch: Stretch, cue: Cue, start: int, end: int) -> int | None:
         first = _past_addressee(stretch, start, end)
     while first < end and stretch.norms[first] in DAYS and not stretch.gaps[first]:
         first += 1
+    if cue.frame == "that" and (first >= end or stretch.norms[first] not in PRONOUNS):
+        return None
     for word in range(first, min(end, first + CLAUSE)):
         if finite(stretch.norms[word], stretch.tags[word]) and word > first:
             return first
@@ -167,6 +169,15 @@ def opening_participle(stretch: Stretch, cue: Cue, end: int) -> int:
     near = range(cue.end, min(end, cue.end + 2 * CLAUSE))
     commas = (w for w in near if stretch.gaps[w].startswith(",") and stretch.inside[w] == OUTSIDE)
     return next(commas, end)
+
+
+def relative_end(stretch: Stretch, behind: set[int], right: int, end: int) -> int:
+    """Return the end of the relative clause between commas around a cue (Orr, who said so, left), else ``end``."""
+    for word in behind:
+        if word > 1 and stretch.norms[word - 1] in {"who", "which"} and stretch.gaps[word - 1] == ",":
+            near = range(right + 1, min(end, right + CLAUSE))
+            return next((w for w in near if stretch.gaps[w].startswith(",") and stretch.inside[w] == OUTSIDE), end)
+    return end
 
 
 def begins_before(stretch: Stretch, left: int, right: int) -> int | None:

@@ -62,6 +62,7 @@ HEADLINE_SOURCES = frozenset(
 )
 #: Words at most between a quotation and the cue that closes the sentence.
 SHORT = 8
+TOLL = frozenset(("life", "lives", "victim", "victims"))
 SAYING = frozenset(("say", "says", "said", "tells", "told"))
 
 
@@ -85,11 +86,16 @@ def _at(stretch: Stretch, position: int) -> Cue | None:
     if stretch.gaps[position + 1].startswith(":") and _names_speaker(stretch, position):
         return Cue(position + 1, position + 1, Form.COLON, "neutral", "clause", position + 1)
     matched = load("reporting_verbs").match(norms, position)
-    if matched is not None and matched[1].category == "none":
+    if matched is not None and (matched[1].category == "none" or _takes_lives(norms, position)):
         return None
     if matched is not None and (matched[1].pos is None or _verbal(stretch, position)):
         return _verb(stretch, position, *matched)
     return _noun(stretch, position)
+
+
+def _takes_lives(norms: tuple[str, ...], position: int) -> bool:
+    """Whether a disaster is the subject: claimed 12 lives, claims at least two victims."""
+    return norms[position].startswith("claim") and not TOLL.isdisjoint(norms[position + 1 : position + 6])
 
 
 def _noun(stretch: Stretch, position: int) -> Cue | None:
@@ -128,7 +134,9 @@ def _closes_speech(stretch: Stretch, position: int) -> bool:
 
 
 def _attributive(stretch: Stretch, position: int) -> bool:
-    """Whether a participle stands before its noun: newly discovered letters, the alleged offer."""
+    """Whether the word belongs to a noun phrase: newly discovered letters, the alleged offer, her attacks."""
+    if position and stretch.tags[position - 1] == "PRP$" and not stretch.gaps[position]:
+        return True
     if stretch.tags[position] not in {"VBN", "VBG", "VBD"} or not position or position + 1 >= len(stretch):
         return False
     before, after = stretch.tags[position - 1], stretch.tags[position + 1]

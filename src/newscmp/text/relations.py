@@ -83,7 +83,9 @@ def _utters(cue: Cue) -> bool:
     if cue.form in {Form.ACCORDING, Form.COLON}:
         return True
     return (
-        cue.frame in {"clause", "recipient"} and cue.stance not in {"cognitive", "factive"} and cue.form is Form.FINITE
+        cue.frame in {"clause", "that", "recipient"}
+        and cue.stance not in {"cognitive", "factive"}
+        and cue.form is Form.FINITE
     )
 
 
@@ -114,7 +116,7 @@ def _inverted(stretch: Stretch, cue: Cue) -> bool:
     if not cue.group or cue.group != cue.first or cue.end >= len(stretch) or stretch.gaps[cue.end]:
         return False
     after_quotation = stretch.inside[cue.first - 1] != OUTSIDE
-    after_comma = cue.frame == "clause" and stretch.gaps[cue.first].startswith(",")
+    after_comma = cue.frame in {"clause", "that"} and stretch.gaps[cue.first].startswith(",")
     if not after_quotation and (not after_comma or sources.subject(stretch, cue) is not None):
         return False
     phrase = sources.phrase_after(stretch, cue.end)
@@ -134,7 +136,8 @@ def _content(stretch: Stretch, cue: Cue, source: Words | None, later: Sequence[P
         return _noun(stretch, cue, source, later, end)
     if cue.form is Form.COLON:
         return ((cue.end, len(stretch)),) if cue.end < len(stretch) else ()
-    return _verbal(stretch, cue, source, later, right, end) if cue.form is not Form.AGENTLESS else ()
+    agentless = cue.form is Form.AGENTLESS and stretch.norms[cue.first] != "it"
+    return _verbal(stretch, cue, source, later, right, end) if not agentless else ()
 
 
 def _verbal(
@@ -146,6 +149,7 @@ def _verbal(
     end: int,
 ) -> tuple[Words, ...]:
     left = min(cue.group, source[0]) if source and source[1] <= cue.first + 1 else cue.group
+    end = contents.relative_end(stretch, {left, cue.group}, right, end)
     before = contents.begins_before(stretch, left, right) if cue.form is Form.FINITE else None
     if before is not None and _parenthetical(stretch, left, right, end):
         rest = (right, contents.ends_after(stretch, right, later, end))
