@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -15,9 +16,8 @@ from newscmp.text.times.tense import tense
 from newscmp.text.timex import WEEKDAY, Fit, compare, interval
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from newscmp.detectors.context import Context
     from newscmp.model import Alignment, Document, Timex
 
 #: Days within which a bare weekday is the nearest one.
@@ -33,11 +33,8 @@ def date_by_events(alignment: Alignment) -> Alignment:
         known = {document.id for document in alignment.documents if document.published}
         if not known or len(known) == len(alignment.documents):
             return alignment
-        context = build(alignment)
-        documents = tuple(
-            document if document.id in known else _dated(document, list(_bounds(document, alignment, context)))
-            for document in alignment.documents
-        )
+        bounds = _bounds(alignment)
+        documents = tuple(_dated(document, bounds.get(document.id, [])) for document in alignment.documents)
         if documents == alignment.documents:
             return alignment
         alignment = replace(alignment, documents=documents)
@@ -45,22 +42,27 @@ def date_by_events(alignment: Alignment) -> Alignment:
 
 
 def _dated(document: Document, bounds: list[Bound]) -> Document:
-    if not bounds:
+    if document.published or not bounds:
         return document
     published = solve(document.raw, (), document.times, bounds)
     return reissue(document, published) if published else document
 
 
-def _bounds(document: Document, alignment: Alignment, context: Context) -> Iterator[Bound]:
+def _bounds(alignment: Alignment) -> Mapping[str, list[Bound]]:
+    """Return what is known of documents by the events that they share with dated ones, by document."""
+    context = build(alignment)
+    bounds: dict[str, list[Bound]] = defaultdict(list)
     for group in alignment.groups:
         for facing in facings(group, context):
+            left, right = facing.left.document, facing.right.document
+            if bool(left.published) is bool(right.published):
+                continue
             for one, other in one_event(facing, context):
-                for passage, time, elsewhere, full in (
-                    (facing.left, one, facing.right, other),
-                    (facing.right, other, facing.left, one),
-                ):
-                    if passage.document.id == document.id and elsewhere.document.published:
-                        yield from _bound(document, time, full, elsewhere.document.id)
+                if left.published:
+                    bounds[right.id] += _bound(right, other, one, left.id)
+                else:
+                    bounds[left.id] += _bound(left, one, other, right.id)
+    return bounds
 
 
 def _bound(document: Document, time: Timex, full: Timex, elsewhere: str) -> Iterator[Bound]:
