@@ -59,3 +59,8 @@ def test_a_person_described_in_two_ways() -> None:
 
 def test_a_title_is_no_description() -> None:
     assert labels("President Ada Rowe closed the fair.", "Ada Rowe, the president, closed the fair.") == []
+
+
+def test_names_of_several_words_need_no_surroundings() -> None:
+    (found,) = labels("The pastor is a backer of traditional marriage.", "The pastor rejects same-sex marriage.")
+    assert found.note == "marriage: traditional | neutral"

@@ -86,3 +86,8 @@ def test_tagging_imports_no_nltk() -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "False"
+
+
+def test_a_word_that_the_lexicon_lacks_is_a_verb_after_a_modal() -> None:
+    text = "The council should nix the deal"
+    assert [token.pos for token in tag(text, tokenize(text))][3] == "VB"

@@ -51,7 +51,14 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
 
 def rivals(a: Label, b: Label, labels: Sequence[Label]) -> bool:
     """Whether two names of a set differ in stance and share surroundings, and neither source uses the other's name."""
-    return a.stance != b.stance and _exclusive(a, b, labels) and bool((a.near & b.near) - a.words - b.words)
+    if a.stance == b.stance or not _exclusive(a, b, labels):
+        return False
+    return _specific(a, b) or bool((a.near & b.near) - a.words - b.words)
+
+
+def _specific(a: Label, b: Label) -> bool:
+    """Whether both names have several words: "traditional marriage" needs no surroundings to be about marriage."""
+    return all(" " in lemma or "-" in lemma for label in (a, b) for lemma in label.words)
 
 
 def same_slot(a: Label, b: Label, labels: Sequence[Label]) -> bool:

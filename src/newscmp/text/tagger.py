@@ -63,7 +63,7 @@ def tag(text: str, tokens: tuple[Token, ...], offset: int = 0) -> tuple[Token, .
     words, places = _pieces(text, tokens, offset)
     tags = _first_tags(words, rules)
     _apply(rules, words, tags)
-    _mend_past(words, tags)
+    _mend(words, tags)
     return tuple(
         Token(token.span, token.norm, token.stem, tags[place]) for token, place in zip(tokens, places, strict=True)
     )
@@ -152,16 +152,19 @@ def _apply(rules: _Rules, words: Sequence[str], tags: list[str]) -> None:
     del tags[:3], tags[-3:]
 
 
-def _mend_past(words: Sequence[str], tags: list[str]) -> None:
-    """Make a participle a past tense where a noun stands before it, an object after it and no auxiliary near.
+def _mend(words: Sequence[str], tags: list[str]) -> None:
+    """Make a participle a past tense, and a noun after a modal a verb, where what stands around leaves no other reading.
 
-    Many verbs of news are participles first in the lexicon: "soldiers killed two men", "he accused the mayor".
+    Many verbs of news are participles first in the lexicon ("soldiers killed two men"), others are not in it ("should
+    nix the deal").
     """
     for i in range(1, len(tags) - 1):
         if tags[i] == "VBN" and tags[i - 1] in SUBJECT and tags[i + 1] in OBJECT:
             before = {word.lower() for word in words[max(0, i - 4) : i]}
             if before.isdisjoint(AUXILIARIES):
                 tags[i] = "VBD"
+        elif tags[i] == "NN" and tags[i - 1] == "MD" and tags[i + 1] in OBJECT:
+            tags[i] = "VB"
 
 
 @lru_cache(maxsize=16384)
