@@ -153,7 +153,7 @@ def _apply(rules: _Rules, words: Sequence[str], tags: list[str]) -> None:
 
 
 def _mend(words: Sequence[str], tags: list[str]) -> None:
-    """Make a participle a past tense, and a noun after a modal a verb, where what stands around leaves no other reading.
+    """Make a participle a past tense, and a noun after a modal a verb, where the neighbors leave no other reading.
 
     Many verbs of news are participles first in the lexicon ("soldiers killed two men"), others are not in it ("should
     nix the deal").
