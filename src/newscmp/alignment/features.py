@@ -74,11 +74,6 @@ def both_quote(cell: Cell) -> float:
     return min(len(cell.left.quoted) / len(cell.left.words), len(cell.right.quoted) / len(cell.right.words))
 
 
-def one_quotes(cell: Cell) -> float:
-    """Return 1 if one sentence quotes and the other does not."""
-    return float(bool(cell.left.quoted) != bool(cell.right.quoted))
-
-
 def names_missing(cell: Cell) -> float:
     """Return the weight of names that the other sentence lacks, as the sum of ln(1 + weight) for both."""
     weight = cell.pair.left.weights.of
@@ -112,7 +107,6 @@ FEATURES: Mapping[str, Callable[[Cell], float]] = {
         acts,
         quotation,
         both_quote,
-        one_quotes,
         names_missing,
         polarity,
         late,

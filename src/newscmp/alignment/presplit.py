@@ -44,9 +44,9 @@ def presplit(sentences: Iterable[str], id: str) -> Document:  # noqa: A002 - the
     for index, text in enumerate(texts, start=1):
         span = Span(place, place + len(text))
         tokens = tag(text, tokenize(text, place), place)
-        found.append(Sentence(index, span, Kind.BODY, text, index, tokens))
-        place = span.end + 2
-    raw = "\n\n".join(texts)
+        found.append(Sentence(index, span, Kind.BODY, text, 0, tokens))
+        place = span.end + 1
+    raw = " ".join(texts)
     digest = hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()
     told = tuple(found)
     return Document(id, raw, digest, None, None, None, None, (), told, attributions=attribute(raw, told))

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from newscmp.alignment.background import function_stems, grams
-from newscmp.alignment.quoting import quoted_spans
 from newscmp.alignment.subsequence import bits
 from newscmp.model import TOLD
+from newscmp.text import quotes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from newscmp.model import Document, Sentence, Span
 
@@ -60,8 +61,8 @@ class Profile:
 def profile(document: Document) -> Profile:
     """Return the profile of a document, in time linear in its length."""
     told = [sentence for sentence in document.sentences if sentence.kind in TOLD]
-    quotations = quoted_spans(document.raw, told)
-    speech = _speech(document, told)
+    quotations = _within(list(_quoted(document.raw, told)), told)
+    speech = _within(sorted([span for a in document.attributions for span in (a.source, a.cue) if span]), told)
     last = max(1, len(told) - 1)
     tellings = tuple(
         [_telling(document, sentence, quotations[n], speech[n], n / last) for n, sentence in enumerate(told)]
@@ -104,15 +105,25 @@ def _inside(sentence: Sentence, spans: Sequence[Span]) -> list[str]:
     return [token.stem for part in parts for token in part]
 
 
-def _speech(document: Document, told: Sequence[Sentence]) -> list[list[Span]]:
-    """Return the spans of sources and cues in each sentence."""
-    spans = sorted([span for a in document.attributions for span in (a.source, a.cue) if span])
+def _quoted(raw: str, told: Sequence[Sentence]) -> Iterator[Span]:
+    """Yield what stands between quotation marks, paired by paragraph."""
+    for _, group in groupby(told, key=attrgetter("paragraph")):
+        sentences = tuple(group)
+        for quotation in quotes.within(raw, sentences[0].span.start, sentences[-1].span.end):
+            yield quotation.content
+
+
+def _within(spans: Sequence[Span], told: Sequence[Sentence]) -> list[list[Span]]:
+    """Return for each sentence the spans, sorted by start, that overlap it."""
     found: list[list[Span]] = []
-    position = 0
+    first = 0
     for sentence in told:
+        while first < len(spans) and spans[first].end <= sentence.span.start:
+            first += 1
         inside = []
-        while position < len(spans) and spans[position].start < sentence.span.end:
-            inside.append(spans[position])
-            position += 1
+        for span in spans[first:]:
+            if span.start >= sentence.span.end:
+                break
+            inside.append(span)
         found.append(inside)
     return found
