@@ -58,24 +58,26 @@ def load(name: str, *additions: Path) -> Lexicon:
     """Return the list of that name together with the user's own files of the same format."""
     source = ""
     entries: list[Entry] = []
-    rows: dict[str, dict[tuple[str, ...], Entry]] = {}
+    by_form: dict[tuple[str, ...], Entry] = {}
     for path in (FOLDER / f"{name}.tsv", *additions):
         lines = _lines(path)
         source = source or lines[0].lstrip("# ").strip()
         for entry, irregular in _entries(path, lines):
             entries.append(entry)
             for form in forms(entry.lemma, entry.pos, irregular):
-                words = tuple(form.split())
-                rows.setdefault(words[0], {})[words] = entry
-    by_first = {first: _longest_first(found) for first, found in rows.items()}
-    return Lexicon(name, source, tuple(entries), by_first)
+                by_form[tuple(form.split()) if " " in form else (form,)] = entry
+    return Lexicon(name, source, tuple(entries), _by_first(by_form))
 
 
-def _longest_first(rows: Mapping[tuple[str, ...], Entry]) -> tuple[tuple[tuple[str, ...], Entry], ...]:
-    """Return the rows by length; most words begin one form only, and sorting those took a sixth of the loading."""
-    if len(rows) == 1:
-        return tuple(rows.items())
-    return tuple(sorted(rows.items(), key=lambda row: (-len(row[0]), row[0])))
+def _by_first(by_form: Mapping[tuple[str, ...], Entry]) -> Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]]:
+    """Return the forms by their first word, the longest first; most words begin one form only and need no sorting."""
+    rows: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    for row in by_form.items():
+        rows.setdefault(row[0][0], []).append(row)
+    return {
+        first: tuple(found) if len(found) == 1 else tuple(sorted(found, key=lambda row: (-len(row[0]), row[0])))
+        for first, found in rows.items()
+    }
 
 
 def _lines(path: Path) -> list[str]:
