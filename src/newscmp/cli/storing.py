@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
 #: Up to so many documents are described one by one, more of them only with -v.
 FEW = 20
-#: From so many files on, worker processes pay: starting one costs as much as analyzing about 50 articles.
-MANY = 200
+#: From so many bytes on, some 200 articles, worker processes pay: starting one costs as much as analyzing 50 articles.
+MANY = 600_000
 FORMATS = ("terminal", "json", "jsonl")
 
 
@@ -71,10 +71,10 @@ def store(paths: Sequence[str], wanted: Request, options: Common, *, jobs: int |
     found = files(paths)
     if wanted.id is not None and len(found) > 1:
         raise NewscmpError(f"--id names one article, and there are {len(found)} files", "ingest them one by one")
-    processes = jobs or (processors() if len(found) >= MANY else 1)
+    processes = jobs or (processors() if sum(map(_size, found)) >= MANY else 1)
     with Writer(target) as writer, executor(processes) as pool:
         work = ingest(found, writer, wanted, stdin=_stdin(paths), pool=pool)
-        results = list(progress(work, len(found), "ingesting"))
+        results = list(progress(work, len(found) if len(found) > 1 else None, "ingesting"))
         stored = [result for result in results if isinstance(result, Ingested)]
         unread = [result for result in results if isinstance(result, Unread)]
     shown = _documents(Store(target), stored, few=form == "terminal" and not options.verbose)
@@ -118,6 +118,13 @@ def files(paths: Iterable[str]) -> list[Path | Unread]:
     for path in paths:
         found += [Path("-")] if path == "-" else discover([path])
     return found
+
+
+def _size(path: Path | Unread) -> int:
+    try:
+        return path.stat().st_size if isinstance(path, Path) else 0
+    except OSError:
+        return 0
 
 
 def _stdin(paths: Sequence[str]) -> BinaryIO | None:
