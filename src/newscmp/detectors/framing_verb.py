@@ -84,7 +84,9 @@ def _change(one: Report, other: Report, *, headline: bool) -> Iterator[Finding]:
 
 
 def _speech(report: Report) -> bool:
-    """Whether the cue reports a statement rather than an act or an attitude."""
+    """Whether the cue reports a statement rather than an act or an attitude; of nouns only a claim frames it."""
+    if report.noun:
+        return report.stance == "distancing"
     known = report.stance in CREDENCE.keys() | HEAT.keys()
     return known and (report.stance != "neutral" or (report.speech and report.entry is not None))
 

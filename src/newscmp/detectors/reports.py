@@ -11,6 +11,7 @@ from newscmp.detectors.roles import is_content
 from newscmp.lexicons import load
 from newscmp.model import Span
 from newscmp.text import quotes
+from newscmp.text.cues import SAYING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,10 +48,16 @@ class Report:
         return self.attribution.speaker or (self.passage.text(source) if source else None)
 
     @property
+    def noun(self) -> bool:
+        """Whether the cue is a noun of speech: his claim that."""
+        tags = [token.pos for token in self.passage.sentence.tokens if self.cue.covers(token.span)]
+        return bool(tags) and tags[0].startswith("NN") and self.passage.text(self.cue).lower() not in SAYING
+
+    @property
     def entry(self) -> Entry | None:
         """The row of the list that the cue is an inflected form of."""
         norms = tuple(token.norm for token in self.passage.sentence.tokens if self.cue.covers(token.span))
-        found = load("reporting_verbs").match(norms, 0) if norms else None
+        found = load("reporting_nouns" if self.noun else "reporting_verbs").match(norms, 0) if norms else None
         return found[1] if found else None
 
     @property

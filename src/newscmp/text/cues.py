@@ -88,9 +88,17 @@ def _at(stretch: Stretch, position: int) -> Cue | None:
     matched = load("reporting_verbs").match(norms, position)
     if matched is not None and (matched[1].category == "none" or _takes_lives(norms, position)):
         return None
+    if matched is not None and _supposes(stretch, position):
+        return None
     if matched is not None and (matched[1].pos is None or _verbal(stretch, position)):
         return _verb(stretch, position, *matched)
     return _noun(stretch, position)
+
+
+def _supposes(stretch: Stretch, position: int) -> bool:
+    """Whether a verb without a subject opens the sentence: "Say the dam breaks", "Imagine that it held"."""
+    bare = stretch.tags[position] in {"VB", "VBP"} and position == stretch.begins[position]
+    return bare and stretch.kind is not Kind.TITLE
 
 
 def _takes_lives(norms: tuple[str, ...], position: int) -> bool:
