@@ -97,3 +97,15 @@ def test_every_format_shows_who_is_called_what(name: str) -> None:
     page = load(name).render(labels(), View())
     assert "Ms. Oduya" in page
     assert page.endswith("\n")
+
+
+def test_an_office_is_not_the_institution_nor_two_presidents_one() -> None:
+    text = (
+        "Talks on the harbor\n\n"
+        "The Secretary of the River Council met the president of Ruritania. The River Council pays.\n\n"
+        "The president and the presidents of two other states signed."
+    )
+    found = newscmp.labels(analyze(text, id="a"))
+    together = [{naming.text for naming in e.namings} for e in found.entities]
+    assert not any({"The Secretary of the River Council", "The River Council"} <= names for names in together)
+    assert not any({"The president", "the presidents"} <= names for names in together)

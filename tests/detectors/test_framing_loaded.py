@@ -57,3 +57,10 @@ def test_a_sentence_that_stands_alone_counts_for_words_that_nobody_else_has() ->
     ]
     (found,) = newscmp.diff(*pages, only=["framing.loaded"]).differences
     assert (found.group, found.readings[0].text, found.readings[1].span) == (None, "fumed", None)
+
+
+@pytest.mark.parametrize(
+    "text", ["The troops began the offensive in the north.", "They kept a vow of silence for a year."]
+)
+def test_a_noun_of_the_same_form_is_no_loaded_word(text: str) -> None:
+    assert loaded(text, "The troops began to move. They kept quiet for a year.") == []

@@ -102,6 +102,8 @@ def _name(document: Document, mention: Mention) -> tuple[str, ...]:
         return tuple(mention.norm.split())
     written = document.raw[mention.span.start : mention.span.end].split()
     capital = [bare(word) for word in written if word[:1].isupper() or word[:1].isdigit()]
+    if mention.norm.rpartition(" ")[2] != mention.head:
+        return tuple(capital)  # "the Secretary-General of the United Nations" is not the United Nations
     kept = [w for w in capital if w and w not in SUFFIXES and w not in titles() and len(w) > 1]
     shorter = [word for word in kept if not places().get(word, "").startswith(("adjective", "people"))]
     return tuple(shorter or kept or capital)

@@ -189,7 +189,8 @@ def _head(node: Node) -> Hashable:
     if node.name:
         return None
     careful = node.title in GENERIC or kinds().get(node.mention.head) in {MentionKind.PERSON, MentionKind.GROUP}
-    return (node.title, node.modifiers) if careful else (node.title,)
+    # The kind keeps "the presidents" apart from "the president".
+    return (node.title, node.modifiers, node.mention.kind) if careful else (node.title,)
 
 
 def _chain(nodes: Sequence[Node], clusters: Clusters, reason: str, key: Callable[[Node], Hashable]) -> None:

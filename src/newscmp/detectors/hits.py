@@ -102,11 +102,29 @@ def _tagged(hit: Hit) -> bool:
     """Whether the tag of the word that is inflected fits the entry; words without a tag fit all."""
     wanted = TAGS.get(hit.entry.pos or "")
     pos = (hit.tokens[0] if hit.entry.pos == "verb" else hit.tokens[-1]).pos
-    if wanted is None or not pos or pos.startswith(wanted):
+    if wanted is None or not pos:
         return True
+    if pos.startswith(wanted):
+        return not _noun_after_all(hit, pos)
     after = hit.passage.sentence.tokens[hit.last : hit.last + 1]
     modifier = bool(after) and after[0].pos.startswith(("NN", "JJ"))
     return hit.entry.pos == "adjective" and pos == "NN" and modifier  # "a landmark ruling"
+
+
+def _noun_after_all(hit: Hit, pos: str) -> bool:
+    """Whether the word before shows it to be a noun, whatever its tag: "a regime of silence", "the offensive"."""
+    tokens = hit.passage.sentence.tokens
+    before = tokens[hit.first - 1].pos if hit.first else ""
+    after = tokens[hit.last].pos if hit.last < len(tokens) else ""
+    if hit.entry.pos == "verb":
+        return pos in {"VB", "VBP"} and before in {"DT", "PRP$", "JJ", "IN"}
+    determined = before in {"DT", "PRP$"} or (before == "JJ" and hit.last - hit.first == 1)
+    return (
+        hit.entry.pos == "adjective"
+        and pos == "JJ"
+        and determined
+        and not after.startswith(("NN", "JJ", "VB", "CD", "CC"))
+    )
 
 
 def _in_name(hit: Hit) -> bool:
