@@ -173,6 +173,15 @@ def test_history_is_placed_by_the_last_date_mentioned() -> None:
     assert values == [t.value for t in find(HISTORY)]
 
 
+def test_a_life_told_on_the_day_of_death_is_news() -> None:
+    text = (
+        "He died on Tuesday. Born in March 1931, he taught from May 1955 to 1961, sat in the senate from June 1962 to "
+        "1974 and wrote in 1980, 1985, 1991 and 1999. He will be buried on Friday."
+    )
+    found = {text[t.span.start : t.span.end]: t.value for t in find(text, DAY)}
+    assert (found["Tuesday"], found["Friday"]) == ("2021-03-09", "2021-03-12")
+
+
 WORDS = st.sampled_from(
     "on in the of last next this Tuesday May March 3 31 1999 2000 99 ago two days weeks year later earlier before "
     "after morning 9 a.m. 10:30 ' , . - / 1/2/03 quarter fiscal summer fall second half century BC Easter early late "

@@ -24,18 +24,29 @@ LEAST = 5
 
 
 def is_narrative(drafts: Sequence[Draft], published: date | None) -> bool:
-    """Whether dates with a year, of years before that of publication, outnumber what is said from today's view."""
+    """Whether dates with a year, long before publication, far outnumber what is said from today's view.
+
+    In sixteen articles on wars there are at least 31 such dates for one bare weekday, "today" or "yesterday" and 8 for
+    one "last year" or "now"; in a report on an anniversary 2 and 1.
+    """
     stated = [place for d in drafts if isinstance(d.meaning, Fixed) and (place := of_value(d.meaning.value))]
-    past = [place for place in stated if published is None or _long_ago(place, published)]
-    return len(past) >= LEAST and len(past) > 2 * (len(stated) - len(past)) and len(past) > 5 * sum(map(_today, drafts))
+    past = sum(published is None or _long_ago(place, published) for place in stated)
+    days, units = sum(map(_of_day, drafts)), sum(map(_of_unit, drafts))
+    return past >= LEAST and past > 2 * (len(stated) - past) and past > 20 * days and past > 5 * (days + units)
 
 
-def _today(draft: Draft) -> bool:
+def _of_day(draft: Draft) -> bool:
+    """Whether an expression is told from a day: "Tuesday", "today", "three days ago"."""
     match draft.meaning:
-        case Named(kind="weekday", within=None) | Shifted(base=Base.PUBLISHED):
+        case Named(kind="weekday", within=None) | Shifted(unit="D", base=Base.PUBLISHED):
             return True
         case _:
             return False
+
+
+def _of_unit(draft: Draft) -> bool:
+    """Whether an expression is told from today, but not by the day: "last year"."""
+    return isinstance(draft.meaning, Shifted) and draft.meaning.base is Base.PUBLISHED and draft.meaning.unit != "D"
 
 
 def _long_ago(place: Place, published: date) -> bool:
