@@ -19,6 +19,7 @@ NEWS = [
     ("The council met on Wednesday.", "Wednesday", "2021-03-10"),
     ("The council will meet on Tuesday.", "Tuesday", "2021-03-16"),
     ("The vote is scheduled for Friday.", "Friday", "2021-03-12"),
+    ("The report will be released on Friday.", "Friday", "2021-03-12"),
     ("He resigned last Wednesday.", "last Wednesday", "2021-03-03"),
     ("She returns next Wednesday.", "next Wednesday", "2021-03-17"),
     ("Officials said Friday they will appeal.", "Friday", "2021-03-05"),

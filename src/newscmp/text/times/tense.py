@@ -20,7 +20,7 @@ STRONG = re.compile(r"\b(?:will|shall|(?:is|are) (?:to|expected|scheduled|due|se
 PAST = re.compile(
     r"\b(?:was|were|had|did|has|have|been|said|told|met|came|went|took|made|began|held|left|\w{2,}ed)\b", re.IGNORECASE
 )
-JUST_SAID = re.compile(r"\b(?:said|told|met|[a-z]{2,}ed)(?: \w+)?(?: on| in| late| early)? *$")
+JUST_SAID = re.compile(r"(?<!\bbe )\b(?:said|told|met|[a-z]{2,}ed)(?: \w+)?(?: on| in| late| early)? *$")
 
 
 def tense(text: str, start: int, end: int) -> tuple[int, str | None]:
