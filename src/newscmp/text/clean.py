@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 Mark = tuple[Kind, str]
 
 BODY: Mark = (Kind.BODY, "clean.body")
-#: Log-odds below which a paragraph is furniture. A page that is nearly all prose was cleaned before, and a wrong cut
-#: costs more there than a line left over; running text between two paragraphs of the article goes only if all speaks
-#: against it.
-CLEAN_PAGE, NOISY_PAGE, PROSE = -1.0, 0.0, -3.0
+#: Log-odds below which a paragraph is furniture. Where little of a page is, it was cleaned before, and a wrong cut
+#: costs more than a line left over. Running text inside the article goes only if much speaks against it.
+CLEAN_PAGE, NOISY_PAGE, PROSE = -0.9, 1.0, -2.0
+#: Shares of a page's words that are furniture at even odds, between which a page passes from clean to noisy.
+CLEAN_SHARE, NOISY_SHARE = 0.3, 0.8
 #: A shorter text shows too little for its sentences to be judged by their place.
 FEW_WORDS = 150
 NOT_LETTERS = re.compile(r"[\W_]+")
@@ -75,18 +76,24 @@ def _scored(blocks: Sequence[Block]) -> list[Mark]:
     """Return body or furniture for every paragraph, from the scores and how clean the page is."""
     judged = furniture.judge(blocks)
     words = [min(block.words, 100) for block in blocks]
-    prose = sum(count for count, block in zip(words, blocks, strict=True) if block.prose) / max(1, sum(words))
-    cut = NOISY_PAGE + (CLEAN_PAGE - NOISY_PAGE) * min(1.0, max(0.0, (prose - 0.5) / 0.4))
+    cut = _cut(judged, words)
     sure = [number for number, made in enumerate(judged) if made.odds > cut and blocks[number].prose]
     inside = range(sure[0], sure[-1] + 1) if sure else range(0)
     marks = []
     for number, made in enumerate(judged):
         block = blocks[number]
-        held = block.prose and block.ends and block.words >= 15 and number in inside
+        held = block.ends and (block.prose or block.words >= 15) and number in inside and not block.notice
         plain = sum(words) < FEW_WORDS and block.ends and _unsuspicious(block)
         kept = plain or made.odds > (PROSE if held else cut)
         marks.append(BODY if kept else (Kind.BOILERPLATE, made.rule))
     return marks
+
+
+def _cut(judged: Sequence[furniture.Judgement], words: Sequence[int]) -> float:
+    """Return the log-odds below which a paragraph is furniture, by how much of the page is."""
+    share = sum(count for count, made in zip(words, judged, strict=True) if made.odds < 0) / max(1, sum(words))
+    noise = min(1.0, max(0.0, (share - CLEAN_SHARE) / (NOISY_SHARE - CLEAN_SHARE)))
+    return CLEAN_PAGE + (NOISY_PAGE - CLEAN_PAGE) * noise
 
 
 def _unsuspicious(block: Block) -> bool:
@@ -109,7 +116,7 @@ def _title(texts: Sequence[str], blocks: Sequence[Block], marks: Sequence[Mark])
 def _headline(text: str, block: Block) -> bool:
     """Whether a paragraph could be a headline: 3 to 30 words without a full stop, no label and no set phrase."""
     furnished = any(place == "whole" for _, place in block.phrases)
-    stopped = text.endswith((".", ":", "…")) and not text.endswith("...")
+    stopped = (block.ends and text[-1] not in "?!…") or text.endswith(":")
     return 3 <= block.words <= 30 and not (stopped or furnished) and labels.label(text, block.words) is None
 
 

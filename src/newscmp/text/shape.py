@@ -45,6 +45,11 @@ class Block:
     """The words alone, to find repetitions."""
 
     @property
+    def notice(self) -> bool:
+        """Whether every twentieth word begins a set phrase of a form or a notice."""
+        return self.notices * 20 > self.words
+
+    @property
     def prose(self) -> bool:
         """Whether it reads like running text (cuts measured on lines of news pages)."""
         return (self.ends and self.words >= 8 and self.small >= 0.2) or (self.words >= 25 and self.small >= 0.25)
