@@ -17,6 +17,9 @@ def run(
     documents: Documents,
     *,
     everything: Annotated[bool, option("--all", help="Show the sentences that stand alone as well.")] = False,
+    matrix: Annotated[
+        bool, option("--matrix", help="Show how much of each document is told by each other one.")
+    ] = False,
     explain: Explain = False,
     show_dropped: ShowDropped = False,
     threshold: Threshold = None,
@@ -29,5 +32,6 @@ def run(
     session = start(options)
     cut = session.config.align_threshold if threshold is None else threshold
     alignment = api.align(*session.compared(documents), threshold=cut)
-    show(alignment, options, session.config, everything=everything, explain=explain, show_dropped=show_dropped)
+    form = {"everything": everything, "matrix": matrix, "explain": explain, "show_dropped": show_dropped}
+    show(alignment, options, session.config, **form)
     return int(options.exit_code and bool(alignment.alone))

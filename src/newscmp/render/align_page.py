@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscmp.model import Kind
+from newscmp.render import matrix
 from newscmp.render.pages import count, dropped_lines, head, id_piece
 from newscmp.render.rows import BLANK, Columns, Flow, Piece, Ruled, dim
 
@@ -36,6 +37,8 @@ def rows(alignment: Alignment, view: View) -> Iterator[Row]:
         yield from _alone(alignment, sentences)
     if view.show_dropped:
         yield from dropped_lines(documents)
+    if view.matrix:
+        yield from (BLANK, *matrix.rows(alignment))
     yield from (BLANK, Flow((Piece(_counts(alignment, view), "bold"),)))
 
 

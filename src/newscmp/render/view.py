@@ -34,3 +34,5 @@ class View:
     """Two columns; None lets the width decide."""
     stat: bool = False
     show_dropped: bool = False
+    matrix: bool = False
+    """Whether an alignment ends with how much of each document every other one tells."""

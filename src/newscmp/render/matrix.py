@@ -1,0 +1,46 @@
+"""How much of each document every other one tells, as a table of shares."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscmp.model import TOLD
+from newscmp.render.rows import Flow, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from newscmp.model import Alignment
+    from newscmp.render.rows import Row
+
+HEADING = "share of the sentences on the left that is told by"
+
+
+def shares(alignment: Alignment) -> Mapping[tuple[str, str], float]:
+    """Return, for each ordered pair of documents, the share of the first's sentences linked with the second, 0 to 1.
+
+    Pairs whose first document has no sentence to align are left out.
+    """
+    linked: dict[tuple[str, str], set[str]] = {}
+    for link in alignment.links:
+        for ref, other in ((link.left, link.right), (link.right, link.left)):
+            linked.setdefault((ref.rpartition(":")[0], other.rpartition(":")[0]), set()).add(ref)
+    told = {d.id: sum(sentence.kind in TOLD for sentence in d.sentences) for d in alignment.documents}
+    return {
+        (a.id, b.id): len(linked.get((a.id, b.id), ())) / told[a.id]
+        for a in alignment.documents
+        for b in alignment.documents
+        if a is not b and told[a.id]
+    }
+
+
+def rows(alignment: Alignment) -> Iterator[Row]:
+    """Yield the table: one row and one column a document."""
+    found = shares(alignment)
+    names = [document.id for document in alignment.documents]
+    width = max(5, *map(len, names))
+    yield Flow(plain(HEADING))
+    yield Flow(plain("  ".join(f"{name:>{width}}" for name in ("", *names))))
+    for name in names:
+        cells = [f"{100 * found[name, other]:.0f} %" if (name, other) in found else "–" for other in names]
+        yield Flow(plain("  ".join(f"{cell:>{width}}" for cell in (name, *cells))))
