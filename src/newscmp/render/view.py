@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING
 
-from newscmp.entities import Labels
-from newscmp.model import Alignment, Comparison, Timeline
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
-Result: TypeAlias = Comparison | Alignment | Timeline | Labels
+    from newscmp.entities import Labels
+    from newscmp.model import Alignment, Comparison, Timeline
+
+    Result: TypeAlias = Comparison | Alignment | Timeline | Labels
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
