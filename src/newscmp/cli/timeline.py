@@ -40,7 +40,7 @@ def run(
     explain: Explain = False,
     threshold: Threshold = None,
 ) -> int:
-    """Show when each source says it happened, and which dates exclude each other."""
+    """Show when each source says it happened, and what conflicts."""
     from newscmp import api
     from newscmp.cli import verdict
     from newscmp.cli.output import show
