@@ -99,11 +99,15 @@ def _frequent(full: Sequence[Node]) -> Node:
 
 def first_names(nodes: Sequence[Node], clusters: Clusters) -> None:
     """Merge a bare given name with the one person of its document that has it."""
+    owners: dict[tuple[str, str], dict[tuple[str, str], Node]] = defaultdict(dict)
+    for node in nodes:
+        if node.full:
+            owners[node.document.id, node.full[0]].setdefault(node.full, node)
     for node in nodes:
         if len(node.name) == 1 and node.name[0] in given_names():
-            owners = [n for n in nodes if n.document is node.document and (f := n.full) and f[0] == node.name[0]]
-            if len({owner.full for owner in owners}) == 1:
-                clusters.merge(owners[0], node, "given name")
+            persons = tuple(owners.get((node.document.id, node.name[0]), {}).values())
+            if len(persons) == 1:
+                clusters.merge(persons[0], node, "given name")
 
 
 def contained(nodes: Sequence[Node], clusters: Clusters) -> None:

@@ -112,7 +112,9 @@ def office(word: str) -> bool:
 
 
 def empty(noun: str) -> bool:
-    """Whether a noun names no participant of a story: a time, a bare "Mr", a noun that only counts."""
+    """Whether a noun names no participant of a story: a time, a bare "Mr", a party with its state ("R-Ohio")."""
+    if noun.startswith(("d-", "r-")):
+        return True
     return kinds().get(noun) is MentionKind.THING or titles().get(noun) == "honorific"
 
 
