@@ -20,6 +20,7 @@ NEWS = [
     ("The council will meet on Tuesday.", "Tuesday", "2021-03-16"),
     ("The vote is scheduled for Friday.", "Friday", "2021-03-12"),
     ("The report will be released on Friday.", "Friday", "2021-03-12"),
+    ("The mayor could not be reached Friday.", "Friday", "2021-03-05"),
     ("He resigned last Wednesday.", "last Wednesday", "2021-03-03"),
     ("She returns next Wednesday.", "next Wednesday", "2021-03-17"),
     ("Officials said Friday they will appeal.", "Friday", "2021-03-05"),

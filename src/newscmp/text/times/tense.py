@@ -20,7 +20,10 @@ STRONG = re.compile(r"\b(?:will|shall|(?:is|are) (?:to|expected|scheduled|due|se
 PAST = re.compile(
     r"\b(?:was|were|had|did|has|have|been|said|told|met|came|went|took|made|began|held|left|\w{2,}ed)\b", re.IGNORECASE
 )
-JUST_SAID = re.compile(r"(?<!\bbe )\b(?:said|told|met|[a-z]{2,}ed)(?: \w+)?(?: on| in| late| early)? *$")
+#: "Will be released on Friday" looks ahead; "could not be reached on Friday" is how reporters say that they tried.
+JUST_SAID = re.compile(
+    r"(?:(?<!\bbe )|(?<=could be )|(?<=not be ))\b(?:said|told|met|[a-z]{2,}ed)(?: \w+)?(?: on| in| late| early)? *$"
+)
 
 
 def tense(text: str, start: int, end: int) -> tuple[int, str | None]:
