@@ -20,6 +20,7 @@ KIN = [
     ("Akhmed Kadirov", "Ahmed Kadyrov", Kinship.SPELLING),
     ("al-Qadduri", "Gadduri", Kinship.SPELLING),
     ("Jörg Müller", "Jorg Mueller", Kinship.SPELLING),
+    ("Duncan Rolt", "Duncan Rolte", Kinship.SPELLING),
     ("Kiev", "Kyiv", Kinship.SPELLING),
     ("Lisbon", "Portugal", Kinship.PLACE),
     ("Portuguese", "Portugal", Kinship.PLACE),

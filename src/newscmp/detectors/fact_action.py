@@ -96,7 +96,7 @@ def _judged(facing: Facing, axis: str, one: Predicate, other: Predicate) -> tupl
     if two or axis not in COMPANY or len(facing.company(*spans)) < COMPANY[axis]:
         return None
     # what becomes of a plan lies ahead in any case: "would abandon" is said of it as "abandoned" is
-    if axis != PLAN and (one.open or other.open):
+    if axis != PLAN and any(verb.open or verb.aimed for verb in (one, other)):
         return None
     return Relation.CONFLICT, "one event, opposite actions"
 

@@ -27,6 +27,7 @@ RULE = Rule(
 )
 #: Shorter quotations are too short to be known as one utterance.
 QUOTED = 5
+PEOPLE = frozenset({MentionKind.PERSON, MentionKind.GROUP})
 ADDRESS = {"mr": "male", "sir": "male", "mrs": "female", "ms": "female", "miss": "female", "dame": "female"}
 NOTES = {
     Kinship.SPELLING: "one name, two spellings",
@@ -91,10 +92,17 @@ def _judged(one: Participant, other: Participant, kin: Kinship | None) -> tuple[
         return Relation.FINER, "one source names the participant, the other leaves it to a pronoun"
     if kin:
         return (Relation.VARIANT if kin is Kinship.SPELLING else Relation.FINER), NOTES[kin]
-    persons = one.kind is other.kind and one.kind in {MentionKind.PERSON, MentionKind.GROUP}
-    if one.named and other.named and persons:
+    if _exclusive(one, other):
         return Relation.CONFLICT, "one role, two names"
     return Relation.VARIANT, _note(one, other)
+
+
+def _exclusive(one: Participant, other: Participant) -> bool:
+    """Whether two names are of two people or two bodies; with one last word they may differ in a year or a number."""
+    if not (one.named and other.named and one.kind is other.kind and one.kind in PEOPLE):
+        return False
+    numbered = any(any(c.isdigit() for c in item.text) for item in (one, other))
+    return one.value.rpartition(" ")[2] != other.value.rpartition(" ")[2] or not numbered
 
 
 def _note(one: Participant, other: Participant) -> str:

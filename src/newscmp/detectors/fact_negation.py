@@ -98,7 +98,8 @@ def _judged(facing: Facing, one: Predicate, other: Predicate) -> tuple[Relation,
 def _reported(facing: Facing, one: Predicate, other: Predicate) -> bool:
     """Whether both verbs tell what happened, in the same company and to the same thing."""
     spans = one.span, other.span
-    return not (one.open or other.open) and len(facing.company(*spans)) >= 2 and facing.one_object(*spans)
+    told = not any(verb.open or verb.aimed for verb in (one, other))
+    return told and len(facing.company(*spans)) >= 2 and facing.one_object(*spans)
 
 
 def _repeated(facing: Facing, one: Predicate, other: Predicate) -> bool:

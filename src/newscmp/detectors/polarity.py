@@ -50,6 +50,8 @@ class Predicate:
     denied: bool
     open: bool
     """Whether it is planned, possible or a condition."""
+    aimed: bool
+    """Whether it is an infinitive that nothing denies: "efforts to get it passed" do not say that it passed."""
 
     @property
     def value(self) -> str:
@@ -72,7 +74,9 @@ def predicate(passage: Passage, place: int, width: int = 1) -> Predicate:
     before = _clause(passage, tokens, place)
     own = tokens[place : place + width]
     words, span = " ".join(token.norm for token in own), Span(own[0].span.start, own[-1].span.end)
-    return Predicate(own[0], words, span, _denied(before), any(word.removesuffix("n't") in OPEN for word in before))
+    unsure = any(word.removesuffix("n't") in OPEN for word in before)
+    refused = _denied(before)
+    return Predicate(own[0], words, span, refused, unsure, aimed="to" in before and not refused)
 
 
 def asks(passage: Passage) -> bool:

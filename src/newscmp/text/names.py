@@ -133,9 +133,15 @@ def _spelling(left: tuple[str, ...], right: tuple[str, ...]) -> Kinship | None:
     one, other = "".join(left), "".join(right)
     if one == other:
         return Kinship.SPELLING
-    if len(left) == len(right) and all(_alike(a, b) for a, b in zip(left, right, strict=True)):
+    if len(left) != len(right):
+        return None
+    pairs = tuple(zip(left, right, strict=True))
+    if all(_alike(a, b) for a, b in pairs):
         return Kinship.SPELLING
-    return None
+    # where the other words agree, one slip in a short name is a slip too
+    other_words = [(a, b) for a, b in pairs if not _alike(a, b)]
+    slips = all(min(len(a), len(b)) >= 4 and _one_slip(a, b) for a, b in other_words)
+    return Kinship.SPELLING if slips and len(other_words) == 1 and len(pairs) > 1 else None
 
 
 def _alike(one: str, other: str) -> bool:
