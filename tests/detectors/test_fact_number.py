@@ -52,6 +52,13 @@ def test_the_note_says_what_is_one_and_what_is_two() -> None:
     assert [reading.text for reading in difference.readings] == ["48-page", "47-page"]
 
 
+def test_a_finding_says_why_the_numbers_are_taken_for_one() -> None:
+    (difference,) = found(RULE.id, "The court published a 48-page ruling.", "A 47-page ruling went to the court.")
+    assert difference.explanation == ("both stand before “ruling”", "near both, as stems: court, rule")
+    (difference,) = found(RULE.id, "The flood killed 14 people here.", "The flood killed 17 people here.")
+    assert difference.explanation == ("in one place of sentences that are 83% equal",)
+
+
 def test_claims_of_two_speakers_are_no_conflict() -> None:
     a = "Mayor Lena Brandt said 300 people were at the rally."
     b = "Chief Omar Haddad said 900 people were at the rally."

@@ -107,3 +107,8 @@ def test_findings_do_not_depend_on_the_order_and_a_text_agrees_with_itself(a: st
 
 def _facts(a: str, b: str) -> list[Difference]:
     return [d for d in compare_sentences(a, b) if d.rule.startswith("fact.")]
+
+
+def test_a_sentence_of_a_thousand_numbers_is_a_table() -> None:
+    a, b = (" ".join(f"{n} dogs" for n in range(first, first + 1000)) for first in (1, 5))
+    assert compare(parallel(body(a, "a"), body(b, "b")), only=["fact.number"]).differences == ()

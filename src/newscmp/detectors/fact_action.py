@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.detectors.findings import Finding, collect
 from newscmp.detectors.polarity import AUXILIARY, asks, predicate
-from newscmp.detectors.roles import ALIKE, facings, two_speakers
+from newscmp.detectors.roles import ALIKE, facings, grounds, two_speakers
 from newscmp.lexicons import load
 from newscmp.model import Relation, Rule
 
@@ -54,7 +54,8 @@ def _findings(facing: Facing) -> Iterator[Finding]:
                 facing.right.reading(other.span, other.value),
             )
             opposed.append(one.span)
-            yield Finding(judged[0], *readings, judged[1])
+            steps = (f"both tell of {axis}", *grounds(facing, one.span, other.span))
+            yield Finding(judged[0], *readings, judged[1], explanation=steps)
     yield from (finding for finding in _exchanged(facing) if finding.left.span not in opposed)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from newscmp.detectors.findings import Finding, additions, collect
 from newscmp.detectors.happenings import SPEECH, happening
-from newscmp.detectors.roles import facings, two_speakers
+from newscmp.detectors.roles import MANY, facings, two_speakers
 from newscmp.model import LinkRelation, Modality, Relation, Rule
 from newscmp.text.times import explain
 from newscmp.text.timex import WEEKDAY, Fit, compare, interval
@@ -38,7 +39,7 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
 
 
 def _findings(facing: Facing, context: Context) -> Iterator[Finding]:
-    left, right = (list(_dated(passage)) for passage in (facing.left, facing.right))
+    left, right = (list(islice(_dated(passage), MANY)) for passage in (facing.left, facing.right))
     for one, other in _paired(facing, context, left, right):
         judged = _judged(facing, one, other)
         if judged:
@@ -54,7 +55,7 @@ def _findings(facing: Facing, context: Context) -> Iterator[Finding]:
 
 def one_event(facing: Facing, context: Context) -> Iterator[tuple[Timex, Timex]]:
     """Yield the expressions of two linked sentences that date one event, whether they agree or not."""
-    left, right = (list(_dated(passage)) for passage in (facing.left, facing.right))
+    left, right = (list(islice(_dated(passage), MANY)) for passage in (facing.left, facing.right))
     for (a, first), (b, second) in _paired(facing, context, left, right):
         if first.type == second.type or compare(a, b) is not Fit.EQUAL:
             yield a, b

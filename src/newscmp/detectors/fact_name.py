@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.detectors.findings import Finding, collect
 from newscmp.detectors.participants import exchanged, is_place
-from newscmp.detectors.roles import facings
+from newscmp.detectors.roles import facings, grounds
 from newscmp.model import MentionKind, Relation, Rule
 from newscmp.text.names import Kinship, fullest, kinship, same_thing
 
@@ -52,7 +52,8 @@ def _findings(facing: Facing) -> Iterator[Finding]:
             if relation is Relation.CONFLICT and _speaks(facing.left, one) and _speaks(facing.right, other):
                 relation, note = Relation.VARIANT, "one statement, two speakers"
             readings = facing.left.reading(one.span, one.value), facing.right.reading(other.span, other.value)
-            yield Finding(relation, *readings, note, folded=relation is Relation.FINER)
+            steps = grounds(facing, one.span, other.span)
+            yield Finding(relation, *readings, note, folded=relation is Relation.FINER, explanation=steps)
 
 
 def _left_to_quotes(facing: Facing, one: Participant, other: Participant) -> bool:

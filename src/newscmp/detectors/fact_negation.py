@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newscmp.detectors.context import OUTLET
 from newscmp.detectors.findings import Finding, collect
 from newscmp.detectors.polarity import asks, denied, predicates
-from newscmp.detectors.roles import facings, two_speakers
+from newscmp.detectors.roles import facings, grounds, two_speakers
 from newscmp.model import Relation, Rule, Span
 from newscmp.text.names import same_thing
 
@@ -49,7 +49,7 @@ def _findings(facing: Facing) -> Iterator[Finding]:
         judged = _judged(facing, one, other) if one.denied != other.denied else None
         if judged:
             readings = facing.left.reading(one.span, one.value), facing.right.reading(other.span, other.value)
-            yield Finding(judged[0], *readings, judged[1])
+            yield Finding(judged[0], *readings, judged[1], explanation=grounds(facing, one.span, other.span))
             found = True
     if not found and facing.close:
         yield from _inserted(facing)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from newscmp.detectors import HEADLINES
 from newscmp.detectors.findings import Finding, additions, collect
 from newscmp.detectors.measures import compare, measure
-from newscmp.detectors.roles import facings, role_noun, two_speakers
+from newscmp.detectors.roles import MANY, facings, grounds, role_noun, two_speakers
 from newscmp.detectors.storywide import described
 from newscmp.model import Bound, Relation, Rule
 from newscmp.text.tokens import stem
@@ -54,7 +55,7 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
 
 
 def _findings(facing: Facing) -> Iterator[Finding]:
-    left, right = (list(_slots(passage)) for passage in (facing.left, facing.right))
+    left, right = (list(islice(_slots(passage), MANY)) for passage in (facing.left, facing.right))
     for a, b in _paired(facing, left, right):
         yield from _one(facing, a, b)
     yield from _lengths(facing)
@@ -65,7 +66,7 @@ def _one(facing: Facing, a: Quantity, b: Quantity) -> Iterator[Finding]:
     judged = _judged(facing, a, b)
     if judged:
         readings = facing.left.reading(a.span, _value(a)), facing.right.reading(b.span, _value(b))
-        yield Finding(judged[0], *readings, judged[1])
+        yield Finding(judged[0], *readings, judged[1], explanation=grounds(facing, a.span, b.span))
 
 
 def _lengths(facing: Facing) -> Iterator[Finding]:
@@ -136,7 +137,9 @@ def _rank(facing: Facing, a: Quantity, b: Quantity) -> float | None:
 def _enough(facing: Facing, quantity: Quantity) -> int:
     """Return how many words two numbers must have near them in common; more where a sentence lists such numbers."""
     what = measure(quantity).what
-    longest = max(sum(measure(q).what == what for q in side.quantities) for side in (facing.left, facing.right))
+    longest = max(
+        sum(measure(q).what == what for q in islice(side.quantities, MANY)) for side in (facing.left, facing.right)
+    )
     return 2 if longest < LIST else 3
 
 

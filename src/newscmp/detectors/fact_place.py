@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.detectors.findings import Finding, collect
 from newscmp.detectors.participants import exchanged, is_place
-from newscmp.detectors.roles import facings
+from newscmp.detectors.roles import facings, grounds
 from newscmp.model import Relation, Rule, Span
 from newscmp.text.names import Kinship, kinship
 from newscmp.text.naming import places
@@ -55,7 +55,7 @@ def _findings(facing: Facing) -> Iterator[Finding]:
         if is_place(facing, one, other) and one.value != other.value:
             relation, note = _judged(one, other)
             readings = facing.left.reading(one.span, one.value), facing.right.reading(other.span, other.value)
-            yield Finding(relation, *readings, note)
+            yield Finding(relation, *readings, note, explanation=grounds(facing, one.span, other.span))
 
 
 def _positions(facing: Facing) -> Iterator[Finding]:

@@ -28,6 +28,8 @@ ALIKE = 0.75
 NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 #: Prepositions that narrow down a noun.
 JOINING = frozenset({"of", "on", "for", "against", "into", "over", "to"})
+#: Slots of one kind in a sentence that are compared; what holds more is a table.
+MANY = 40
 #: Words on either side of a slot that tell its role.
 REACH = 6
 
@@ -163,6 +165,15 @@ def next_noun(passage: Passage, span: Span) -> Token | None:
     tokens = passage.sentence.tokens
     place = places(tokens, span)[1]
     return tokens[place] if place < len(tokens) and tokens[place].pos in NOUN and is_content(tokens[place]) else None
+
+
+def grounds(facing: Facing, left: Span, right: Span) -> tuple[str, ...]:
+    """Return in words why two spans are taken to play one role."""
+    if facing.close and facing.opposite(left, right):
+        return (f"in one place of sentences that are {facing.share:.0%} equal",)
+    near_both = ", ".join(sorted(facing.company(left, right))) or "nothing"
+    noun = next_noun(facing.left, left) if facing.head_noun(left, right) else None
+    return ((f"both stand before “{noun.norm}”",) if noun else ()) + (f"near both, as stems: {near_both}",)
 
 
 def added(facing: Facing, left: Sequence[Span], right: Sequence[Span]) -> Iterator[tuple[Span | None, Span | None]]:
