@@ -8,6 +8,7 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from newscmp.alignment.background import rarity
+from newscmp.alignment.subsequence import bits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -49,12 +50,13 @@ class Pair:
 
     def cells(self) -> list[Cell]:
         """Return the pairs of sentences worth scoring, in reading order."""
-        left, right = self.left.profile.tellings, self.right.profile.tellings
-        return [
-            Cell(self, i, j, left[i], right[j], left[i].words & right[j].words)
-            for i, row in enumerate(self.cosines)
-            for j in sorted([j for j, cosine in row.items() if cosine >= LEAST_COSINE])
-        ]
+        right = self.right.profile.tellings
+        found = []
+        for i, telling in enumerate(self.left.profile.tellings):
+            columns = sorted([j for j, cosine in self.cosines[i].items() if cosine >= LEAST_COSINE])
+            places = bits(telling.stems) if columns else {}
+            found += [Cell(self, i, j, telling, right[j], telling.words & right[j].words, places) for j in columns]
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ class Cell:
     left: Telling
     right: Telling
     shared: frozenset[str]
+    places: Mapping[str, int]
+    """Stems of the left sentence with their places in it (``subsequence.bits``)."""
 
 
 def side(profile: Profile, weights: Weights) -> Side:

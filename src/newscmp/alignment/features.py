@@ -34,7 +34,7 @@ def char(cell: Cell) -> float:
 def order(cell: Cell) -> float:
     """Return the longest common subsequence of stems over the shorter sentence."""
     a, b = cell.left.stems, cell.right.stems
-    return lcs(cell.left.bits, len(a), b) / max(min(len(a), len(b)), SHORT_SENTENCE)
+    return lcs(cell.places, len(a), b) / max(min(len(a), len(b)), SHORT_SENTENCE)
 
 
 def exclusive(cell: Cell) -> float:

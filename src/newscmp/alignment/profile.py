@@ -9,7 +9,6 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from newscmp.alignment.background import function_stems, grams
-from newscmp.alignment.subsequence import bits
 from newscmp.model import TOLD
 from newscmp.text import quotes
 
@@ -32,8 +31,6 @@ class Telling:
     """Words as compared; of a sentence without words its text."""
     stems: tuple[str, ...]
     """Stems of all words in order."""
-    bits: Mapping[str, int]
-    """Stem to its places among all stems (subsequence.bits)."""
     words: frozenset[str]
     grams: frozenset[str]
     """Character grams of all words."""
@@ -85,7 +82,6 @@ def _telling(
         document.ref(sentence),
         tuple(norms) or (sentence.text.strip(),),
         tuple(stems),
-        bits(stems),
         words,
         frozenset(chain.from_iterable(map(grams, norms))),
         words.intersection([stems[n] for n, tag in enumerate(tags) if tag in NAME_TAGS]),

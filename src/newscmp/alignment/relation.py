@@ -20,7 +20,7 @@ COPIED, WORDS = 0.8, 5
 def relation(left: Telling, right: Telling) -> LinkRelation:
     """Return ``same`` if either sentence says most of what the other says, in order, else ``partial``."""
     longer = max(len(left.stems), len(right.stems))
-    both = lcs(left.bits, len(left.stems), right.stems)
+    both = lcs(bits(left.stems), len(left.stems), right.stems)
     return LinkRelation.SAME if both >= SAME * longer else LinkRelation.PARTIAL
 
 
