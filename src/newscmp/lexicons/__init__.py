@@ -92,9 +92,10 @@ def _lines(path: Path) -> list[str]:
 def _entries(path: Path, lines: Iterable[str]) -> Iterator[tuple[Entry, tuple[str, ...]]]:
     file = path.name
     for number, line in enumerate(lines, start=1):
-        if not line.strip() or line.startswith("#"):
+        row = line.rstrip()
+        if not row or row.startswith("#"):
             continue
-        written, *rest = line.rstrip().split("\t")
+        written, *rest = row.split("\t")
         if not rest:
             raise ConfigError(f"{path}:{number}: a row needs an entry and a category", "separate them with one tab")
         irregular = IRREGULAR.search(written) if written.endswith(")") else None

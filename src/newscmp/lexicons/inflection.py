@@ -16,19 +16,22 @@ def forms(lemma: str, pos: str | None, irregular: tuple[str, ...] = ()) -> tuple
     Irregular forms, where given, replace the regular past of a verb and the regular plural of a noun; of several words
     they may be given whole: ``tear into (tore into, torn into)``.
     """
+    if pos not in ("verb", "noun"):
+        return tuple(dict.fromkeys((lemma, *irregular))) if irregular else (lemma,)
+    if " " not in lemma and not irregular:  # nine entries of ten, and word lists are read at every start
+        return _verb(lemma, (_past(lemma),)) if pos == "verb" else (lemma, _with_s(lemma))
     words = lemma.split()
     if pos == "verb":
         head, rest = words[0], words[1:]
-        past = irregular or (_past(head),)
-        inflected = (head, _with_s(head), *past, _participle(head))
-        if not rest:
-            return tuple(dict.fromkeys(inflected))
+        inflected = _verb(head, irregular or (_past(head),))
         return tuple(dict.fromkeys(form if " " in form else " ".join((form, *rest)) for form in inflected))
-    if pos == "noun":
-        before, head = words[:-1], words[-1]
-        plural = irregular or (_with_s(head),)
-        return tuple(dict.fromkeys(form if " " in form else " ".join((*before, form)) for form in (head, *plural)))
-    return tuple(dict.fromkeys((lemma, *irregular)))
+    before, head = words[:-1], words[-1]
+    plural = irregular or (_with_s(head),)
+    return tuple(dict.fromkeys(form if " " in form else " ".join((*before, form)) for form in (head, *plural)))
+
+
+def _verb(head: str, past: tuple[str, ...]) -> tuple[str, ...]:
+    return (head, _with_s(head), *past, _participle(head))
 
 
 def _with_s(word: str) -> str:
