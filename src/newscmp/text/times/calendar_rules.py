@@ -159,7 +159,7 @@ RULES = rules(
     ("date-maybe-month", "(the? x:relative|(?<=month_cue)) m:maybe_month", _month),
     ("date-weekday", "(the? x:relative)? w:weekday", _weekday),
     ("date-weekday-of-week", "w:weekday (of|comma)? the? x:relative u:unit", _weekday_in_week),
-    ("date-year", f"(?<!no_year_after) {YEAR} (?!counted|hyphen any_unit|comma? scale)", _year),
+    ("date-year", f"(?<!not_before_year) {YEAR} (?!counted|hyphen any_unit|comma? scale)", _year),
     ("date-year-since", f"(?<=year_cue) {YEAR} (?!percent|units|unit|scale|money|hyphen any_unit)", _recent_year),
     ("date-year-bc", "y:integer bc:bc", _year),
     ("date-year-ad", "era:ad y:integer", _year),
