@@ -22,7 +22,8 @@ PAST = re.compile(
 )
 #: "Will be released on Friday" looks ahead; "could not be reached on Friday" is how reporters say that they tried.
 JUST_SAID = re.compile(
-    r"(?:(?<!\bbe )|(?<=could be )|(?<=could not be ))\b(?:said|told|met|[a-z]{2,}ed)(?: \w+)?(?: on| in| late| early)? *$"
+    r"(?:(?<!\bbe )|(?<=could be )|(?<=could not be ))\b(?:said|told|met|[a-z]{2,}ed)(?: \w+)?"
+    r"(?: on| in| late| early)? *$"
 )
 
 
