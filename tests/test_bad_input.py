@@ -6,7 +6,6 @@ import ctypes
 import gzip
 import json
 import os
-import resource
 import signal
 import socket
 import sqlite3
@@ -22,6 +21,8 @@ from tests.process import ENVIRONMENT, newscmp
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+resource = pytest.importorskip("resource", reason="pipes, limits and permissions as POSIX has them")
 
 GOOD = "Ferry runs aground\n\nNinety passengers were brought ashore on Tuesday. Nobody was hurt, the café owner said.\n"
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"

@@ -140,3 +140,15 @@ def test_two_articles_of_one_file_are_not_versions_of_each_other(news: Path) -> 
         assert 'id "x"' in run.stderr
     assert newscmp("ingest", "feed.jsonl", "--id", "z", cwd=news).returncode == 2
     assert [line.split()[0] for line in content(news).splitlines()] == ["x@1", "y@1", "z@1"]
+
+
+def test_files_of_one_name_in_several_folders_take_the_folder_into_their_ids(news: Path) -> None:
+    for story, text in (("ferry", FERRY), ("bridge", BRIDGE)):
+        (news / "stories" / story).mkdir(parents=True)
+        (news / "stories" / story / "post.txt").write_text(text)
+    refused = newscmp("ingest", "stories", cwd=news)
+    assert refused.returncode == 2
+    assert "--folder-ids" in refused.stderr
+    assert newscmp("ingest", "stories", "--folder-ids", "--corpus", "two.db", cwd=news).returncode == 0
+    listed = newscmp("ingest", "--list", "--corpus", "two.db", cwd=news).stdout
+    assert [line.split()[0] for line in listed.splitlines()] == ["bridge-post@1", "ferry-post@1"]

@@ -1,5 +1,6 @@
 """``newscmp ingest``: files into the store."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -31,6 +32,9 @@ def run(
     date: Annotated[str | None, option("--date", metavar="DAY", help="Their day of publication (2024-03-05).")] = None,
     title: Annotated[str | None, option("--title", metavar="TEXT", help="The headline of the article.")] = None,
     name: Annotated[str | None, option("--id", metavar="ID", help="The id of the article.")] = None,
+    folder_ids: Annotated[
+        bool, option("--folder-ids", help="Begin ids with the folder: ferry/post.txt is ferry-post.")
+    ] = False,
     field: Annotated[
         list[str] | None,
         option("--field", metavar="WHAT=KEY", help="JSON key of text, title, source, date, byline, id or url."),
@@ -72,4 +76,5 @@ def run(
         {"source": source, "published": date, "title": title, "repair": "mojibake" if repair else None},
         field or (),
     )
+    request = replace(request, folder_ids=folder_ids)
     return storing.store(paths, request, options, jobs=jobs, show_dropped=show_dropped)

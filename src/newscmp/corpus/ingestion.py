@@ -15,6 +15,7 @@ from newscmp.engine import InProcess, map_ordered
 from newscmp.errors import MissingExtra, UnreadableDocument
 from newscmp.model import Provenance
 from newscmp.readers.files import bounded, cut, pieces
+from newscmp.readers.names import identifier
 from newscmp.readers.parse import parse
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ class Request:
     stated: Mapping[str, str] = field(default_factory=dict)
     """Source, published, title: they win over what the articles say; repair: mojibake is decoded again."""
     fields: Mapping[str, str] = field(default_factory=dict)
+    folder_ids: bool = False
+    """Whether ids begin with the name of the folder: ``ferry/post.txt`` is ``ferry-post``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ class Work:
     piece: Piece
     id: str | None
     stated: str
+    folder_ids: bool = False
 
 
 def ingest(
@@ -95,7 +99,7 @@ def _work(
                     writer.claim(old.id, old.digest)
                     yield Ingested(old.id, old.version, Status.UNCHANGED, str(path))
                 else:
-                    yield Work(piece, request.id, said)
+                    yield Work(piece, request.id, said, request.folder_ids)
         except UnreadableDocument as error:
             yield Unread.because(name, error)
 
@@ -135,6 +139,8 @@ def _prepared(work: Work) -> Prepared | Unread:
         article = reading.repaired(article)
     said = tuple(Provenance(name, value, "option") for name, value in stated.items())
     id_ = work.id or (f"stdin-{article.digest[:8]}" if article.id == "stdin" else None)
+    if work.folder_ids and work.id is None and article.path:
+        id_ = identifier(f"{Path(article.path).absolute().parent.name}-{article.id}")
     document = reading.analyzed(article, id=id_, stated=said)
     published = document.published
     return Prepared(

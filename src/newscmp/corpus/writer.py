@@ -131,7 +131,7 @@ class Writer:
             return self._insert(item, path, 1, Status.ADDED)
         version, digest, taken, stated, analysis = newest
         if taken != path and not (digest == item.digest and self._gone(taken)):
-            hint = f"rename one of them, or give it an id of its own: newscmp ingest {item.path or '-'} --id ID"
+            hint = "give it another with --id ID, or use --folder-ids"
             return Unread(where, f'its id "{item.id}" belongs to {taken or "standard input"}', hint)
         if not self.claim(item.id, item.digest):
             return Unread(where, f'its id "{item.id}" is that of another article in the same file', "give each its own")
