@@ -11,6 +11,7 @@ SAME = (
     (SAID, "“The old harbor will open again before the winter,” she said."),
     (SAID, "“The old harbor will open again before the winter,” a spokeswoman said."),
     (SAID, "“The old harbor will open again before the winter,” said Paul Orr, an aide to Quist."),
+    (SAID, "Paul Orr left at noon. “The old harbor will open again before the winter,” he said."),
     ("Mara Quist said the harbor would open before the winter.", "Paul Orr said the bridge would close in the summer."),
     (
         "Paul Orr said that Mara Quist said the old harbor would open again before the winter.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscmp.detectors.findings import Finding, collect
-from newscmp.detectors.reports import Report, overlap, pairs, reports, strangers
+from newscmp.detectors.reports import PRONOUNS, Report, overlap, pairs, reports, strangers
 from newscmp.model import Relation, Rule, Span
 
 if TYPE_CHECKING:
@@ -32,10 +32,16 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
 
 
 def _findings(left: Sequence[Report], right: Sequence[Report]) -> Iterator[Finding]:
-    for one in left:
-        for other in right:
+    """Yield a finding for every two reports of one statement; whom a pronoun means is no ground for one."""
+    for one in filter(_named, left):
+        for other in filter(_named, right):
             if strangers(one, other) and _same(one, other) and not _also(one, right) and not _also(other, left):
                 yield _finding(one, other)
+
+
+def _named(report: Report) -> bool:
+    source = report.attribution.source
+    return source is not None and report.passage.text(source).casefold() not in PRONOUNS
 
 
 def _same(one: Report, other: Report) -> bool:
