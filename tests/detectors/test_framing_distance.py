@@ -39,3 +39,10 @@ def test_distance_against_statement(a: str, b: str, text: str) -> None:
     assert found.readings[0].text == text
     assert found.note.endswith("stated")
     assert found.rank >= 3
+
+
+def test_words_scattered_over_a_sentence_are_no_statement_of_the_label() -> None:
+    (found,) = distance(
+        'He had "real doubts" about the vote.', "Real estate dealer Oduya told the radio that she has doubts."
+    )
+    assert not found.note.endswith("stated")

@@ -121,7 +121,8 @@ def _stated(label: frozenset[str], passage: Passage) -> Span | None:
         return None
     span = Span(min(last.values()).start, max(last.values()).end)
     quoted = any(mark in passage.text(Span(max(0, span.start - 1), span.end + 1)) for mark in "“”\"‘’'")
-    return span if len(span) < 60 and not quoted and passage.voice(span) == OUTLET else None
+    words = sum(span.covers(token.span) for token in passage.sentence.tokens)
+    return span if words <= len(label) + 2 and not quoted and passage.voice(span) == OUTLET else None
 
 
 def _label(hit: Hit) -> frozenset[str]:
