@@ -20,7 +20,7 @@ import numpy as np
 
 from newscmp.text.layout import paragraphs
 from newscmp.text.shape import Block, block, looks
-from newscmp.text.surroundings import places
+from newscmp.text.surroundings import Page as Surroundings
 
 FOLDS, RIDGE, ROUNDS = 5, 5.0, 7
 KEPT_LOOKS, KEPT_PLACES = 70, 92
@@ -129,8 +129,8 @@ def main(paths: list[str]) -> None:
 
     number, every = 0, []
     for page in pages:
-        around = places(page.blocks, list(scores[number : number + len(page.blocks)])) if page.blocks else []
-        every += [[*traits, *own[number + place]] for place, traits in enumerate(around)]
+        around = Surroundings(page.blocks, list(scores[number : number + len(page.blocks)]))
+        every += [[*around.traits(place), *own[number + place]] for place in range(len(page.blocks))]
         number += len(page.blocks)
     names, x = matrix(every)
     kept = prune(names, x, y, w, KEPT_PLACES)

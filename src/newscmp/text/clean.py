@@ -77,13 +77,14 @@ def _scored(blocks: Sequence[Block]) -> list[Mark]:
     judged = furniture.judge(blocks)
     words = [min(block.words, 100) for block in blocks]
     cut = _cut(judged, words)
+    few = sum(words) < FEW_WORDS
     sure = [number for number, made in enumerate(judged) if made.odds > cut and blocks[number].prose]
     inside = range(sure[0], sure[-1] + 1) if sure else range(0)
     marks = []
     for number, made in enumerate(judged):
         block = blocks[number]
         held = block.ends and (block.prose or block.words >= 15) and number in inside and not block.notice
-        plain = sum(words) < FEW_WORDS and block.ends and _unsuspicious(block)
+        plain = few and block.ends and _unsuspicious(block)
         kept = plain or made.odds > (PROSE if held else cut)
         marks.append(BODY if kept else (Kind.BOILERPLATE, made.rule))
     return marks

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newscmp.text.furniture_weights import LOOKS, PLACES
 from newscmp.text.shape import looks
-from newscmp.text.surroundings import places
+from newscmp.text.surroundings import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from newscmp.text.shape import Block
 
@@ -40,28 +40,32 @@ class Judgement(NamedTuple):
 
     odds: float
     """Log-odds of being part of the article."""
-    traits: Sequence[tuple[str, float]]
-    block: Block
+    page: Page
+    number: int
 
     @property
     def rule(self) -> str:
         """The rule that would drop the paragraph, named after the trait that speaks most against it."""
-        against = sorted((PLACES.get(name, 0.0) * value, name) for name, value in self.traits)
+        against = sorted((PLACES.get(name, 0.0) * value, name) for name, value in _traits(self.page, self.number))
         for weight, name in against:
             if weight >= 0:
                 break
             for part, rule in REASONS:
                 if part in name:
                     return rule
-        return "clean.outside-body" if self.block.ends else "clean.short-line"
+        return "clean.outside-body" if self.page.blocks[self.number].ends else "clean.short-line"
 
 
 def judge(blocks: Sequence[Block]) -> list[Judgement]:
     """Return how likely each paragraph is part of the article, and why not."""
-    own = [list(looks(block)) for block in blocks]
-    first = [_sum(traits, LOOKS) for traits in own]
-    every = [[*traits, *place] for traits, place in zip(own, places(blocks, first), strict=True)]
-    return [Judgement(_sum(traits, PLACES), traits, block) for traits, block in zip(every, blocks, strict=True)]
+    page = Page(blocks, [_sum(looks(block), LOOKS) for block in blocks])
+    return [Judgement(_sum(_traits(page, number), PLACES), page, number) for number in range(len(blocks))]
+
+
+def _traits(page: Page, number: int) -> Iterator[tuple[str, float]]:
+    """Yield all traits of a paragraph, anew at every call: kept, those of a long page would fill the memory."""
+    yield from looks(page.blocks[number])
+    yield from page.traits(number)
 
 
 def _sum(traits: Iterable[tuple[str, float]], weights: Mapping[str, float]) -> float:

@@ -16,18 +16,12 @@ HEADERS = ("comments", "related", "subscribe", "author")
 FAR = 99
 
 
-def places(blocks: Sequence[Block], scores: Sequence[float]) -> list[list[tuple[str, float]]]:
-    """Return the traits of every paragraph's place, as named numbers for a linear score.
+class Page:
+    """The paragraphs of a page, and what is counted once for all of them.
 
     ``scores`` are first log-odds of being part of the article, from the paragraphs' looks alone (stacked sequential
     learning, Cohen and Carvalho 2005).
     """
-    page = _Page(blocks, scores)
-    return [list(page.traits(number)) for number in range(len(blocks))]
-
-
-class _Page:
-    """Everything about a page that is counted once for all its paragraphs."""
 
     def __init__(self, blocks: Sequence[Block], scores: Sequence[float]) -> None:
         self.blocks = blocks
@@ -51,7 +45,7 @@ class _Page:
             self.count[block.key] = self.count.get(block.key, 0) + 1
 
     def traits(self, number: int) -> Iterator[tuple[str, float]]:
-        """Yield the traits of the paragraph with that number."""
+        """Yield the traits of a paragraph's place, as named numbers for a linear score."""
         yield from self._position(number)
         yield from self._prose_around(number)
         yield from self._run(number)
