@@ -73,6 +73,7 @@ def test_a_count_that_goes_on_is_no_conflict_on_two_days_and_one_on_the_same_day
         "وصل 12 شخصا إلى المدينة يوم الثلاثاء",
         "Blue. Green. Red. The old bridge. A cat.",
         "9" * 400 + " people",
+        "The ferry costs under $5 and $5 for under $5 more, $5 in all.",
         "not " * 500 + "done",
         "1-" * 2000,
         "$" * 3000,

@@ -124,7 +124,7 @@ def _rank(facing: Facing, a: Quantity, b: Quantity) -> float | None:
         return 3.0 if placed else None
     shared = len(facing.company(a.span, b.span))
     if relation is None or (a.value == b.value and shared):
-        return -shared / 100
+        return -float(relation is None) - shared / 100
     if placed:
         return 1.0
     if facing.head_noun(a.span, b.span):
