@@ -66,6 +66,11 @@ def test_furniture_inside_the_article(extra: str) -> None:
     assert kind_of(extra, before=3) is Kind.BOILERPLATE
 
 
+@pytest.mark.parametrize("extra", ["“They never asked us,” he told Harbor Radio.", "Ms. Mora was born in Port Olaf."])
+def test_a_short_last_sentence_is_part_of_the_article(extra: str) -> None:
+    assert kind_of(extra) is Kind.BODY
+
+
 @pytest.mark.parametrize(
     ("extra", "kind"),
     [

@@ -85,6 +85,7 @@ def _scored(blocks: Sequence[Block]) -> list[Mark]:
         block = blocks[number]
         held = block.ends and (block.prose or block.words >= 15) and number in inside and not block.notice
         plain = few and block.ends and _unsuspicious(block)
+        held = held or (number == inside.stop and block.ends and block.words < 15 and _unsuspicious(block))
         kept = plain or made.odds > (PROSE if held else cut)
         marks.append(BODY if kept else (Kind.BOILERPLATE, made.rule))
     return marks
