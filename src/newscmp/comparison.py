@@ -43,7 +43,19 @@ def compare(
                 continue
             told |= places
             found.setdefault((difference.rule, *difference.readings), difference)
-    return Comparison(alignment, tuple(sorted(_once(tuple(_widest(found.values()))), key=_order)))
+    printed = {document.id: {sentence.text for sentence in document.sentences} for document in alignment.documents}
+    apart = [difference for difference in found.values() if not _printed_by_all(difference, context, printed)]
+    return Comparison(alignment, tuple(sorted(_once(tuple(_widest(apart))), key=_order)))
+
+
+def _printed_by_all(difference: Difference, context: Context, printed: Mapping[str, set[str]]) -> bool:
+    """Whether every source also prints, word for word, the sentences in which the others are said to differ.
+
+    Two sentences of one article may well disagree (a charge and its denial); its reprint does not differ from it there.
+    """
+    sentences = {context.passages[r.sentence].sentence.text for r in difference.readings if r.sentence}
+    sources = {reading.document for reading in difference.readings}
+    return len(sources) > 1 and all(sentences <= printed[source] for source in sources)
 
 
 def _widest(found: Collection[Difference]) -> Iterator[Difference]:
