@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, islice
 from typing import TYPE_CHECKING
 
-from newscmp.detectors.measures import measure
-from newscmp.detectors.roles import Facing, near_names, next_noun
+from newscmp.detectors.measures import compare, measure
+from newscmp.detectors.roles import MANY, Facing, near_names, next_noun
 from newscmp.text.units import units
 
 if TYPE_CHECKING:
@@ -41,8 +41,15 @@ def described(context: Context) -> Iterator[tuple[Facing, Quantity, Quantity]]:
                 continue
             seen.add(at)
             facing = Facing(left, right, ())
+            if _stated(right, a) or _stated(left, b):
+                continue
             if facing.head_noun(a.span, b.span) or len(near_names(left, a.span) & near_names(right, b.span)) >= NAMES:
                 yield facing, a, b
+
+
+def _stated(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a sentence has that very number, so that its other numbers are of other things."""
+    return any(compare(quantity, other) is None for other in islice(passage.quantities, MANY))
 
 
 def _keys(passage: Passage, quantity: Quantity) -> Iterator[tuple[str, ...]]:
