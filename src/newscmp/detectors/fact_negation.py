@@ -57,6 +57,8 @@ def _findings(facing: Facing) -> Iterator[Finding]:
 
 def _inserted(facing: Facing) -> Iterator[Finding]:
     """Yield the denials that one of two nearly equal sentences has where the other has none, with the next word."""
+    if denied(facing.left.sentence.tokens) == denied(facing.right.sentence.tokens):
+        return
     for kind, i, k, j, m in facing.codes:
         left, right = facing.left.sentence.tokens[i : k + 1], facing.right.sentence.tokens[j : m + 1]
         if kind == "equal" or not left or not right or k - i + m - j > INSERTED:

@@ -115,7 +115,15 @@ def facings(group: Group, context: Context) -> Iterator[Facing]:
         if left.document.id != right.document.id:
             link = context.links.get((left.ref, right.ref))
             known = link is not None and link.similarity == 1.0 and not link.terms
-            yield Facing(left, right, opcodes(_norms(left), _norms(right)), known)
+            yield Facing(left, right, _codes(_norms(left), _norms(right)), known)
+
+
+def _codes(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[tuple[str, int, int, int, int], ...]:
+    """Return the edits, the same whichever sentence comes first (difflib's own are not)."""
+    if left <= right:
+        return opcodes(left, right)
+    mirrored = {"insert": "delete", "delete": "insert"}
+    return tuple((mirrored.get(kind, kind), j, m, i, k) for kind, i, k, j, m in opcodes(right, left))
 
 
 def near(passage: Passage, span: Span) -> frozenset[str]:
