@@ -27,7 +27,7 @@ types: $(READY)
 	$(BIN)/mypy
 
 tests: $(READY)
-	$(BIN)/pytest -q -n 2 --golden --cov --cov-report=term:skip-covered
+	$(BIN)/pytest -q -n 2 --cov --cov-report=term:skip-covered
 
 bless: $(READY)  ## rewrite the golden files, the README's output and docs/cli.md from what the program prints now
 	$(BIN)/pytest -q tests/golden tests/test_docs.py --bless

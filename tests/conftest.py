@@ -17,7 +17,6 @@ Compare = Callable[[Path, str], None]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--bless", action="store_true", help="rewrite the expected files with what the program says now")
-    parser.addoption("--golden", action="store_true", help="compare with the expected files")
 
 
 @pytest.fixture
@@ -25,8 +24,6 @@ def expect(request: pytest.FixtureRequest) -> Compare:
     """Return a comparison of a text with the content of a file; with ``--bless`` it writes the file."""
 
     def compare(path: Path, text: str) -> None:
-        if not (request.config.getoption("--golden") or request.config.getoption("--bless")):
-            pytest.skip("compared with --golden")
         if request.config.getoption("--bless"):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(text.encode())
