@@ -10,7 +10,6 @@ from newscmp.alignment.links import align
 from newscmp.model import Document, Kind, LinkRelation, Sentence, Span
 from newscmp.text.attribution import attribute
 from newscmp.text.tagger import tag
-from newscmp.text.tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,7 +42,7 @@ def presplit(sentences: Iterable[str], id: str) -> Document:  # noqa: A002 - the
     texts = tuple(sentences)
     for index, text in enumerate(texts, start=1):
         span = Span(place, place + len(text))
-        tokens = tag(text, tokenize(text, place), place)
+        tokens = tag(text, place)
         found.append(Sentence(index, span, Kind.BODY, text, 0, tokens))
         place = span.end + 1
     raw = " ".join(texts)

@@ -13,7 +13,6 @@ from newscmp.text import attribution, clean, mentions, quantities, sentences, ta
 from newscmp.text import metadata as facts
 from newscmp.text.layout import paragraphs
 from newscmp.text.published import solve
-from newscmp.text.tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -82,7 +81,7 @@ def _sentences(raw: str, lines: Sequence[Line]) -> Iterator[Sentence]:
             continue
         for span in _spans(raw, kind, block):
             words = raw[span.start : span.end]
-            tokens = tagger.tag(words, tokenize(words, span.start), span.start)
+            tokens = tagger.tag(words, span.start)
             index += kind is not Kind.TITLE
             yield Sentence(0 if kind is Kind.TITLE else index, span, kind, words, paragraph, tokens)
 

@@ -14,7 +14,6 @@ from newscmp.text.relations import span_of
 from newscmp.text.sentences import split
 from newscmp.text.stretches import OUTSIDE, Stretch, stretches
 from newscmp.text.tagger import tag
-from newscmp.text.tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -96,7 +95,7 @@ def _sentences(text: str) -> Iterator[Sentence]:
         for span in split(text[start : lines[-1].end]):
             place = Span(span.start + start, span.end + start)
             words = text[place.start : place.end]
-            yield Sentence(index, place, kind, words, number, tag(words, tokenize(words, place.start), place.start))
+            yield Sentence(index, place, kind, words, number, tag(words, place.start))
             index += 1
 
 

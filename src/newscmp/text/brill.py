@@ -25,13 +25,6 @@ WORD_ARGUMENT = {
     "LBIGRAM": 1,
     "RBIGRAM": 0,
 }
-#: Templates of which the first argument is a tag.
-TAG_FIRST = frozenset(
-    {
-        *("PREVTAG", "NEXTTAG", "SURROUNDTAG", "PREVBIGRAM", "NEXTBIGRAM", "PREV1OR2TAG", "PREV1OR2OR3TAG"),
-        *("NEXT1OR2TAG", "PREV2TAG", "NEXT2TAG", "WDPREVTAG", "WDAND2TAGBFR"),
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,20 +78,15 @@ class Contextual:
     template: str
     first: str
     second: str
-    word: str
-    """A word without which the rule cannot apply, or ""."""
-    tag: str
-    """A neighboring tag without which the rule cannot apply, or ""."""
+    clue: str | tuple[str, str]
+    """A word, a pair of neighboring tags or else a tag without which the rule cannot apply to a sentence."""
 
     @classmethod
     def parse(cls, row: Sequence[str]) -> Contextual:
         """Return the rule of a row: ``NN VB PREVTAG TO``."""
         old, new, template, *arguments = row
         first, second = (*arguments, "")[:2]
-        place = WORD_ARGUMENT.get(template.upper())
-        word = "" if place is None else (first, second)[place]
-        tag = first if template.upper() in TAG_FIRST else ""
-        return cls(old, new, template.upper(), first, second, word, tag)
+        return cls(old, new, template.upper(), first, second, _clue(old, template.upper(), first, second))
 
     def holds(self, words: Sequence[str], tags: Sequence[str], i: int) -> bool:  # noqa: C901, PLR0911, PLR0912 - one case a template
         """Whether the rule applies at a place; words and tags are padded by three on either side."""
@@ -147,3 +135,14 @@ class Contextual:
             case "WDAND2TAGAFT":
                 return words[i] == x and tags[i + 2] == y
         return False
+
+
+def _clue(old: str, template: str, first: str, second: str) -> str | tuple[str, str]:
+    match template:
+        case "PREVTAG" | "SURROUNDTAG":
+            return first, old
+        case "PREVBIGRAM":
+            return second, old
+        case "NEXTTAG" | "NEXTBIGRAM":
+            return old, first
+    return second if WORD_ARGUMENT.get(template) == 1 else first

@@ -11,14 +11,17 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newscmp.model import Token
 from newscmp.text.brill import Contextual, Lexical
+from newscmp.text.tokens import WORD, token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+
+    from newscmp.model import Token
 
 NUMBER = re.compile(r"[\d\-.,:/%$]+(?:st|nd|rd|th|s)?$")
 CLITIC = re.compile(r"(?i)(?<=\w)(n['’]t|['’](?:s|re|ve|ll|d|m))$")
@@ -51,35 +54,33 @@ class _Rules:
     contextual: tuple[Contextual, ...]
 
 
-def tag(text: str, tokens: tuple[Token, ...], offset: int = 0) -> tuple[Token, ...]:
-    """Return the tokens of one sentence with their Penn Treebank tags.
+def tag(text: str, offset: int = 0) -> tuple[Token, ...]:
+    """Return the tokens of one sentence with their Penn Treebank tags, spans shifted by ``offset``.
 
-    ``text`` is the sentence as written; spans of the tokens are shifted by ``offset`` against it. A word with a clitic
-    ("Kovac's", "didn't") has the tag of the word before the clitic.
+    A word with a clitic ("Kovac's", "didn't") has the tag of the word before the clitic.
     """
-    if not tokens:
-        return tokens
+    found = tuple(WORD.finditer(text))
+    if not found:
+        return ()
     rules = _rules()
-    words, places = _pieces(text, tokens, offset)
+    words, places = _pieces(text, found)
     tags = _first_tags(words, rules)
     _apply(rules, words, tags)
     _mend(words, tags)
-    return tuple(
-        Token(token.span, token.norm, token.stem, tags[place]) for token, place in zip(tokens, places, strict=True)
-    )
+    return tuple([token(match, offset, tags[place]) for match, place in zip(found, places, strict=True)])
 
 
-def _pieces(text: str, tokens: Sequence[Token], offset: int) -> tuple[list[str], list[int]]:
-    """Return words, clitics and marks in order, and at which of them each token stands."""
+def _pieces(text: str, found: Sequence[re.Match[str]]) -> tuple[list[str], list[int]]:
+    """Return words, clitics and marks in order, and at which of them each word found stands."""
     words: list[str] = []
     places = []
     end = 0
-    for token in tokens:
-        start = token.span.start - offset
+    for match in found:
+        start = match.start()
         if text[end:start] not in {"", " "}:
             words += text[end:start].translate(MARKS).split()
-        end = token.span.end - offset
-        word = text[start:end]
+        end = match.end()
+        word = match.group()
         clitic = CLITIC.search(word) if "'" in word or "’" in word else None
         places.append(len(words))
         words.append(word[: clitic.start()] if clitic else word)
@@ -138,17 +139,16 @@ def _apply(rules: _Rules, words: Sequence[str], tags: list[str]) -> None:
         places[found].append(place)
     padded = (*PAD, *words, *PAD)
     tags[:] = (*PAD, *tags, *PAD)
-    vocabulary = {*words, *PAD}
+    seen = {*padded, *tags, *pairwise(tags)}
     for rule in rules.contextual:
-        if not places[rule.old] or (rule.word and rule.word not in vocabulary):
-            continue
-        if rule.tag and not places[rule.tag]:
+        if rule.clue not in seen or not places[rule.old]:
             continue
         for place in tuple(places[rule.old]):
             if rule.holds(padded, tags, place) and _possible(padded[place], rule.old, rule.new):
                 tags[place] = rule.new
                 places[rule.old].remove(place)
                 places[rule.new].append(place)
+                seen |= {rule.new, (tags[place - 1], rule.new), (rule.new, tags[place + 1])}
     del tags[:3], tags[-3:]
 
 

@@ -19,11 +19,13 @@ APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-"})
 
 def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
     """Return the tokens of a text, untagged, with spans shifted by ``offset``."""
-    found = []
-    for match in WORD.finditer(text):
-        norm = normalize(match.group())
-        found.append(Token(Span(match.start() + offset, match.end() + offset), norm, stem(norm), ""))
-    return tuple(found)
+    return tuple([token(match, offset) for match in WORD.finditer(text)])
+
+
+def token(match: re.Match[str], offset: int = 0, pos: str = "") -> Token:
+    """Return the token of a ``WORD`` found in a text."""
+    norm = normalize(match.group())
+    return Token(Span(match.start() + offset, match.end() + offset), norm, stem(norm), pos)
 
 
 @lru_cache(maxsize=65536)
