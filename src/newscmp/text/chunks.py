@@ -13,6 +13,8 @@ NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 NAME = frozenset({"NNP", "NNPS"})
 DETERMINER = frozenset({"DT", "PRP$", "PDT", "WP$"})
 ADJECTIVE = frozenset({"JJ", "JJR", "JJS", "CD", "$"})
+#: What a participle modifies: another modifier, or a noun.
+MODIFIED = NOUN | ADJECTIVE
 PARTICIPLE = frozenset({"VBN", "VBG", "VBD"})
 BEFORE_PARTICIPLE = DETERMINER | {"JJ", "RB", "JJS", "CD"}
 ADVERB = frozenset({"RB", "RBR", "RBS"})
@@ -87,7 +89,7 @@ def _modifies(tokens: Sequence[Token], i: int) -> bool:
     pos = tokens[i].pos
     if pos in PARTICIPLE:
         before = tokens[i - 1]
-        return before.pos in BEFORE_PARTICIPLE and before.norm != "one" and _followed(tokens, i, NOUN | ADJECTIVE)
+        return before.pos in BEFORE_PARTICIPLE and before.norm != "one" and _followed(tokens, i, MODIFIED)
     return pos in ADJECTIVE or pos in ADVERB or pos in DETERMINER
 
 

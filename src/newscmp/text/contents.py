@@ -58,8 +58,8 @@ def begins_after(stretch: Stretch, cue: Cue, start: int, end: int) -> int | None
     elif cue.frame == "object" and (quotation := _announced(stretch, start, end)) is not None:
         return quotation
     elif cue.frame == "object":
-        allowed = norm not in COORDINATORS | DAYS | {"by"}
-    elif norm in WH_WORDS | {"that", "by"}:
+        allowed = not (norm in COORDINATORS or norm in DAYS or norm == "by")
+    elif norm in WH_WORDS or norm in {"that", "by"}:
         allowed = norm != "by"
     else:
         return _clause(stretch, cue, start, end)
@@ -97,7 +97,11 @@ def _clause(stretch: Stretch, cue: Cue, start: int, end: int) -> int | None:
             break
         if word > start and stretch.norms[word] == "that" and stretch.norms[word - 1] not in PREPOSITIONS:
             return word
-        if cue.frame == "recipient" and word > start and stretch.norms[word] in WH_WORDS | {"to"}:
+        if (
+            cue.frame == "recipient"
+            and word > start
+            and (stretch.norms[word] in WH_WORDS or stretch.norms[word] == "to")
+        ):
             return word if stretch.norms[word] != "to" or cue.form is not Form.NOUN else None
         if finite(stretch.norms[word], stretch.tags[word]):
             break

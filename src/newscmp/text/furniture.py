@@ -6,6 +6,7 @@ around it. Position is the strongest sign: three quarters of what scrapers leave
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscmp.text.furniture_weights import LOOKS, PLACES
@@ -64,9 +65,8 @@ def judge(blocks: Sequence[Block]) -> list[Judgement]:
 
 def _traits(page: Page, number: int) -> Iterator[tuple[str, float]]:
     """Yield all traits of a paragraph, anew at every call: kept, those of a long page would fill the memory."""
-    yield from looks(page.blocks[number])
-    yield from page.traits(number)
+    return chain(looks(page.blocks[number]), page.traits(number))
 
 
 def _sum(traits: Iterable[tuple[str, float]], weights: Mapping[str, float]) -> float:
-    return sum(weights.get(name, 0.0) * value for name, value in traits)
+    return sum([weights.get(name, 0.0) * value for name, value in traits])

@@ -26,9 +26,9 @@ AT_START = {
     "item": re.compile(r"[•⁃▪◦‣●■·*–—-]\s|\(?\d{1,2}[.)]\s"),
 }
 ANYWHERE = {
-    "address": re.compile(r"https?:|www\.|\w@\w|\w\.(?:com|org|net|co|edu|gov)\b"),
+    "address": re.compile(r"https?:|www\.|(?<=\w)(?:@\w|\.(?:com|org|net|co|edu|gov)\b)"),
     "clock": re.compile(
-        r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\s?[ap]\.?m\b|\b(?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}\b", re.IGNORECASE
+        r"(?=\d)(?:\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\s?[ap]\.?m\b|\b(?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}\b)", re.IGNORECASE
     ),
     "several": re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]?[A-Z]"),
     "separator": re.compile(r" [|»›→•·/] "),

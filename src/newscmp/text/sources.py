@@ -34,8 +34,15 @@ Words = tuple[int, int]
 REACH = 40
 #: Marks that do not end a noun phrase.
 INNER_MARKS = frozenset(("", "(", ")", "’", "'", "$", "&", "/", "-", ".", ".("))
-BARS_LEFT = (SUBORDINATORS - ATTACHING) | (PRONOUNS - DETERMINERS)
+PERSONAL = PRONOUNS - DETERMINERS
+BARS_LEFT = (SUBORDINATORS - ATTACHING) | PERSONAL
 PERSONAL_RELATIVES = frozenset(("who", "whose"))
+LINKS = PREPOSITIONS | COORDINATORS
+ENDS_NO_PHRASE = BARS_LEFT | LINKS
+OPENS_CLAUSE = COORDINATORS | SUBJECTS | SUBORDINATORS
+#: What stands between a subject and its verb: "Quist on Monday said".
+BEFORE_VERB = DAYS | {"on"}
+NOMINAL_TAGS = NOUN_TAGS | {"CD", "PRP", ""}
 BARS_RIGHT = (DAYS | SUBORDINATORS) - ATTACHING - PERSONAL_RELATIVES
 
 
@@ -54,17 +61,17 @@ def subject(stretch: Stretch, cue: Cue) -> Words | None:
 
 def phrase_before(stretch: Stretch, end: int) -> Words | None:
     """Return the noun phrase whose last word is the one before ``end``."""
-    while end > 1 and stretch.norms[end - 1] in DAYS | {"on"} and not stretch.gaps[end - 1]:
+    while end > 1 and stretch.norms[end - 1] in BEFORE_VERB and not stretch.gaps[end - 1]:
         end -= 1
     if not end or stretch.norms[end - 1] in PRONOUNS:
         return _pronoun(stretch, end)
     first = end - 1
-    if stretch.inside[first] != OUTSIDE or stretch.norms[first] in BARS_LEFT | PREPOSITIONS | COORDINATORS:
+    if stretch.inside[first] != OUTSIDE or stretch.norms[first] in ENDS_NO_PHRASE:
         return None
     lowest = max(0, end - REACH)
     while first > lowest and _joins_left(stretch, first - 1, first, end):
         first -= 1
-    while first < end and stretch.norms[first] in PREPOSITIONS | COORDINATORS:
+    while first < end and stretch.norms[first] in LINKS:
         first += 1
     return (first, end) if any(_nominal(stretch, word) for word in range(first, end)) else None
 
@@ -101,7 +108,7 @@ def _listed(stretch: Stretch, word: int, right: int, end: int) -> bool:
 
 
 def _nominal(stretch: Stretch, word: int) -> bool:
-    return word >= 0 and (stretch.tags[word] in NOUN_TAGS | {"CD", "PRP", ""} or stretch.norms[word] in PRONOUNS)
+    return word >= 0 and (stretch.tags[word] in NOMINAL_TAGS or stretch.norms[word] in PRONOUNS)
 
 
 def _before_apposition(stretch: Stretch, end: int) -> Words | None:
@@ -140,7 +147,7 @@ def _apposes(stretch: Stretch, word: int, end: int) -> bool:
     """Whether the words after a comma explain the noun before it rather than begin a clause of their own."""
     if stretch.norms[word] in {"who", "whose", "which", "whom"} or stretch.norms[word] in PREPOSITIONS:
         return True
-    if stretch.norms[word] in COORDINATORS | SUBJECTS | SUBORDINATORS:
+    if stretch.norms[word] in OPENS_CLAUSE:
         return False
     return not any(finite(stretch.norms[k], stretch.tags[k]) for k in range(word, end) if _main(stretch, word, k))
 
@@ -154,11 +161,11 @@ def phrase_after(stretch: Stretch, start: int) -> Words | None:
     """Return the noun phrase that begins at ``start`` with the appositions that follow it, up to time and place."""
     end = start
     limit = min(len(stretch), start + REACH)
-    if start < len(stretch) and stretch.norms[start] in PRONOUNS - DETERMINERS:
+    if start < len(stretch) and stretch.norms[start] in PERSONAL:
         return (start, start + 1)
     while end < limit and _joins_right(stretch, end, start):
         end += 1
-    while end > start and (stretch.norms[end - 1] in PREPOSITIONS | COORDINATORS or stretch.norms[end - 1] in DAYS):
+    while end > start and (stretch.norms[end - 1] in LINKS or stretch.norms[end - 1] in DAYS):
         end -= 1
     return (start, end) if any(_nominal(stretch, word) for word in range(start, end)) else None
 
@@ -178,7 +185,7 @@ def _joins_right(stretch: Stretch, word: int, start: int) -> bool:
         return True
     if norm in PREPOSITIONS or finite(norm, tag):
         return norm in {"of", "for", "from", "with", "at", "to"} and word > start
-    return tag in PHRASE_TAGS or norm in DETERMINERS | {"and"} or tag.startswith(("JJ", "RB", "VB"))
+    return tag in PHRASE_TAGS or norm in DETERMINERS or norm == "and" or tag.startswith(("JJ", "RB", "VB"))
 
 
 def _begins_apposition(stretch: Stretch, word: int) -> bool:
@@ -186,7 +193,7 @@ def _begins_apposition(stretch: Stretch, word: int) -> bool:
     norm, tag = stretch.norms[word], stretch.tags[word]
     if norm in {"who", "whose"}:
         return True
-    if norm in COORDINATORS | SUBJECTS | SUBORDINATORS | DAYS or tag == "VBG" or stretch.gaps[word] != ",":
+    if norm in OPENS_CLAUSE or norm in DAYS or tag == "VBG" or stretch.gaps[word] != ",":
         return False
     if tag not in NOUN_TAGS | {"JJ", "DT", "PRP$", "CD"} and norm not in DETERMINERS:
         return False

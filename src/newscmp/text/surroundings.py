@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from itertools import accumulate, groupby
+from itertools import accumulate, chain, groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -46,13 +46,15 @@ class Page:
 
     def traits(self, number: int) -> Iterator[tuple[str, float]]:
         """Yield the traits of a paragraph's place, as named numbers for a linear score."""
-        yield from self._position(number)
-        yield from self._prose_around(number)
-        yield from self._run(number)
-        yield from self._header(number)
-        yield from self._neighbor(number, number - 1, "above")
-        yield from self._neighbor(number, number + 1, "below")
-        yield from self._scores_around(number)
+        return chain(
+            self._position(number),
+            self._prose_around(number),
+            self._run(number),
+            self._header(number),
+            self._neighbor(number, number - 1, "above"),
+            self._neighbor(number, number + 1, "below"),
+            self._scores_around(number),
+        )
 
     def _position(self, number: int) -> Iterator[tuple[str, float]]:
         last = self.size - 1
