@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newscmp.model import Kind, Published
 from newscmp.text import times
 from newscmp.text.times.feasts import orthodox_easter
-from newscmp.text.times.tense import tense
+from newscmp.text.times.tense import BEFORE, STRONG, tense
 from newscmp.text.timex import interval
 
 Stretch = tuple[date, date]
@@ -38,6 +38,16 @@ DATELINE_END = re.compile(r"\s*(?:\([^)\n]{2,40}\)\s*)?(?:--|[-–—:])")
 WEEKDAY_WITHIN = re.compile(r"(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 SPAN_OF_YEARS = re.compile(r"P(\d{1,2})Y")
+#: What a length of years measures up to the day it is told of: a state that goes on. A plan, a sentence, a contract run
+#: ahead of their tellers; a "war" is as often one of history.
+STATE = r"(?:standoff|stand-off|conflict|fighting|insurgency|blockade|siege|occupation|dispute|crisis|feud|embargo)"
+GOING_ON = re.compile(rf"[ -](?:long )?(?:[a-z]+ ){{0,2}}{STATE}\b")
+DEFINITE = re.compile(r"(?:\b(?:the|this|its|their|his|her|our)|['’]s)\s+$", re.IGNORECASE)
+COUNTED = re.compile(r"\b(?:since|after which|led to|ongoing|began)\b")
+#: A state that is over says nothing of the day it is told.
+OVER = re.compile(r"\b(?:ended|ending|until|till|ceased|resolved|settled|lifted|over)\b", re.IGNORECASE)
+#: A bare year is one only where a preposition leads to it: "the 2030 plan" has not happened.
+LED_TO = re.compile(r"\b(?:in|since|during|of|from|by|until|late|early|mid)[ -]$", re.IGNORECASE)
 ORTHODOX = re.compile(r"\borthodox\b[^.\n]{0,60}\b(?:easter|holy week)\b", re.IGNORECASE)
 
 
@@ -113,20 +123,40 @@ def _within(possible: Iterable[Stretch], stretches: Iterable[Stretch]) -> list[S
 
 def _bounds(text: str, found: Sequence[Timex]) -> Iterator[Bound]:
     for place, time in enumerate(found):
+        if time.anchor is not None:  # counted from another date of the story, not from the day of publication
+            continue
         said = " ".join(text[time.span.start : time.span.end].split())
-        if SOME_YEAR.fullmatch(time.value):
-            yield from _of_some_year(text, time, said)
+        direction = _direction(text, time)
+        if SOME_YEAR.fullmatch(time.value) and direction:
+            yield from _of_some_year(text, time, said, ahead=direction > 0)
         elif STATED.match(time.value) and (where := interval(time.value, time.mod)):
-            if tense(text, time.span.start, time.span.end)[0] > 0:
+            if direction > 0:
                 yield Bound(f"“{said}” is still to come", latest=where.end.date())
-            else:
+            elif direction < 0 and (len(time.value) > 4 or LED_TO.search(text, time.span.start - 8, time.span.start)):
                 yield Bound(f"“{said}” is past", earliest=where.start.date())
             yield from _span_of_years(text, time, found[place + 1 : place + 4])
 
 
-def _of_some_year(text: str, time: Timex, said: str) -> Iterator[Bound]:
+def _direction(text: str, time: Timex) -> int:
+    """Return 1 for what is still to come, -1 for what is past; 0 where only a weak cue says so, or a quoted speaker.
+
+    Someone quoted may have spoken on another day, and "would", "by" or "until" are said of what is long past as well.
+    """
+    direction, cue = tense(text, time.span.start, time.span.end)
+    if direction <= 0:
+        return direction
+    certain = STRONG.search(cue or "") or STRONG.search(text, max(0, time.span.start - BEFORE), time.span.start)
+    return int(certain is not None and not _quoted(text, time.span.start))
+
+
+def _quoted(text: str, place: int) -> bool:
+    """Whether a quotation that opens in the same line is still open at a place."""
+    before = text[text.rfind("\n", 0, place) + 1 : place]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _of_some_year(text: str, time: Timex, said: str, *, ahead: bool) -> Iterator[Bound]:
     """Yield what a day or month of an unstated year says: it is the closest one, before or after publication."""
-    ahead = tense(text, time.span.start, time.span.end)[0] > 0
 
     def told(year: int) -> Iterator[Stretch]:
         if days := _in_year(time, year):
@@ -173,15 +203,23 @@ def _span_of_years(text: str, time: Timex, following: Sequence[Timex]) -> Iterat
         years = SPAN_OF_YEARS.fullmatch(other.value)
         if years is None or len(between) > 250 or re.search(r"[.!?]\s|\n", between):
             continue
-        if re.search(
-            r"\b(?:since|after which|led to|lasting|ongoing|began)\b", text[time.span.start - 12 : other.span.start]
-        ):
-            year = int(time.value) + int(years[1])
+        year = int(time.value) + int(years[1])
+        if year <= 9998 and _goes_on(text, time, other):
             said = " ".join(text[other.span.start : other.span.end].split())
-            if year <= 9998:
-                reason = f"“{said}” counted from {time.value}"
-                yield Bound(reason, date(year, 1, 1), date(year, 12, 31))
-            return
+            yield Bound(f"“{said}” counted from {time.value}", date(year, 1, 1), date(year, 12, 31))
+        return
+
+
+def _goes_on(text: str, time: Timex, length: Timex) -> bool:
+    """Whether a length is that of a definite state which a year began, and of which the sentence tells no end."""
+    begin, end = time.span.start - 12, length.span.end
+    sentence = re.split(r"[.!?]\s|\n", text[end : end + 250], maxsplit=1)[0]
+    return bool(
+        DEFINITE.search(text, max(0, length.span.start - 8), length.span.start)
+        and GOING_ON.match(sentence)
+        and COUNTED.search(text, max(0, begin), length.span.start)
+        and not OVER.search(text[time.span.start : end] + sentence)
+    )
 
 
 def _day(text: str) -> date | None:

@@ -57,6 +57,8 @@ def _unit(found: Found) -> Draft:
     unit, (count, base) = found.name("u"), direction(found)
     if unit[0] == "T" or found.raw("x") == "past":
         return Draft("DURATION", Fixed(length(1, unit)))
+    if unit == "WE" and found.raw("x") == "this":  # on a Monday, "this weekend" with a past verb is the one just over
+        return Draft("DATE", Named("weekend"))
     return Draft("DATE", Shifted(unit, count, base), cue=found.raw("x"))
 
 

@@ -20,6 +20,7 @@ STRONG = re.compile(r"\b(?:will|shall|(?:is|are) (?:to|expected|scheduled|due|se
 PAST = re.compile(
     r"\b(?:was|were|had|did|has|have|been|said|told|met|came|went|took|made|began|held|left|\w{2,}ed)\b", re.IGNORECASE
 )
+BY = re.compile(r"\s*[Bb]y\b")
 #: "Will be released on Friday" looks ahead; "could not be reached on Friday" is how reporters say that they tried.
 JUST_SAID = re.compile(
     r"(?:(?<!\bbe )|(?<=could be )|(?<=could not be ))\b(?:said|told|met|[a-z]{2,}ed)(?: \w+)?"
@@ -40,7 +41,8 @@ def tense(text: str, start: int, end: int) -> tuple[int, str | None]:
     if just and not FUTURE.search(just[0]):
         return -1, just[0].split()[0].lower()
     if future := FUTURE.search(before):
-        return 1, future[0].lower()
+        done = _done_by(before, text[end : end + AFTER]) if future[0] == before.strip() + " " else None
+        return (-1, done) if done else (1, future[0].lower())
     if past := PAST.search(before):
         return -1, past[0].lower()
     rest = text[end : end + AFTER]
@@ -49,6 +51,15 @@ def tense(text: str, start: int, end: int) -> tuple[int, str | None]:
     if future := (STRONG if opens else FUTURE).search(after):
         return 1, future[0].lower()
     return -1, None
+
+
+def _done_by(opening: str, rest: str) -> str | None:
+    """Return the past verb of a clause that opens with a deadline: "By Saturday, the mayor clarified"."""
+    if not BY.match(opening):
+        return None
+    clause = STOP.split(rest, maxsplit=1)[0]
+    past = PAST.search(clause)
+    return past[0].lower() if past and not FUTURE.search(clause) else None
 
 
 def _clause(before: str) -> str:
