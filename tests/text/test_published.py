@@ -69,6 +69,22 @@ def test_a_feast_given_with_its_day_narrows_the_year() -> None:
         "The accord will end in 2090.",
         "The dam was built in 1999. The accord will end in 2090.",
         "He was born on 31 February 2020 and will die on 0 May.",
+        "By March 2017, when the ministry opened its inquiry in January 2017, he had repaid the sum.",
+        "The bank fell in February 1987. The following day it rose. Trade will begin the following week.",
+        "He moved in March 2016. “The trial will open on 9 June 2016,” he had said.",
+        "The fair would open on 9 June 2016. It was planned in March 2016.",
+    ]
+    + [
+        f"{sentence}\n\nThe port was seized on March 24.\n\nHaddad will fly to Lund on April 25."
+        for sentence in (
+            "The riot, which began in 2014, led to an eight-year sentence.",
+            "Since 2014 he has raised a 10-year-old.",
+            "The 2014 law led to the five-year plan.",
+            "The accord, which began in 2014, led to the eight-year contract.",
+            "The raid of 1980 led to the eight-year war.",
+            "The raid of 1980 led to the eight-year conflict, which ended in Lund.",
+            "The eight-year conflict began in 2014.",
+        )
     ],
 )
 def test_what_is_not_bounded_is_unknown(text: str) -> None:

@@ -74,6 +74,19 @@ NEWS = [
     ("The reply is due by Friday.", "Friday", "2021-03-12"),
     ("The mail, sorted by the clerk on Friday, burned.", "Friday", "2021-03-05"),
     ("It begins the week of March 22.", "the week of March 22", "2021-W12"),
+    ("By Saturday, the mayor clarified his words.", "Saturday", "2021-03-06"),
+    ("By Saturday, the council will have voted.", "Saturday", "2021-03-13"),
+    ("The mayor shoved a reporter this weekend.", "this weekend", "2021-W09-WE"),
+    ("The fair will open this weekend.", "this weekend", "2021-W10-WE"),
+    ("Sales fell in Q3 2020.", "Q3 2020", "2020-Q3"),
+    ("Sales fell in Q3.", "Q3", "2020-Q3"),
+    ("Costs rose in H1 2020.", "H1 2020", "2020-H1"),
+    ("Fiscal 2020 was poor.", "Fiscal 2020", "2020"),
+    ("Costs rose in FY2020.", "FY2020", "2020"),
+    ("Costs rose in the 2020 fiscal year.", "the 2020 fiscal year", "2020"),
+    ("Costs rose in the last quarter of 2019.", "the last quarter of 2019", "2019-Q4"),
+    ("Costs rose in the third fiscal quarter of 2020.", "the third fiscal quarter of 2020", "2020-Q3"),
+    ("Costs rose in the second half of fiscal 2020.", "the second half of fiscal 2020", "2020-H2"),
 ]
 
 
@@ -111,6 +124,18 @@ SEVERAL = [
     ("The war of 1914-18 was long.", ["1914", "1918"]),
     ("It lasted from October to December 1950.", ["1950-10", "1950-12"]),
     ("It lasted from 26 June to 4 August 1952.", ["1952-06-26", "1952-08-04"]),
+    ("Profit in the quarter ended June 30 rose.", ["2020-Q2", "2020-06-30"]),
+    ("Profit for the first quarter ended March 31, 2020 rose.", ["2020-Q1", "2020-03-31"]),
+    ("Two days after the March 3 vote, he quit.", ["2021-03-05", "2021-03-03"]),
+    ("He quit a week before the vote on 9 June 2020.", ["2020-06-02", "2020-06-09"]),
+    ("He quit a day after Friday's vote.", ["2021-03-06", "2021-03-05"]),
+    ("He quit 10 days earlier than May 4, 2020.", ["2020-04-24", "2020-05-04"]),
+    ("She left three months after March 2019.", ["2019-06", "2019-03"]),
+    ("It closed two years before 2019.", ["2017", "2019"]),
+    ("Two years after leaving office he returned in 2015.", ["P2Y", "2015"]),
+    ("For two years after the 2014 vote he was silent.", ["P2Y", "2014"]),
+    ("It lasted two weeks after May 3.", ["P2W", "2021-05-03"]),
+    ("Three days after May 2019 it shut.", ["P3D", "2019-05"]),
 ]
 
 
@@ -148,6 +173,7 @@ def test_modifiers_are_kept(sentence: str, mod: str) -> None:
         "They spring a surprise after the fall of the city.",
         "Flight 0000 and room 31 February 30.",
         "The second man won 3-2 with 2.75 points.",
+        "The H1 visa was refused. Q1. What is it? Q2: Why?",
         "",
         "1" * 400,
     ],

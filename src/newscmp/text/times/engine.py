@@ -12,6 +12,7 @@ from newscmp.text.times.lexer import lex
 from newscmp.text.times.meaning import Draft
 from newscmp.text.times.narrative import follow, is_narrative
 from newscmp.text.times.neighbors import Item, extend, join
+from newscmp.text.times.offsets import counted
 from newscmp.text.times.place import of_value
 from newscmp.text.times.tense import tense
 
@@ -55,7 +56,7 @@ def _read(text: str) -> tuple[Words, list[Item]]:
 
 def _place(items: Sequence[Item], words: Words, text: str, published: date | None) -> tuple[Timex, ...]:
     narrative = is_narrative([item.draft for item in items], published)
-    return tuple(_placed(items, words, text, published, narrative=narrative))
+    return tuple(counted(tuple(_placed(items, words, text, published, narrative=narrative)), text))
 
 
 def _matches(words: Words, text: str) -> Iterator[tuple[int, int, Item]]:

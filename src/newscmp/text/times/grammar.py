@@ -47,7 +47,8 @@ UNIONS = {
 #: Words that alone, or with a unit, make a time.
 UNIONS["trigger"] = (
     "month maybe_month month_short weekday weekdays unit units season maybe_season part deictic ref set year decade "
-    "short_decade decade_word short_year bc ad iso slashed clock meridiem oclock feast future long_word zone"
+    "short_decade decade_word short_year bc ad iso slashed clock meridiem oclock feast future long_word zone "
+    "quarter_name fiscal"
 )
 UNIONS["not_blank"] = " ".join(name for name in CODE if name not in ("other", "plural", "break"))
 CHARACTERS = CODE | {

@@ -38,7 +38,7 @@ CALENDAR_CLASSES = (
 )
 NUMBER_CLASSES = (
     "small two year num decimal fraction number scale ordinal decade short_decade decade_word short_year bc ad iso "
-    "slashed clock meridiem oclock zone"
+    "slashed clock meridiem oclock zone quarter_name"
 )
 CLASSES = (*MARK_CLASSES.split(), *CALENDAR_CLASSES.split(), *NUMBER_CLASSES.split(), *v.PLAIN)
 #: Every class has one character; which one is of no importance.
@@ -53,6 +53,7 @@ TOKEN = re.compile(
         | (?P<ad>A\.[ ]?D\.|AD(?!\w))
         | (?P<oclock>[oO]['’]clock))
         | (?=[efnstEFNST])(?P<compound>(?i:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-[A-Za-z]+)
+        | (?=[QH])(?P<quarter_name>(?:Q[1-4]|H[12])(?!\w))
         | (?P<word>[^\W\d_]+))
     | (?P<break>\n[ \t\r]*\n\s*)
     | (?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?(?![\w-]))

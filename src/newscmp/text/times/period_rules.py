@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newscmp.text.times.calendar_rules import YEAR, year_of
+from newscmp.text.times.calendar_rules import YEAR, is_day, year_of
 from newscmp.text.times.directions import named, within
-from newscmp.text.times.grammar import Found, rules
+from newscmp.text.times.grammar import Found, Part, rules
 from newscmp.text.times.meaning import Draft, Fixed, Meaning, Named
 
 
@@ -41,6 +41,41 @@ def _quarter(found: Found) -> Draft | None:
         Fixed(f"{year_of(found)}-{part}") if "y" in found else Named("part", name=part, within=within(found))
     )
     return Draft("DATE", meaning)
+
+
+def _quarter_name(found: Found) -> Draft | None:
+    """Return "Q3 2020", "in Q3": the letter is read as a part of a year only beside a year or after a preposition."""
+    part = found.name("q")
+    if part[0] == "H" and "y" not in found:
+        return None
+    return Draft("DATE", Fixed(f"{year_of(found)}-{part}") if "y" in found else Named("part", name=part))
+
+
+def _last_quarter(found: Found) -> Draft | None:
+    return Draft("DATE", Fixed(f"{year_of(found)}-Q4")) if found.payload("u") == "Q" else None
+
+
+def _fiscal_year(found: Found) -> Draft | None:
+    if "u" in found and found.payload("u") != "Y":
+        return None
+    return Draft("DATE", Fixed(year_of(found)))
+
+
+def _quarter_ended(found: Found) -> tuple[Part, ...] | None:
+    """Return the quarter of "the quarter ended June 30" and the day; one that straddles two of the calendar is none."""
+    month, day = found.number("m"), found.number("d")
+    if found.payload("u") != "Q" or month % 3 or not 24 <= day <= 31 or not is_day(month, day):
+        return None
+    part, year = f"Q{month // 3}", year_of(found) if "y" in found else ""
+    at = found.match.start("f")
+    return (
+        Part(found.match.start(), at, Draft("DATE", Fixed(f"{year}-{part}") if year else Named("part", name=part))),
+        Part(
+            at + 1,
+            found.match.end(),
+            Draft("DATE", Fixed(f"{year}-{month:02d}-{day:02d}") if year else Named("day", (month, day))),
+        ),
+    )
 
 
 def _feast(found: Found) -> Draft | None:
@@ -93,6 +128,20 @@ RULES = rules(
     ("date-quarter", "the? x:relative? o:ordinal hyphen? fiscal? hyphen? q:unit", _quarter),
     ("date-quarter-year", f"the? o:ordinal fiscal? hyphen? q:unit (in|of)? fiscal? {YEAR}", _quarter),
     ("date-quarter-of-year", "the? o:ordinal fiscal? hyphen? q:unit of? the? x:relative u:unit", _quarter),
+    ("date-quarter-name", f"q:quarter_name (of|in|comma)? fiscal? {YEAR}", _quarter_name),
+    (
+        "date-quarter-bare",
+        "(?<=in|for|of|from|during|to|over) (the fiscal?)? q:quarter_name (?!small|two|num)",
+        _quarter_name,
+    ),
+    ("date-last-quarter", f"the last fiscal? u:unit of fiscal? {YEAR}", _last_quarter),
+    (
+        "date-quarter-ended",
+        f"(the|x:relative)* o:ordinal? fiscal? u:unit f:ended m:month_name dot? d:day_number (comma? {YEAR})?",
+        _quarter_ended,
+    ),
+    ("date-fiscal-year", "the? fiscal u:unit? y:year", _fiscal_year),
+    ("date-year-fiscal", "the? y:year fiscal u:unit", _fiscal_year),
     ("date-half", f"the? o:ordinal h:half of fiscal? {YEAR}", _quarter),
     ("date-half-of-year", "the? o:ordinal h:half of the? x:relative u:unit", _quarter),
     (
