@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
+#: A word, a tag, or two neighboring tags.
+Clue = str | tuple[str, str]
+
 SHAPES = frozenset(
     {"char", "haspref", "hassuf", "addpref", "addsuf", "deletepref", "deletesuf", "goodleft", "goodright"}
 )
@@ -78,7 +81,7 @@ class Contextual:
     template: str
     first: str
     second: str
-    clue: str | tuple[str, str]
+    clue: Clue
     """A word, a pair of neighboring tags or else a tag without which the rule cannot apply to a sentence."""
 
     @classmethod
@@ -137,7 +140,7 @@ class Contextual:
         return False
 
 
-def _clue(old: str, template: str, first: str, second: str) -> str | tuple[str, str]:
+def _clue(old: str, template: str, first: str, second: str) -> Clue:
     match template:
         case "PREVTAG" | "SURROUNDTAG":
             return first, old

@@ -69,15 +69,16 @@ SAYING = frozenset(("say", "says", "said", "tells", "told"))
 
 def find(stretch: Stretch) -> tuple[Cue, ...]:
     """Return the cues of a stretch outside its quotations, in order, disjoint."""
-    found = []
-    position = 0
+    found: list[Cue] = []
     openings = _openings()
-    while position < len(stretch):
-        possible = stretch.norms[position] in openings or stretch.gaps[position + 1].startswith(":")
-        cue = _at(stretch, position) if possible and stretch.inside[position] == OUTSIDE else None
+    done = 0
+    for position, (norm, gap) in enumerate(zip(stretch.norms, stretch.gaps[1:], strict=True)):
+        if position < done or not (norm in openings or gap.startswith(":")) or stretch.inside[position] != OUTSIDE:
+            continue
+        cue = _at(stretch, position)
         if cue is not None:
             found.append(cue)
-        position = cue.end if cue is not None else position + 1
+            done = cue.end
     return tuple(found)
 
 

@@ -51,7 +51,7 @@ _GLYPH = "".join(GLYPHS)
 #: The first line of the pattern looks one letter ahead: without it scanning takes four times as long.
 NUMERAL = re.compile(
     rf"""
-    (?=[\d.{_GLYPH}]|\b[abcdefhlmnoqstz])(?:
+    (?-i:(?=[\d.{_GLYPH}]|\b[abcdefhlmnoqstzABCDEFHLMNOQSTZ]))(?:
     (?P<digits>
         \d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?:\.\d+)?(?![\d,]) | \d{{1,3}}(?:,\ ?\d{{3}})+(?:\.\d+)?(?!\d)
       | \d+(?:\.\d+)? | (?<![\w.])\.\d+

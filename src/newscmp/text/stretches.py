@@ -80,9 +80,9 @@ def _stretch(raw: str, group: Sequence[Sentence], quotations: Sequence[Quotation
     first = bisect_right(quotations, span.start, key=lambda quotation: quotation.span.end)
     last = bisect_right(quotations, span.end - 1, key=lambda quotation: quotation.span.start)
     own = tuple(quotations[first:last])
-    before = [span.start, *(token.span.end for token in tokens)]
-    after = [*(token.span.start for token in tokens), span.end]
-    gaps = tuple(raw[end:start].strip() for end, start in zip(before, after, strict=True))
+    before = [span.start, *[token.span.end for token in tokens]]
+    after = [*[token.span.start for token in tokens], span.end]
+    gaps = tuple([raw[end:start].strip() for end, start in zip(before, after, strict=True)])
     inside = tuple(_inside(after[:-1], own))
     boundaries = set(accumulate((len(sentence.tokens) for sentence in group[:-1]), initial=0))
     begins = tuple(_begins(boundaries, inside, gaps))
@@ -90,15 +90,15 @@ def _stretch(raw: str, group: Sequence[Sentence], quotations: Sequence[Quotation
         span,
         group[0].paragraph,
         group[0].kind,
-        tuple(token.span for token in tokens),
-        tuple(token.norm for token in tokens),
-        tuple(token.pos for token in tokens),
+        tuple([token.span for token in tokens]),
+        tuple([token.norm for token in tokens]),
+        tuple([token.pos for token in tokens]),
         gaps,
         inside,
         own,
         begins,
         tuple(_ends(begins, gaps)),
-        tuple(raw[token.span.start].isupper() for token in tokens),
+        tuple([raw[start].isupper() for start in after[:-1]]),
         bool(tokens) and len(tokens[0].norm) > 2 and raw[tokens[0].span.start : tokens[0].span.end].isupper(),
     )
 

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from heapq import heapify, heappop, heappush
 from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
@@ -19,9 +20,10 @@ from newscmp.text.brill import Contextual, Lexical
 from newscmp.text.tokens import WORD, token
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from newscmp.model import Token
+    from newscmp.text.brill import Clue
 
 NUMBER = re.compile(r"[\d\-.,:/%$]+(?:st|nd|rd|th|s)?$")
 CLITIC = re.compile(r"(?i)(?<=\w)(n['’]t|['’](?:s|re|ve|ll|d|m))$")
@@ -52,6 +54,13 @@ class _Rules:
     lexicon: Mapping[str, str]
     lexical: tuple[Lexical, ...]
     contextual: tuple[Contextual, ...]
+    numbers: Mapping[Clue, Sequence[int]]
+    """The numbers of the contextual rules with a clue."""
+
+    def by_clues(self, clues: Iterable[Clue]) -> list[int]:
+        """Return the numbers of the contextual rules that may apply where there are these clues."""
+        numbers = self.numbers
+        return [number for clue in clues if clue in numbers for number in numbers[clue]]
 
 
 def tag(text: str, offset: int = 0) -> tuple[Token, ...]:
@@ -133,22 +142,32 @@ def _guess(word: str, before: str, after: str) -> str:
 
 
 def _apply(rules: _Rules, words: Sequence[str], tags: list[str]) -> None:
-    """Change tags by every rule in turn, each from left to right, as they were learned (Brill 1992)."""
+    """Change tags by every rule in turn, each from left to right, as they were learned (Brill 1992).
+
+    Rules without a clue in the sentence are not tried; a tag that changes may give a clue to a later rule.
+    """
     places: dict[str, list[int]] = defaultdict(list, STAART=[0])
     for place, found in enumerate(tags, start=3):
         places[found].append(place)
     padded = (*PAD, *words, *PAD)
     tags[:] = (*PAD, *tags, *PAD)
-    seen = {*padded, *tags, *pairwise(tags)}
-    for rule in rules.contextual:
-        if rule.clue not in seen or not places[rule.old]:
+    waiting = rules.by_clues({*padded, *tags, *pairwise(tags)})
+    heapify(waiting)
+    last = -1
+    while waiting:
+        number = heappop(waiting)
+        if number == last:
             continue
+        rule, last = rules.contextual[number], number
         for place in tuple(places[rule.old]):
             if rule.holds(padded, tags, place) and _possible(padded[place], rule.old, rule.new):
                 tags[place] = rule.new
                 places[rule.old].remove(place)
                 places[rule.new].append(place)
-                seen |= {rule.new, (tags[place - 1], rule.new), (rule.new, tags[place + 1])}
+                clues: set[Clue] = {rule.new, (tags[place - 1], rule.new), (rule.new, tags[place + 1])}
+                for later in rules.by_clues(clues):
+                    if later > number:
+                        heappush(waiting, later)
     del tags[:3], tags[-3:]
 
 
@@ -207,11 +226,12 @@ def _rules() -> _Rules:
     folder = Path(spec.origin).parent / "en"
     words = (folder / "en-lexicon.txt").read_text(encoding="utf-8")
     fields = words[words.index("\n! ") :].split()
-    return _Rules(
-        dict(zip(fields[::2], fields[1::2], strict=True)),
-        tuple(Lexical.parse(row) for row in _rows(folder / "en-morphology.txt")),
-        tuple(Contextual.parse(row) for row in _rows(folder / "en-context.txt")),
-    )
+    lexical = tuple(Lexical.parse(row) for row in _rows(folder / "en-morphology.txt"))
+    contextual = tuple(Contextual.parse(row) for row in _rows(folder / "en-context.txt"))
+    numbers: dict[Clue, list[int]] = {}
+    for number, rule in enumerate(contextual):
+        numbers.setdefault(rule.clue, []).append(number)
+    return _Rules(dict(zip(fields[::2], fields[1::2], strict=True)), lexical, contextual, numbers)
 
 
 def _rows(path: Path) -> Iterator[list[str]]:
