@@ -1,6 +1,6 @@
-"""Fit the weights of newscmp.text.furniture_weights on pages with labelled lines, and print the module.
+"""Fit the weights of newscmp.text.clean.furniture_weights on pages with labelled lines, and print the module.
 
-    python bench/line_weights.py FILE.jsonl... > src/newscmp/text/furniture_weights.py
+    python bench/line_weights.py FILE.jsonl... > src/newscmp/text/clean/furniture_weights.py
 
 A line of a file is one page: ``{"url", "mode", "text", "lines": [[start, end, label], …]}``; label 1 is the article, 0
 is furniture, null is undecided. The second score is fitted on first scores of models that have not seen the page.
@@ -18,9 +18,9 @@ from pathlib import Path
 
 import numpy as np
 
+from newscmp.text.clean.shape import Block, block, looks
+from newscmp.text.clean.surroundings import Page as Surroundings
 from newscmp.text.layout import paragraphs
-from newscmp.text.shape import Block, block, looks
-from newscmp.text.surroundings import Page as Surroundings
 
 FOLDS, RIDGE, ROUNDS = 5, 5.0, 7
 KEPT_LOOKS, KEPT_PLACES = 70, 92

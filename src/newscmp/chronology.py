@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from newscmp.comparison import compare as compare_documents
 from newscmp.dating import date_by_events
 from newscmp.detectors.context import build
+from newscmp.detectors.evidence.happenings import SPEECH, happening
+from newscmp.detectors.evidence.roles import facings, near
 from newscmp.detectors.fact_date import one_event
-from newscmp.detectors.happenings import SPEECH, happening
-from newscmp.detectors.roles import facings, near
 from newscmp.model import Event, Kind, Modality, Span, Timeline
 from newscmp.text.timex import interval
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from newscmp.detectors.context import Context, Passage
-    from newscmp.detectors.happenings import Happening
+    from newscmp.detectors.evidence.happenings import Happening
     from newscmp.model import Alignment, Document, Reading, Timex
 
 #: What stands between the two ends of a range of dates.

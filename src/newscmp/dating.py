@@ -8,8 +8,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from newscmp.detectors.context import build
+from newscmp.detectors.evidence.roles import facings
 from newscmp.detectors.fact_date import one_event
-from newscmp.detectors.roles import facings
 from newscmp.text.analysis import reissue
 from newscmp.text.published import NEAR, SOME_YEAR, Bound, solve
 from newscmp.text.times.tense import tense

@@ -79,7 +79,7 @@ def test_broken_text_raises_nothing(text: str) -> None:
     "unit", ["“He said it was late and she said no. ", "he said that she claimed ", "Quist, a man, ", '"a" said he, ']
 )
 def test_work_grows_with_length_not_with_its_square(unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    import newscmp.text.stretches as module
+    import newscmp.text.attribution.stretches as module
 
     looks = 0
     plain = module.Stretch.__getattribute__

@@ -9,7 +9,7 @@ from newscmp.checks import Finding, Subject
 from newscmp.checks.boilerplate import shortened
 from newscmp.model import Kind, Rule, Span
 from newscmp.problems import Severity
-from newscmp.text.abbreviations import is_known
+from newscmp.text.sentences.abbreviations import is_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

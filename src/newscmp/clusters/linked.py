@@ -6,8 +6,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from newscmp.detectors.context import build
+from newscmp.detectors.evidence.names import from_sets, phrases
 from newscmp.detectors.framing_label import rivals, same_slot
-from newscmp.detectors.names import from_sets, phrases
 from newscmp.model import MentionKind
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from newscmp.clusters.nodes import Node
     from newscmp.clusters.union import Clusters
-    from newscmp.detectors.names import Label
+    from newscmp.detectors.evidence.names import Label
     from newscmp.model import Alignment, Span
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newscmp.model import MentionKind
-from newscmp.text.naming import given_names, places, titles
+from newscmp.text.mentions.naming import given_names, places, titles
 from newscmp.text.tokens import normalize, stem
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from newscmp.model import MentionKind
-from newscmp.text.naming import given_names, kinds, places, titles
+from newscmp.text.mentions.naming import given_names, kinds, places, titles
 from newscmp.text.tokens import stem
 
 if TYPE_CHECKING:

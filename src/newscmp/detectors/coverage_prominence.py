@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscmp.detectors import ALONE, HEADLINES
-from newscmp.detectors.ranking import LEAD, Tier, rank
+from newscmp.detectors.evidence.ranking import LEAD, Tier, rank
 from newscmp.model import TOLD, Difference, Kind, Relation, Rule
 
 if TYPE_CHECKING:

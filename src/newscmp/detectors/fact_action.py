@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscmp.detectors.findings import Finding, collect
-from newscmp.detectors.polarity import AUXILIARY, asks, predicate
-from newscmp.detectors.roles import ALIKE, facings, grounds, two_speakers
+from newscmp.detectors.evidence.findings import Finding, collect
+from newscmp.detectors.evidence.polarity import AUXILIARY, asks, predicate
+from newscmp.detectors.evidence.roles import ALIKE, facings, grounds, two_speakers
 from newscmp.lexicons import load
 from newscmp.model import Relation, Rule
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newscmp.detectors.context import Context, Passage
-    from newscmp.detectors.polarity import Predicate
-    from newscmp.detectors.roles import Facing
+    from newscmp.detectors.evidence.polarity import Predicate
+    from newscmp.detectors.evidence.roles import Facing
     from newscmp.model import Difference, Group, Span, Token
 
 RULE = Rule(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscmp.detectors.findings import Finding, collect
-from newscmp.detectors.reports import PRONOUNS, Report, overlap, pairs, reports, strangers
+from newscmp.detectors.evidence.findings import Finding, collect
+from newscmp.detectors.evidence.reports import PRONOUNS, Report, overlap, pairs, reports, strangers
 from newscmp.model import Relation, Rule, Span
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from datetime import timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from newscmp.detectors.findings import Finding, additions, collect
-from newscmp.detectors.happenings import SPEECH, happening
-from newscmp.detectors.roles import MANY, facings, two_speakers
+from newscmp.detectors.evidence.findings import Finding, additions, collect
+from newscmp.detectors.evidence.happenings import SPEECH, happening
+from newscmp.detectors.evidence.roles import MANY, facings, two_speakers
 from newscmp.model import LinkRelation, Modality, Relation, Rule
 from newscmp.text.times import explain
 from newscmp.text.timex import WEEKDAY, Fit, compare, interval
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newscmp.detectors.context import Context, Passage
-    from newscmp.detectors.happenings import Happening
-    from newscmp.detectors.roles import Facing
+    from newscmp.detectors.evidence.happenings import Happening
+    from newscmp.detectors.evidence.roles import Facing
     from newscmp.model import Difference, Group, Timex
 
 RULE = Rule(

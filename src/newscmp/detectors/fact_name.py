@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscmp.detectors.findings import Finding, collect
-from newscmp.detectors.participants import exchanged, is_place
-from newscmp.detectors.roles import facings, grounds
+from newscmp.detectors.evidence.findings import Finding, collect
+from newscmp.detectors.evidence.participants import exchanged, is_place
+from newscmp.detectors.evidence.roles import facings, grounds
 from newscmp.model import MentionKind, Relation, Rule
 from newscmp.text.names import Kinship, fullest, kinship, same_thing
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newscmp.detectors.context import Context, Passage
-    from newscmp.detectors.participants import Participant
-    from newscmp.detectors.roles import Facing
+    from newscmp.detectors.evidence.participants import Participant
+    from newscmp.detectors.evidence.roles import Facing
     from newscmp.model import Difference, Group
 
 RULE = Rule(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscmp.detectors.context import OUTLET
-from newscmp.detectors.findings import Finding, collect
-from newscmp.detectors.polarity import asks, denied, predicates
-from newscmp.detectors.roles import facings, grounds, two_speakers
+from newscmp.detectors.evidence.findings import Finding, collect
+from newscmp.detectors.evidence.polarity import asks, denied, predicates
+from newscmp.detectors.evidence.roles import facings, grounds, two_speakers
 from newscmp.model import Relation, Rule, Span
 from newscmp.text.names import same_thing
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newscmp.detectors.context import Context
-    from newscmp.detectors.polarity import Predicate
-    from newscmp.detectors.roles import Facing
+    from newscmp.detectors.evidence.polarity import Predicate
+    from newscmp.detectors.evidence.roles import Facing
     from newscmp.model import Difference, Group, Token
 
 RULE = Rule(

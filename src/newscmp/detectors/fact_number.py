@@ -8,19 +8,19 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from newscmp.detectors import HEADLINES
-from newscmp.detectors.findings import Finding, additions, collect
-from newscmp.detectors.measures import compare, measure
-from newscmp.detectors.roles import MANY, facings, grounds, role_noun, two_speakers
-from newscmp.detectors.storywide import described
+from newscmp.detectors.evidence.findings import Finding, additions, collect
+from newscmp.detectors.evidence.measures import compare, measure
+from newscmp.detectors.evidence.roles import MANY, facings, grounds, role_noun, two_speakers
+from newscmp.detectors.evidence.storywide import described
 from newscmp.model import Bound, Relation, Rule
+from newscmp.text.quantities.units import units
 from newscmp.text.tokens import stem
-from newscmp.text.units import units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newscmp.detectors.context import Context, Passage
-    from newscmp.detectors.roles import Facing
+    from newscmp.detectors.evidence.roles import Facing
     from newscmp.model import Difference, Group, Quantity, Timex
 
 RULE = Rule(

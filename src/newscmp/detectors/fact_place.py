@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscmp.detectors.findings import Finding, collect
-from newscmp.detectors.participants import exchanged, is_place
-from newscmp.detectors.roles import facings, grounds
+from newscmp.detectors.evidence.findings import Finding, collect
+from newscmp.detectors.evidence.participants import exchanged, is_place
+from newscmp.detectors.evidence.roles import facings, grounds
 from newscmp.model import Relation, Rule, Span
+from newscmp.text.mentions.naming import places
 from newscmp.text.names import Kinship, kinship
-from newscmp.text.naming import places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newscmp.detectors.context import Context, Passage
-    from newscmp.detectors.participants import Participant
-    from newscmp.detectors.roles import Facing
+    from newscmp.detectors.evidence.participants import Participant
+    from newscmp.detectors.evidence.roles import Facing
     from newscmp.model import Difference, Group
 
 RULE = Rule(

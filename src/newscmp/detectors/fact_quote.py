@@ -8,9 +8,9 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from newscmp.alignment.wording import opcodes
-from newscmp.detectors.findings import Finding, collect
-from newscmp.detectors.reports import quoted
-from newscmp.detectors.roles import is_content
+from newscmp.detectors.evidence.findings import Finding, collect
+from newscmp.detectors.evidence.reports import quoted
+from newscmp.detectors.evidence.roles import is_content
 from newscmp.model import Relation, Rule, Span
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from newscmp.detectors.deeds import NAMING_AGENT, Deed, deeds
-from newscmp.detectors.ranking import Tier, rank
+from newscmp.detectors.evidence.deeds import NAMING_AGENT, Deed, deeds
+from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.model import Difference, Relation, Rule
 
 if TYPE_CHECKING:

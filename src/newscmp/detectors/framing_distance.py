@@ -7,8 +7,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from newscmp.detectors.context import OUTLET
-from newscmp.detectors.hits import Hit, hits
-from newscmp.detectors.ranking import Tier, rank
+from newscmp.detectors.evidence.hits import Hit, hits
+from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.lexicons import Entry, load
 from newscmp.model import Difference, Reading, Relation, Rule, Span
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscmp.detectors.hits import Hit, hits
-from newscmp.detectors.ranking import Tier, rank
-from newscmp.detectors.unique import finding, unique
+from newscmp.detectors.evidence.hits import Hit, hits
+from newscmp.detectors.evidence.ranking import Tier, rank
+from newscmp.detectors.evidence.unique import finding, unique
 from newscmp.model import Difference, Relation, Rule, Span
 
 if TYPE_CHECKING:

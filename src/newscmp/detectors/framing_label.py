@@ -6,8 +6,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from newscmp.detectors.context import OUTLET
-from newscmp.detectors.names import Label, descriptions, from_sets, phrases
-from newscmp.detectors.ranking import Tier, rank
+from newscmp.detectors.evidence.names import Label, descriptions, from_sets, phrases
+from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.model import Difference, MentionKind, Relation, Rule
 
 if TYPE_CHECKING:

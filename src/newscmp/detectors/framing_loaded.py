@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscmp.detectors import ALONE
-from newscmp.detectors.hits import hits
-from newscmp.detectors.ranking import Tier, rank
-from newscmp.detectors.unique import finding, unique
+from newscmp.detectors.evidence.hits import hits
+from newscmp.detectors.evidence.ranking import Tier, rank
+from newscmp.detectors.evidence.unique import finding, unique
 from newscmp.model import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from newscmp.detectors.context import Context, Passage
-    from newscmp.detectors.hits import Hit
+    from newscmp.detectors.evidence.hits import Hit
     from newscmp.model import Difference, Group
 
 RULE = Rule(

@@ -6,10 +6,10 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from newscmp.detectors import HEADLINES
-from newscmp.detectors.findings import Finding, collect
-from newscmp.detectors.ranking import Tier, rank
-from newscmp.detectors.reports import Report, overlap, reports, same_speaker, strangers
-from newscmp.detectors.speech_acts import contrasts
+from newscmp.detectors.evidence.findings import Finding, collect
+from newscmp.detectors.evidence.ranking import Tier, rank
+from newscmp.detectors.evidence.reports import Report, overlap, reports, same_speaker, strangers
+from newscmp.detectors.evidence.speech_acts import contrasts
 from newscmp.model import Relation, Rule
 
 if TYPE_CHECKING:

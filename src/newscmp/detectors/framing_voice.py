@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newscmp.detectors import HEADLINES
-from newscmp.detectors.findings import Finding, collect
-from newscmp.detectors.ranking import Tier, rank
-from newscmp.detectors.reports import SPEECH, Report, pairs, quoted, reports
-from newscmp.detectors.roles import is_content
+from newscmp.detectors.evidence.findings import Finding, collect
+from newscmp.detectors.evidence.ranking import Tier, rank
+from newscmp.detectors.evidence.reports import SPEECH, Report, pairs, quoted, reports
+from newscmp.detectors.evidence.roles import is_content
 from newscmp.lexicons import load
 from newscmp.model import Relation, Rule, Span
 

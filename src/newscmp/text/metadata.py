@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newscmp.model import Kind, Provenance, Span
-from newscmp.text.labels import BYLINE, DAY, MONTH, NAME, SOURCE
+from newscmp.text.clean.labels import BYLINE, DAY, MONTH, NAME, SOURCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

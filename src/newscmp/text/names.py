@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.lexicons import load
 from newscmp.model import MentionKind
-from newscmp.text.naming import kinds, places, titles
+from newscmp.text.mentions.naming import kinds, places, titles
 from newscmp.text.tokens import normalize
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""What several detectors look for in a sentence, and how their findings are put together."""

@@ -1,0 +1,126 @@
+"""Deeds of harm and force in a sentence: whether the one who does it is named, and to whom it is done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from newscmp.detectors.evidence.hits import hits
+from newscmp.text.mentions.naming import places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newscmp.detectors.context import Context, Passage
+    from newscmp.detectors.evidence.hits import Hit
+    from newscmp.model import Token
+
+BE = frozenset(
+    {"be", "is", "are", "was", "were", "been", "being", "get", "gets", "got", "gotten", "getting", "'s", "'re"}
+)
+ACTIVE, PASSIVE_BY, PASSIVE, NOMINAL_BY, NOMINAL, HAPPENING = (
+    "active",
+    "passive with agent",
+    "agentless passive",
+    "noun with agent",
+    "noun without agent",
+    "happening",
+)
+#: Forms that name who did it.
+NAMING_AGENT = frozenset({ACTIVE, PASSIVE_BY, NOMINAL_BY})
+#: Families of which the possessor is the doer: "their attack", but not "their arrest".
+OWNED = frozenset({"attack", "besiege", "occupy"})
+#: Verbs that give a noun its doer: "the army launched an attack".
+SUPPORT = frozenset(
+    {"launch", "carri", "conduct", "order", "stage", "mount", "commit", "impos", "perform", "make", "made"}
+)
+#: Words between an auxiliary and its participle, and between a deed and its "by".
+AUXILIARY_REACH, BY_REACH, PATIENT_REACH = 4, 8, 7
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Deed:
+    """One deed: its family (kill, arrest …), its form, and the stems of those it is done to."""
+
+    hit: Hit
+    family: str
+    form: str
+    patient: frozenset[str]
+
+
+def deeds(passage: Passage, context: Context) -> Iterator[Deed]:
+    """Yield the deeds of a sentence, one for each family a word belongs to."""
+    tokens = passage.sentence.tokens
+    for hit in hits(passage, "harm", context):
+        for category in hit.entry.category.split(", "):
+            family, _, kind = category.partition("/")
+            form = _nominal(tokens, hit, family) if kind == "nominal" else _form(tokens, hit, kind)
+            if form:
+                yield Deed(hit, family, form, _patient(tokens, hit, form))
+
+
+def _form(tokens: Sequence[Token], hit: Hit, kind: str) -> str | None:
+    if kind == "happening":
+        return HAPPENING
+    verb = tokens[hit.first]
+    before = tokens[max(0, hit.first - AUXILIARY_REACH) : hit.first]
+    attributive = bool(before) and before[-1].pos in {"DT", "JJ", "CD", "PRP$", "IN"}
+    if verb.pos == "VBN" and attributive:
+        return None  # "the wounded men"
+    passive = verb.pos in {"VBN", "VBD"} and any(token.norm in BE for token in before)
+    if passive or (verb.pos == "VBN" and not _has(before) and not _object(tokens, hit.last)):
+        return PASSIVE_BY if _by(tokens, hit.last) else PASSIVE
+    return ACTIVE if _subject(tokens, hit.first) else None
+
+
+def _nominal(tokens: Sequence[Token], hit: Hit, family: str) -> str | None:
+    """Return the form of a noun that heads its phrase; whose it is says who did it only of attacks and the like."""
+    before, after = tokens[: hit.first], tokens[hit.last :]
+    if after and after[0].pos.startswith("NN"):
+        return None
+    owned = bool(before) and (before[-1].norm.endswith(("'s", "s'")) or before[-1].pos == "PRP$")
+    if owned and family not in OWNED:
+        return None
+    nationality = bool(before) and _belonging(before[-1].norm)
+    support = any(token.stem in SUPPORT for token in before[-5:]) and _subject(tokens, hit.first)
+    return NOMINAL_BY if owned or nationality or support or _by(tokens, hit.last) else NOMINAL
+
+
+def _belonging(word: str) -> bool:
+    return places().get(word, "").startswith("adjective")
+
+
+def _by(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a by-phrase with a noun follows before any other verb."""
+    after = tokens[last : last + BY_REACH]
+    clause = list(takewhile(lambda token: token.norm != "by", after))
+    if len(clause) == len(after) or any(token.pos.startswith("VB") for token in clause):
+        return False
+    following = after[len(clause) + 1 : len(clause) + 4]
+    return any(token.pos.startswith(("NN", "PRP")) for token in following)
+
+
+def _has(before: Sequence[Token]) -> bool:
+    return any(token.norm in {"have", "has", "had", "having"} for token in before)
+
+
+def _object(tokens: Sequence[Token], last: int) -> bool:
+    return last < len(tokens) and tokens[last].pos in {"DT", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "CD", "JJ"}
+
+
+def _subject(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a noun, pronoun or relative stands before the verb; "who" and "that" point to one."""
+    before = tokens[max(0, first - 6) : first]
+    return any(token.pos.startswith(("NN", "PRP", "WP", "WDT")) for token in before)
+
+
+def _patient(tokens: Sequence[Token], hit: Hit, form: str) -> frozenset[str]:
+    before, after = tokens[max(0, hit.first - PATIENT_REACH) : hit.first], tokens[hit.last : hit.last + PATIENT_REACH]
+    if form in {PASSIVE, PASSIVE_BY, HAPPENING}:
+        side = before
+    elif form == ACTIVE:
+        side = after
+    else:
+        side = (*before, *after)
+    return frozenset(token.stem for token in side if token.pos.startswith(("NN", "CD")))

@@ -1,0 +1,147 @@
+"""What a time expression dates: the verb or event noun that governs it, and whether that is told as done or planned."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newscmp.detectors.context import OUTLET
+from newscmp.detectors.evidence.roles import places
+from newscmp.lexicons import load
+from newscmp.model import Modality
+from newscmp.text.times.tense import tense
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from newscmp.detectors.context import Passage
+    from newscmp.model import Span, Token
+
+#: Words on either side of an expression among which its governor is looked for; longer reaches find other clauses.
+REACH = 9
+AUXILIARIES = frozenset(
+    "be am is are was were been being have has had having do does did will would shall should can could may might must"
+    " 's 're 've 'll 'd".split()
+)
+NEGATIONS = frozenset("not never no n't cannot without neither nor".split())
+CLAUSE_END = re.compile(r"[;:—“”\"()]|--|\.\s")
+SPEECH = "speech"
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A dated event of one sentence."""
+
+    type: str
+    """Type of event, for words without one their stem."""
+    word: Token | None
+    """The governing verb or noun; None where the sentence has none."""
+    modality: Modality
+
+
+def happening(passage: Passage, span: Span) -> Happening:
+    """Return what an expression at a span dates.
+
+    A possessive dates the noun after it ("Wednesday's meeting"); otherwise the nearest verb or event noun before it in
+    its clause governs it, or else the first verb after it. A light verb ("was held") leaves the event to the noun
+    before it.
+    """
+    tokens = passage.sentence.tokens
+    first, last = places(tokens, span)
+    word = _governor(passage, first, last)
+    return Happening(_type(word) if word else "", word, _modality(passage, span, word))
+
+
+def _governor(passage: Passage, first: int, last: int) -> Token | None:
+    tokens = passage.sentence.tokens
+    if first < last and tokens[last - 1].norm.endswith("'s"):
+        noun = next(filter(_names_event, tokens[last : last + 4]), None)
+        return noun or next((t for t in tokens[last : last + 4] if _is_noun(t)), None)
+    before = list(_before(passage, first))
+    for place, token in enumerate(before):
+        if _is_event(token):
+            return token if not _is_light(token) else next(filter(_names_event, before[place + 1 :]), token)
+    after = next(filter(_is_verb, _after(passage, last)), None)
+    return after or next(filter(_is_noun, before), None)
+
+
+def _before(passage: Passage, first: int) -> Iterator[Token]:
+    """Yield the words before, nearest first, as far as the clause goes."""
+    tokens, raw = passage.sentence.tokens, passage.document.raw
+    following = tokens[first].span.start if first < len(tokens) else passage.sentence.span.end
+    for place in range(first - 1, max(-1, first - 1 - REACH), -1):
+        token = tokens[place]
+        if CLAUSE_END.search(raw, token.span.end, following):
+            return
+        yield token
+        following = token.span.start
+
+
+def _after(passage: Passage, last: int) -> Iterator[Token]:
+    tokens, raw = passage.sentence.tokens, passage.document.raw
+    end = tokens[last - 1].span.end if last else passage.sentence.span.start
+    for token in tokens[last : last + 2 * REACH]:
+        if CLAUSE_END.search(raw, end, token.span.start):
+            return
+        yield token
+        end = token.span.end
+
+
+def _is_event(token: Token) -> bool:
+    return _is_verb(token) or _names_event(token)
+
+
+def _names_event(token: Token) -> bool:
+    return _is_noun(token) and bool(_listed(token))
+
+
+def _is_verb(token: Token) -> bool:
+    return token.pos.startswith("VB") and token.norm not in AUXILIARIES
+
+
+def _is_noun(token: Token) -> bool:
+    return token.pos.startswith("NN")
+
+
+def _is_light(token: Token) -> bool:
+    return _listed(token) in ("light", "begin", "end")
+
+
+def _type(token: Token) -> str:
+    listed = _listed(token)
+    if listed:
+        return listed
+    return SPEECH if _is_verb(token) and token.norm in speech() else token.stem
+
+
+def _listed(token: Token) -> str:
+    return types().get(token.norm.removesuffix("'s"), "")
+
+
+@cache
+def types() -> Mapping[str, str]:
+    """Return the type of event of every one-word form of the list."""
+    rows = load("events").by_first.values()
+    return {words[0]: entry.category for row in rows for words, entry in row if len(words) == 1}
+
+
+@cache
+def speech() -> frozenset[str]:
+    """Return every form of the verbs that report speech in one word."""
+    rows = load("reporting_verbs").by_first.values()
+    return frozenset(words[0] for row in rows for words, entry in row if len(words) == 1 and entry.category != "none")
+
+
+def _modality(passage: Passage, span: Span, word: Token | None) -> Modality:
+    tokens = passage.sentence.tokens
+    if word is not None:
+        place = bisect_left(tokens, word.span.start, key=lambda token: token.span.start)
+        if NEGATIONS & {token.norm for token in tokens[max(0, place - 3) : place]}:
+            return Modality.DENIED
+    direction, _ = tense(passage.document.raw, span.start, span.end)
+    if direction > 0:
+        return Modality.PLANNED
+    return Modality.REPORTED if passage.voice(span) != OUTLET else Modality.ASSERTED

@@ -1,0 +1,110 @@
+"""What a sentence calls things: names from the naming sets, noun phrases in their slots, descriptions of persons."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newscmp.detectors.evidence.hits import hits
+from newscmp.detectors.evidence.slots import around, extent, roles
+from newscmp.model import Mention, MentionKind, Span
+from newscmp.text.mentions.naming import kinds, titles
+from newscmp.text.tokens import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newscmp.detectors.context import Context, Passage
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Label:
+    """What one source calls something at one place."""
+
+    passage: Passage
+    span: Span
+    words: frozenset[str]
+    """Lemma of an entry, or stem of the head: what makes two names the same."""
+    stance: str
+    why: str
+    near: frozenset[str] = frozenset()
+    """Stems of the content words around it."""
+    roles: frozenset[str] = frozenset()
+    """What it is to its neighbors, and its modifiers."""
+
+    @property
+    def document(self) -> str:
+        """The document that uses it."""
+        return self.passage.document.id
+
+
+def from_sets(passages: Sequence[Passage], context: Context) -> dict[str, list[Label]]:
+    """Return the names of each naming set, in order of the text."""
+    sets: dict[str, list[Label]] = defaultdict(list)
+    for passage in passages:
+        for hit in hits(passage, "naming", context):
+            near = around(passage, hit.first, hit.last) - hit.stems
+            for category in hit.entry.category.split(", "):
+                name, _, stance = category.partition("/")
+                lemma = frozenset({hit.entry.lemma})
+                sets[name].append(Label(passage, hit.span, lemma, stance, hit.why(), near))
+    return sets
+
+
+def phrases(passage: Passage, kind: MentionKind) -> Iterator[Label]:
+    """Yield the noun phrases of a kind that are not names."""
+    for mention in passage.mentions:
+        if mention.kind is kind and not mention.named:
+            first, last = extent(passage, mention)
+            modifiers = {f"with {t.stem}" for t in passage.sentence.tokens[first : last - 1] if t.pos in {"JJ", "VBN"}}
+            yield Label(
+                passage,
+                mention.span,
+                frozenset({stem(mention.head)}),
+                "",
+                f"{passage.ref} “{passage.text(mention.span)}”",
+                around(passage, first, last),
+                roles(passage, first, last) | modifiers,
+            )
+
+
+def descriptions(passages: Sequence[Passage]) -> dict[str, list[Label]]:
+    """Return by surname what persons are described as, before the name or after it between commas."""
+    persons: dict[str, list[Label]] = defaultdict(list)
+    for passage in passages:
+        for number, mention in enumerate(passage.mentions):
+            if mention.named and mention.kind is MentionKind.PERSON and mention.head not in kinds():
+                for span, head in (_before(passage, mention), _after(passage, mention, number)):
+                    if span is not None and head:
+                        why = f"{passage.ref} “{passage.text(mention.span)}”: “{passage.text(span)}”"
+                        persons[mention.head].append(Label(passage, span, frozenset({stem(head)}), "", why))
+    return persons
+
+
+def _before(passage: Passage, mention: Mention) -> tuple[Span | None, str]:
+    """Return the words before a name that are no part of it ("Harbor Radio host" of "Harbor Radio host Ada Rowe")."""
+    first, last = extent(passage, mention)
+    tokens = passage.sentence.tokens
+    lower = [i for i in range(first, last - 1) if passage.document.raw[tokens[i].span.start].islower()]
+    if not lower or not tokens[lower[-1]].pos.startswith("NN"):
+        return None, ""
+    if lower[-1] == first and tokens[first].norm in titles():
+        return None, ""
+    return Span(tokens[first].span.start, tokens[lower[-1]].span.end), tokens[lower[-1]].norm
+
+
+def _after(passage: Passage, mention: Mention, number: int) -> tuple[Span | None, str]:
+    """Return the phrase in apposition after a name, with its of-phrase."""
+    if number + 1 >= len(passage.mentions):
+        return None, ""
+    phrase = passage.mentions[number + 1]
+    gap = passage.text(Span(mention.span.end, phrase.span.start))
+    opening = passage.text(phrase.span).partition(" ")[0].lower()
+    if gap.strip() != "," or opening not in {"a", "an", "the"} or phrase.named:
+        return None, ""
+    end = phrase.span.end
+    for following in passage.mentions[number + 2 : number + 3]:
+        if passage.text(Span(end, following.span.start)).strip() == "of":
+            end = following.span.end
+    return Span(phrase.span.start, end), phrase.head

@@ -1,0 +1,136 @@
+"""What a sentence reports: each cue of attribution in it, with its stance, its speaker and the words it covers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from newscmp.detectors.evidence.roles import is_content
+from newscmp.lexicons import load
+from newscmp.model import Span
+from newscmp.text import quotes
+from newscmp.text.attribution.cues import SAYING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newscmp.detectors.context import Context, Passage
+    from newscmp.lexicons import Entry
+    from newscmp.model import Attribution, Group, Reading
+    from newscmp.text.quotes import Quotation
+
+
+ARTICLES = frozenset(("the", "a", "an", "mr", "mr.", "mrs.", "ms.", "of", "for", "and"))
+PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "who", "that", "which", "both"))
+
+
+#: Frames of verbs that report speech whatever follows them; verbs that take an object are acts as often.
+SPEECH = frozenset((None, "clause", "that", "recipient"))
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One attribution whose cue stands in a sentence."""
+
+    passage: Passage
+    attribution: Attribution
+    cue: Span
+    stance: str
+    stems: frozenset[str]
+    """Stems of the content words it covers in this sentence."""
+
+    @property
+    def speaker(self) -> str | None:
+        """The name of the speaker, or the source as written."""
+        source = self.attribution.source
+        return self.attribution.speaker or (self.passage.text(source) if source else None)
+
+    @property
+    def noun(self) -> bool:
+        """Whether the cue is a noun of speech: his claim that."""
+        tags = [token.pos for token in self.passage.sentence.tokens if self.cue.covers(token.span)]
+        return bool(tags) and tags[0].startswith("NN") and self.passage.text(self.cue).lower() not in SAYING
+
+    @property
+    def entry(self) -> Entry | None:
+        """The row of the list that the cue is an inflected form of."""
+        norms = tuple(token.norm for token in self.passage.sentence.tokens if self.cue.covers(token.span))
+        found = load("reporting_nouns" if self.noun else "reporting_verbs").match(norms, 0) if norms else None
+        return found[1] if found else None
+
+    @property
+    def speech(self) -> bool:
+        """Whether the cue reports words or a clause rather than an act or an attitude: said, not backed."""
+        entry = self.entry
+        return self.attribution.direct or entry is None or entry.frame in SPEECH
+
+    def reading(self) -> Reading:
+        """Return the cue as what this source has, with its stance as the value."""
+        return self.passage.reading(self.cue, self.stance)
+
+
+def reports(passage: Passage) -> tuple[Report, ...]:
+    """Return the reports of a sentence by position of their cues."""
+    return tuple(_reports(passage))
+
+
+def _reports(passage: Passage) -> Iterator[Report]:
+    for attribution in passage.attributions:
+        cue = attribution.cue
+        if cue is not None and attribution.stance is not None and passage.sentence.span.covers(cue):
+            yield Report(passage, attribution, cue, attribution.stance, covered(passage, attribution))
+
+
+def covered(passage: Passage, attribution: Attribution) -> frozenset[str]:
+    """Return the stems of the content words of a sentence that an attribution covers."""
+    return frozenset(
+        token.stem
+        for token in passage.sentence.tokens
+        if is_content(token) and any(part.covers(token.span) for part in attribution.content)
+    )
+
+
+def quoted(passage: Passage) -> tuple[Span, ...]:
+    """Return what stands between quotation marks in a sentence, marks excluded, cut at the ends of the sentence."""
+    sentence = passage.sentence.span
+    spans = (quotation.content for quotation in _quotations(passage.document.raw) if quotation.span.overlaps(sentence))
+    return tuple(Span(max(span.start, sentence.start), min(span.end, sentence.end)) for span in spans)
+
+
+@lru_cache(maxsize=64)
+def _quotations(raw: str) -> tuple[Quotation, ...]:
+    return quotes.spans(raw)
+
+
+def pairs(group: Group, context: Context) -> Iterator[tuple[Passage, Passage]]:
+    """Yield every two passages of different documents in a group."""
+    for left, right in combinations(context.group(group), 2):
+        if left.document.id != right.document.id:
+            yield left, right
+
+
+def overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    """Return the share of the smaller set that the other has too (Szymkiewicz–Simpson), 0 for an empty one."""
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
+
+
+def strangers(one: Report, other: Report) -> bool:
+    """Whether two reports name two different speakers: both do it by names, and share no word of them."""
+    a, b = _names(one), _names(other)
+    return bool(a) and bool(b) and not a & b
+
+
+def _names(report: Report) -> frozenset[str]:
+    """Return the words of the speaker's name and of the names in the source as written."""
+    speaker = frozenset((report.attribution.speaker or "").casefold().split())
+    source = report.attribution.source
+    tokens = report.passage.sentence.tokens if source else ()
+    return speaker | {t.norm for t in tokens if source and source.covers(t.span) and t.pos.startswith("NNP")}
+
+
+def same_speaker(one: Report, other: Report) -> bool:
+    """Whether two reports can be one person's: they share a word for the speaker, or one has a pronoun or nobody."""
+    a, b = (set((report.speaker or "").lower().split()) - ARTICLES for report in (one, other))
+    return not a or not b or bool(a & b) or a <= PRONOUNS or b <= PRONOUNS

@@ -1,0 +1,89 @@
+"""What a person is said to do with words: attack, criticize, call for, praise or plainly say.
+
+Verbs such as "criticized the plan" report no statement that could be compared with another; what can be compared is the
+act, where linked sentences have the same person do something milder or harsher.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from newscmp.detectors import HEADLINES
+from newscmp.detectors.evidence.hits import hits
+from newscmp.detectors.evidence.ranking import Tier, rank
+from newscmp.detectors.evidence.slots import around, following
+from newscmp.model import Difference, Relation
+from newscmp.text.tokens import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newscmp.detectors.context import Context
+    from newscmp.detectors.evidence.hits import Hit
+    from newscmp.model import Group
+
+#: From approval to attack; verbs of other stances (admit, plan, note) are no rivals of these.
+HEAT = {"supportive": -1, "neutral": 0, "directive": 0, "critical": 1, "accusatory": 2, "charged": 3}
+#: Acts of courts and parliaments: what they are called is not the outlet's choice.
+FORMAL = frozenset(
+    {"indict", "sue", "approve", "endorse", "report", "charge", "convict", "pass", "post", "continue", "go on"}
+)
+WINDOW = 8
+#: Words after a verb that tell whom it is about.
+OBJECT = 5
+
+
+def contrasts(rule: str, group: Group, context: Context) -> Iterator[Difference]:
+    """Yield at most one finding: acts of different heat that linked sentences ascribe to one person."""
+    acts = [hit for passage in context.group(group) for hit in hits(passage, "reporting_verbs", context) if _act(hit)]
+    least = 1 if group.id == HEADLINES else 2
+    pairs = [pair for pair in combinations(acts, 2) if _rivals(*pair, acts, least)]
+    if not pairs:
+        return
+    chosen = sorted({hit for pair in pairs for hit in pair}, key=lambda h: (group.members.index(h.passage.ref), h.span))
+    heats = [HEAT[hit.entry.category] for hit in chosen]
+    weight = min(0.2, 0.05 * (max(heats) - min(heats)))
+    yield Difference(
+        rule,
+        Relation.VARIANT,
+        tuple(hit.reading() for hit in chosen),
+        group.id,
+        " | ".join(dict.fromkeys(hit.entry.category for hit in chosen)),
+        rank(Tier.CLASS_CHANGE, [hit.passage for hit in chosen], weight),
+        tuple(hit.why() for hit in chosen),
+    )
+
+
+def _act(hit: Hit) -> bool:
+    entry = hit.entry
+    return entry.category in HEAT and entry.lemma not in FORMAL and hit.own and hit.tokens[0].pos.startswith("VB")
+
+
+def _rivals(a: Hit, b: Hit, acts: Sequence[Hit], least: int) -> bool:
+    """Whether two acts are one person's, of unlike heat, about the same, and neither source has the other's stance."""
+    if a.passage.document is b.passage.document or HEAT[a.entry.category] == HEAT[b.entry.category]:
+        return False
+    verbs = {(act.passage.document.id, act.entry.lemma) for act in acts}
+    if (a.passage.document.id, b.entry.lemma) in verbs or (b.passage.document.id, a.entry.lemma) in verbs:
+        return False
+    one, other = _subjects(a), _subjects(b)
+    if len(_objects(a) & _objects(b)) > 1:
+        return not one or not other or bool(one & other)
+    stances = {(act.passage.document.id, act.entry.category) for act in acts}
+    if (a.passage.document.id, b.entry.category) in stances or (b.passage.document.id, a.entry.category) in stances:
+        return False
+    common = around(a.passage, a.first, a.last, WINDOW) & around(b.passage, b.first, b.last, WINDOW)
+    return bool(one & other) and len(common) >= least and bool(common - {stem(word) for word in one | other})
+
+
+def _objects(hit: Hit) -> frozenset[str]:
+    """Return the stems right after the verb: whom or what the act is about."""
+    return following(hit.passage, hit.last, OBJECT)
+
+
+def _subjects(hit: Hit) -> set[str]:
+    """Return the heads of the first and of the nearest name before the verb: one of them does what it says."""
+    start = hit.span.start
+    names = [mention.head for mention in hit.passage.mentions if mention.named and mention.span.end <= start]
+    return {*names[:1], *names[-1:]}

@@ -1,0 +1,134 @@
+"""Who says what in one text: source, cue and content (terms of the PARC corpora; Pareti 2012)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from newscmp.model import Attribution, Kind, Sentence, Span
+from newscmp.text import mentions
+from newscmp.text.attribution import relations, speakers, stretches
+from newscmp.text.attribution.cues import Form
+from newscmp.text.attribution.relations import span_of
+from newscmp.text.attribution.stretches import OUTSIDE, Stretch
+from newscmp.text.layout import paragraphs
+from newscmp.text.sentences import split
+from newscmp.text.tagger import tag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newscmp.model import Mention
+    from newscmp.text.attribution.relations import Relation
+
+#: So many words of a content decide whether it is a quotation; a bound, for sentences of a megabyte.
+SAMPLE = 300
+
+
+def find(text: str) -> tuple[Attribution, ...]:
+    """Return the attributions of a raw text, split into paragraphs and sentences and tagged first."""
+    sentences = tuple(_sentences(text))
+    return attribute(text, sentences, mentions.find(text, sentences))
+
+
+def attribute(raw: str, sentences: Sequence[Sentence], named: Sequence[Mention] = ()) -> tuple[Attribution, ...]:
+    """Return the attributions of sentences that are already split and tagged, by position.
+
+    Sources are resolved to speakers with the mentions of the text, where they are given.
+    """
+    found: list[Attribution] = []
+    open_ = False
+    ahead: tuple[Span, ...] = ()
+    for _, group in groupby(stretches.stretches(raw, sentences), key=lambda stretch: stretch.paragraph):
+        paragraph = tuple(group)
+        own = _paragraph(raw, paragraph, found.pop() if open_ else None)
+        if ahead and own and own[0].direct:
+            own[0] = replace(own[0], content=(*ahead, *own[0].content))
+        ahead = () if own else _left_open(paragraph)
+        open_ = bool(own) and _goes_on(paragraph[-1], own[-1])
+        found += own
+    return speakers.resolve(raw, [item for item in found if item.content], named)
+
+
+def _paragraph(raw: str, paragraph: Sequence[Stretch], speaking: Attribution | None) -> list[Attribution]:
+    """Return the attributions of a paragraph; ``speaking`` is one of an earlier paragraph that goes on here.
+
+    Speech without a cue belongs to whoever spoke before it in the paragraph, or to the sentence after it if that only
+    says who spoke: "Why now?" Quist asked the crowd.
+    """
+    found = [speaking] if speaking else []
+    waiting: tuple[Span, ...] = ()
+    for stretch in paragraph:
+        if _speech_only(stretch):
+            waiting += tuple(quotation.span for quotation in stretch.quotations)
+            continue
+        own = [_attribution(raw, stretch, relation) for relation in relations.find(stretch)]
+        alone = relations.speaker_alone(stretch) if not own else None
+        if alone is not None and (waiting or stretch.gaps[-1].endswith(":")):
+            own, rest = [replace(_attribution(raw, stretch, alone), content=waiting[-1:], direct=True)], waiting[:-1]
+        else:
+            rest = waiting
+        found, waiting = [*_continued(found, rest), *own], ()
+    return _continued(found, waiting)
+
+
+def _continued(found: Sequence[Attribution], speech: tuple[Span, ...]) -> list[Attribution]:
+    """Return the attributions, the last of which goes on with more speech."""
+    if not found or not speech:
+        return list(found)
+    last = found[-1]
+    return [*found[:-1], replace(last, content=(*last.content, *speech), direct=last.direct or not last.content)]
+
+
+def _goes_on(stretch: Stretch, last: Attribution) -> bool:
+    """Whether the speech of the last attribution of a paragraph goes on in the next one: announced, or not closed."""
+    if not last.content:
+        return True
+    return bool(stretch.quotations) and not stretch.quotations[-1].closed
+
+
+def _sentences(text: str) -> Iterator[Sentence]:
+    index = 0
+    for number, lines in enumerate(paragraphs(text)):
+        start = lines[0].start
+        kind = Kind.BODY if number else Kind.TITLE
+        for span in split(text[start : lines[-1].end]):
+            place = Span(span.start + start, span.end + start)
+            words = text[place.start : place.end]
+            yield Sentence(index, place, kind, words, number, tag(words, place.start))
+            index += 1
+
+
+def _attribution(raw: str, stretch: Stretch, relation: Relation) -> Attribution:
+    cue = relation.cue
+    if cue.form is Form.COLON:
+        place = raw.index(":", stretch.spans[cue.first - 1].end)
+        cue_span = Span(place, place + 1)
+    else:
+        cue_span = stretch.of(cue.first, cue.end)
+    source = stretch.of(*relation.source) if relation.source else None
+    content = tuple(span_of(stretch, words) for words in relation.content)
+    direct = bool(content) and _direct(stretch, relation)
+    return Attribution(source, cue_span, content, direct, cue.stance)
+
+
+def _direct(stretch: Stretch, relation: Relation) -> bool:
+    """Whether the content begins with a quotation that makes up most of it."""
+    first, end = relation.content[0]
+    if stretch.inside[first] == OUTSIDE:
+        return False
+    sample = stretch.inside[first : min(end, first + SAMPLE)]
+    return sum(number != OUTSIDE for number in sample) > len(sample) / 2
+
+
+def _left_open(paragraph: Sequence[Stretch]) -> tuple[Span, ...]:
+    """Return the quotations of a paragraph that is all speech, has no cue and goes on in the next one."""
+    quotations = tuple(quotation for stretch in paragraph for quotation in stretch.quotations)
+    if not quotations or quotations[-1].closed or not all(map(_speech_only, paragraph)):
+        return ()
+    return tuple(quotation.span for quotation in quotations)
+
+
+def _speech_only(stretch: Stretch) -> bool:
+    return bool(stretch.inside) and all(number != OUTSIDE for number in stretch.inside)

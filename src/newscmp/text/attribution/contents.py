@@ -1,0 +1,225 @@
+"""What a cue reports: the clause after it, the quotation or clause before it, or both with the cue in the middle."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscmp.text.attribution.cues import Cue, Form
+from newscmp.text.attribution.grammar import (
+    COORDINATORS,
+    DAYS,
+    DETERMINERS,
+    NOUN_TAGS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBJECTS,
+    SUBORDINATORS,
+    WH_WORDS,
+    finite,
+)
+from newscmp.text.attribution.stretches import OUTSIDE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newscmp.text.attribution.sources import Words
+    from newscmp.text.attribution.stretches import Stretch
+
+    Placed = tuple[Cue, Words | None]
+
+#: So many words at most stand between a cue and the clause it reports (addressee, day, occasion).
+DELAY = 14
+#: So far a finite verb is looked for that makes a clause of the words after a cue.
+CLAUSE = 30
+#: Conjunctions behind a comma that begin a clause which the cue before them does not report.
+CLAUSE_LINKS = frozenset(("and", "but", "while", "although", "though"))
+NOUN_LINKS = frozenset(("that", "of", "about", "to", "for", "on", "over", "against", "is", "was"))
+
+
+def _within(stretch: Stretch, word: int) -> bool:
+    """Whether the boundary before a word lies inside one quotation."""
+    return stretch.inside[word] != OUTSIDE and stretch.inside[word] == stretch.inside[word - 1]
+
+
+def opens_quotation(stretch: Stretch, word: int) -> bool:
+    """Whether a quotation begins with this word."""
+    return word < len(stretch) and stretch.inside[word] != OUTSIDE and not (word and _within(stretch, word))
+
+
+def begins_after(stretch: Stretch, cue: Cue, start: int, end: int) -> int | None:
+    """Return the first word of the reported clause, infinitive, object or quotation after a cue, if there is one."""
+    if start >= end or opens_quotation(stretch, start):
+        return start if start < end else None
+    gap, norm = stretch.gaps[start], stretch.norms[start]
+    if gap and not gap.startswith((":", "(")):
+        return _delayed_quotation(stretch, start, end) if gap.startswith(",") else None
+    if norm == "to" or (norm == "not" and start + 1 < end and stretch.norms[start + 1] == "to"):
+        allowed = cue.frame not in {"clause", "that"} or bool(gap)
+    elif cue.frame == "object" and (quotation := _announced(stretch, start, end)) is not None:
+        return quotation
+    elif cue.frame == "object":
+        allowed = not (norm in COORDINATORS or norm in DAYS or norm == "by")
+    elif norm in WH_WORDS or norm in {"that", "by"}:
+        allowed = norm != "by"
+    else:
+        return _clause(stretch, cue, start, end)
+    return start if allowed else None
+
+
+def _announced(stretch: Stretch, start: int, end: int) -> int | None:
+    """Return the quotation that a colon announces behind an object: addressed the crowd: "…"."""
+    for word in range(start, min(end, start + DELAY)):
+        if opens_quotation(stretch, word):
+            return word if ":" in stretch.gaps[word] else None
+    return None
+
+
+def _delayed_quotation(stretch: Stretch, start: int, end: int) -> int | None:
+    """Return the quotation that an adverbial between commas keeps from its cue: said, to applause, "…"."""
+    for word in range(start, min(end, start + DELAY)):
+        if opens_quotation(stretch, word):
+            return word if "," in stretch.gaps[word] or ":" in stretch.gaps[word] else None
+    return None
+
+
+def _clause(stretch: Stretch, cue: Cue, start: int, end: int) -> int | None:
+    """Return where a reported clause begins that an addressee, a day or an occasion may keep from its cue."""
+    for word in range(start, min(end, start + DELAY)):
+        if word > start and opens_quotation(stretch, word):
+            return (
+                word
+                if cue.frame == "recipient" or stretch.gaps[word][:1] in {",", ":"}
+                else _bare(stretch, cue, start, end)
+            )
+        if stretch.inside[word] != OUTSIDE:
+            return None
+        if word > start and stretch.gaps[word].startswith((",", ";", "—", "–")):
+            break
+        if word > start and stretch.norms[word] == "that" and stretch.norms[word - 1] not in PREPOSITIONS:
+            return word
+        if (
+            cue.frame == "recipient"
+            and word > start
+            and (stretch.norms[word] in WH_WORDS or stretch.norms[word] == "to")
+        ):
+            return word if stretch.norms[word] != "to" or cue.form is not Form.NOUN else None
+        if finite(stretch.norms[word], stretch.tags[word]):
+            break
+    return _bare(stretch, cue, start, end)
+
+
+def _bare(stretch: Stretch, cue: Cue, start: int, end: int) -> int | None:
+    """Return where a clause without "that" begins: after the addressee and the day, if a finite verb follows."""
+    first = start
+    if cue.frame == "recipient":
+        first = _past_addressee(stretch, start, end)
+    while first < end and stretch.norms[first] in DAYS and not stretch.gaps[first]:
+        first += 1
+    if cue.frame == "that" and (first >= end or stretch.norms[first] not in PRONOUNS):
+        return None
+    for word in range(first, min(end, first + CLAUSE)):
+        if finite(stretch.norms[word], stretch.tags[word]) and word > first:
+            return first
+        if word > first and stretch.norms[word] in SUBORDINATORS - PREPOSITIONS and word - first < 2:
+            return None
+    return first if first < end and stretch.norms[first] in SUBJECTS else None
+
+
+def _past_addressee(stretch: Stretch, start: int, end: int) -> int:
+    """Return the first word after the person or audience that is told."""
+    if stretch.norms[start] in PRONOUNS | {"him", "her", "me", "us", "them", "you"}:
+        return start + 1
+    word = start
+    while (
+        word < end
+        and not stretch.gaps[word + 1]
+        and (stretch.tags[word] in NOUN_TAGS or (word == start and stretch.norms[word] in DETERMINERS))
+    ):
+        word += 1
+    return word
+
+
+def ends_after(stretch: Stretch, start: int, later: Sequence[Placed], end: int) -> int:
+    """Return the word after the last one of the content that begins at ``start``.
+
+    It goes on to the end of the sentence, but not into a cue that shares the source (", adding", "and said").
+    """
+    for cue, source in later:
+        if start < cue.first < end:
+            cut = _cut(stretch, cue, source)
+            if cut is not None and cut > start:
+                return cut
+    return end
+
+
+def _cut(stretch: Stretch, cue: Cue, source: Words | None) -> int | None:
+    """Return where the content before a later cue ends, if that cue is not part of it."""
+    first = cue.group
+    gap, before = stretch.gaps[first], stretch.norms[first - 1]
+    if cue.form in {Form.PARTICIPLE, Form.ACCORDING} and gap.startswith((",", "—", "–")):
+        return first
+    if cue.form is Form.FINITE and before in COORDINATORS:
+        return first - 1
+    lead = source[0] - 1 if source is not None and source[1] <= first else 0
+    if lead > 0 and stretch.norms[lead] in CLAUSE_LINKS and stretch.gaps[lead].startswith(","):
+        return lead
+    return None
+
+
+def opening_participle(stretch: Stretch, cue: Cue, end: int) -> int:
+    """Return the end of the clause of a participle that opens the sentence: the comma before the main clause."""
+    if cue.form not in {Form.PARTICIPLE, Form.PASSIVE} or cue.first != stretch.begins[cue.first]:
+        return end
+    near = range(cue.end, min(end, cue.end + 2 * CLAUSE))
+    commas = (w for w in near if stretch.gaps[w].startswith(",") and stretch.inside[w] == OUTSIDE)
+    return next(commas, end)
+
+
+def relative_end(stretch: Stretch, behind: set[int], right: int, end: int) -> int:
+    """Return the end of the relative clause between commas around a cue (Orr, who said so, left), else ``end``."""
+    for word in behind:
+        if word > 1 and stretch.norms[word - 1] in {"who", "which"} and stretch.gaps[word - 1] == ",":
+            near = range(right + 1, min(end, right + CLAUSE))
+            return next((w for w in near if stretch.gaps[w].startswith(",") and stretch.inside[w] == OUTSIDE), end)
+    return end
+
+
+def begins_before(stretch: Stretch, left: int, right: int) -> int | None:
+    """Return the first word of what stands before a cue and its source, if that can be its content."""
+    if not left:
+        return None
+    gap = stretch.gaps[left]
+    quoted = stretch.inside[left - 1] != OUTSIDE
+    if not quoted and not gap.startswith((",", "?", "!", "—", "–", "-")):
+        return None
+    first = stretch.begins[left - 1]
+    while first < left and stretch.norms[first] in COORDINATORS and stretch.inside[first] == OUTSIDE:
+        first += 1
+    if first == left or (not quoted and opens_quotation(stretch, right) and _circumstance(stretch, first, right)):
+        return None
+    return _after_colon(stretch, first, left) if quoted else first
+
+
+def _after_colon(stretch: Stretch, first: int, left: int) -> int:
+    """Return where the quotation before a cue begins if a colon announces it, else where its clause does."""
+    start = left - 1
+    while start > first and _within(stretch, start):
+        start -= 1
+    return start if ":" in stretch.gaps[start] else first
+
+
+def _circumstance(stretch: Stretch, first: int, quotation: int) -> bool:
+    """Whether words before a cue tell when or how it was said: they open as such, or the quotation is a sentence."""
+    if stretch.inside[first] != OUTSIDE:
+        return False
+    opening = stretch.norms[first] in PREPOSITIONS | SUBORDINATORS | DAYS - {"this"}
+    whole = stretch.upper[quotation] and stretch.norms[quotation] != "i"
+    return whole or opening or stretch.tags[first] in {"RB", "VBG", "VBN"}
+
+
+def resumes(stretch: Stretch, left: int, right: int, end: int) -> bool:
+    """Whether the content goes on after a cue in its middle; a quotation goes on as a quotation only."""
+    if right >= end or opens_quotation(stretch, right):
+        return right < end
+    quoted = stretch.inside[left - 1] != OUTSIDE
+    return not quoted and stretch.gaps[right].startswith(",") and stretch.tags[right] != "VBG"

@@ -1,0 +1,236 @@
+"""Words that report speech or thought: reporting verbs, nouns of speech, "according to", a name with a colon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newscmp.lexicons import load
+from newscmp.model import Kind
+from newscmp.text.attribution.grammar import (
+    AUXILIARIES,
+    BE,
+    CLITIC_BE,
+    DETERMINERS,
+    NAME_TAGS,
+    NOUN_TAGS,
+    SUBJECTS,
+    adverb,
+    possessive,
+)
+from newscmp.text.attribution.stretches import OUTSIDE
+
+if TYPE_CHECKING:
+    from newscmp.lexicons import Entry
+    from newscmp.text.attribution.stretches import Stretch
+
+
+class Form(StrEnum):
+    """How a cue stands in its clause; it decides where the source is looked for."""
+
+    FINITE = "finite"
+    INFINITIVE = "infinitive"
+    PARTICIPLE = "participle"
+    PASSIVE = "passive"
+    NOUN = "noun"
+    ACCORDING = "according"
+    COLON = "colon"
+    AGENTLESS = "agentless"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue by the numbers of its first word and of the first word after it."""
+
+    first: int
+    end: int
+    form: Form
+    stance: str
+    frame: str
+    group: int
+    """Number of the first word of the verb group, auxiliaries and adverbs before the cue included."""
+
+
+#: Cues that are no verb: what follows is the source.
+SOURCE_FOLLOWS = {("according", "to"): "neutral", ("in", "the", "words", "of"): "neutral"}
+#: "Reiterating the fact that": the noun takes the content as true, whatever the verb (Kiparsky & Kiparsky 1970).
+FACT = ("the", "fact", "that")
+#: What a headline names as its source besides persons.
+HEADLINE_SOURCES = frozenset(
+    ("report", "reports", "poll", "source", "sources", "study", "survey", "police", "of", "the")
+)
+#: Words at most between a quotation and the cue that closes the sentence.
+SHORT = 8
+TOLL = frozenset(("life", "lives", "victim", "victims"))
+SAYING = frozenset(("say", "says", "said", "tells", "told"))
+
+
+def find(stretch: Stretch) -> tuple[Cue, ...]:
+    """Return the cues of a stretch outside its quotations, in order, disjoint."""
+    found: list[Cue] = []
+    openings = _openings()
+    done = 0
+    for position, (norm, gap) in enumerate(zip(stretch.norms, stretch.gaps[1:], strict=True)):
+        if position < done or not (norm in openings or gap.startswith(":")) or stretch.inside[position] != OUTSIDE:
+            continue
+        cue = _at(stretch, position)
+        if cue is not None:
+            found.append(cue)
+            done = cue.end
+    return tuple(found)
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """Return every word with which a cue can begin: four words in five of the news need no further look."""
+    listed = load("reporting_verbs").by_first.keys() | load("reporting_nouns").by_first.keys()
+    return frozenset(listed | {words[0] for words in SOURCE_FOLLOWS})
+
+
+def _at(stretch: Stretch, position: int) -> Cue | None:
+    norms = stretch.norms
+    for words, stance in SOURCE_FOLLOWS.items():
+        if norms[position] == words[0] and norms[position : position + len(words)] == words:
+            return Cue(position, position + len(words), Form.ACCORDING, stance, "object", position)
+    if stretch.gaps[position + 1].startswith(":") and _names_speaker(stretch, position):
+        return Cue(position + 1, position + 1, Form.COLON, "neutral", "clause", position + 1)
+    matched = load("reporting_verbs").match(norms, position)
+    if matched is not None and (matched[1].category == "none" or _takes_lives(norms, position)):
+        return None
+    if matched is not None and _supposes(stretch, position):
+        return None
+    if matched is not None and (matched[1].pos is None or _verbal(stretch, position)):
+        return _verb(stretch, position, *matched)
+    return _noun(stretch, position)
+
+
+def _supposes(stretch: Stretch, position: int) -> bool:
+    """Whether a verb without a subject opens the sentence: "Say the dam breaks", "Imagine that it held"."""
+    bare = stretch.tags[position] in {"VB", "VBP"} and position == stretch.begins[position]
+    return bare and stretch.kind is not Kind.TITLE
+
+
+def _takes_lives(norms: tuple[str, ...], position: int) -> bool:
+    """Whether a disaster is the subject: claimed 12 lives, claims at least two victims."""
+    return norms[position].startswith("claim") and not TOLL.isdisjoint(norms[position + 1 : position + 6])
+
+
+def _noun(stretch: Stretch, position: int) -> Cue | None:
+    matched = load("reporting_nouns").match(stretch.norms, position)
+    if matched is None or stretch.tags[position] not in NOUN_TAGS | {""}:
+        return None
+    return Cue(position, position + matched[0], Form.NOUN, matched[1].category, "object", position)
+
+
+def _verbal(stretch: Stretch, position: int) -> bool:
+    """Whether the word is used as a verb; tags of "claims" and "slams" are often those of a plural noun."""
+    tag, norm = stretch.tags[position], stretch.norms[position]
+    if tag.startswith("VB") or tag == "" or norm in SAYING:
+        return not _attributive(stretch, position)
+    if position == 0 or stretch.gaps[position] or not tag.startswith("NN"):
+        return False
+    if _closes_speech(stretch, position):
+        return True
+    before, before_tag = stretch.norms[position - 1], stretch.tags[position - 1]
+    if before in SUBJECTS or before == "to":
+        return True
+    after = stretch.norms[position + 1] if position + 1 < len(stretch) and not stretch.gaps[position + 1] else ""
+    named = before_tag in NAME_TAGS and not possessive(before)
+    return norm.endswith("s") and (named or stretch.kind is Kind.TITLE) and (after in DETERMINERS or after in SUBJECTS)
+
+
+def _closes_speech(stretch: Stretch, position: int) -> bool:
+    """Whether a sentence is a quotation, a noun phrase and this word: "…," the letter reads."""
+    if position + 1 < len(stretch) and not stretch.gaps[position + 1]:
+        return False
+    first = position
+    while first and stretch.inside[first - 1] == OUTSIDE and position - first <= SHORT:
+        first -= 1
+    between = stretch.tags[first:position]
+    return 0 < len(between) <= SHORT and first > 0 and not any(tag.startswith(("VB", "MD")) for tag in between)
+
+
+def _attributive(stretch: Stretch, position: int) -> bool:
+    """Whether the word belongs to a noun phrase: newly discovered letters, the alleged offer, her attacks."""
+    if position and stretch.tags[position - 1] == "PRP$" and not stretch.gaps[position]:
+        return True
+    if stretch.tags[position] not in {"VBN", "VBG", "VBD"} or not position or position + 1 >= len(stretch):
+        return False
+    before, after = stretch.tags[position - 1], stretch.tags[position + 1]
+    closed = not stretch.gaps[position] and not stretch.gaps[position + 1]
+    led = before in {"DT", "PRP$", "JJ", "IN"} or (before == "RB" and stretch.norms[position - 1].endswith("ly"))
+    if before == "RB":
+        led = led and position > 1 and stretch.tags[position - 2] in {"DT", "PRP$", "IN"}
+    return closed and led and after in {"NN", "NNS"}
+
+
+def _verb(stretch: Stretch, position: int, length: int, entry: Entry) -> Cue:
+    if entry.pos is None:
+        return Cue(position, position + length, Form.AGENTLESS, entry.category, "clause", position)
+    group = _group(stretch, position)
+    chain = stretch.norms[group:position]
+    end = position + length
+    form, stance = _form(stretch, position, end, chain), entry.category
+    if stretch.norms[end : end + len(FACT)] == FACT:
+        end, stance = end + len(FACT) - 1, "factive"
+    return Cue(position, end, form, stance, entry.frame or "clause", group)
+
+
+def _group(stretch: Stretch, position: int) -> int:
+    """Return the number of the first word of the verb group, adverbs between subject and verb included."""
+    first = position
+    while first and not stretch.gaps[first] and stretch.inside[first - 1] == OUTSIDE:
+        norm, tag = stretch.norms[first - 1], stretch.tags[first - 1]
+        if norm not in AUXILIARIES and not adverb(norm, tag):
+            break
+        first -= 1
+    return first
+
+
+def _form(stretch: Stretch, position: int, end: int, chain: tuple[str, ...]) -> Form:
+    norm, tag = stretch.norms[position], stretch.tags[position]
+    before = stretch.norms[position - len(chain) - 1] if position - len(chain) else ""
+    helpers = [word for word in chain if word in AUXILIARIES]
+    if norm.endswith("ing"):
+        return Form.FINITE if any(word in BE for word in helpers) or before in CLITIC_BE else Form.PARTICIPLE
+    past = norm.endswith("ed") or tag in {"VBN", "VBD"}
+    if past and ((helpers and helpers[-1] in BE) or before in CLITIC_BE):
+        return Form.PASSIVE
+    if past and not helpers and (_by_agent(stretch, end) or _adjunct(stretch, position)):
+        return Form.PASSIVE
+    if before == "to":
+        return Form.INFINITIVE
+    return Form.FINITE
+
+
+def _by_agent(stretch: Stretch, end: int) -> bool:
+    """Whether an agent follows; "responded by saying" has none."""
+    following = end + 1 < len(stretch) and stretch.norms[end] == "by" and not stretch.gaps[end]
+    return following and stretch.tags[end + 1] != "VBG"
+
+
+def _adjunct(stretch: Stretch, position: int) -> bool:
+    """Whether a participle opens the sentence or follows its conjunction: "asked about it", "when asked"."""
+    return position == stretch.begins[position] or (
+        stretch.norms[position - 1] in {"when", "if", "as", "once", "unless"}
+    )
+
+
+def _names_speaker(stretch: Stretch, position: int) -> bool:
+    """Whether the words up to a colon are a speaker that opens the stretch.
+
+    A headline may give any speaker (Quist: Dam will hold); elsewhere a quotation must follow, or the name be in capital
+    letters as in a transcript, for "Source: Agency" and "Photo: Name" look the same.
+    """
+    if position > 6 or any(stretch.gaps[1 : position + 1]) or position + 1 >= len(stretch):
+        return False
+    if stretch.kind is Kind.TITLE:
+        return all(_named(stretch, word) or stretch.norms[word] in HEADLINE_SOURCES for word in range(position + 1))
+    named = all(_named(stretch, word) for word in range(position + 1))
+    return named and (stretch.inside[position + 1] != OUTSIDE or stretch.capitals)
+
+
+def _named(stretch: Stretch, word: int) -> bool:
+    return stretch.tags[word] in NAME_TAGS

@@ -1,0 +1,207 @@
+"""Attribution relations inside one stretch of text: each cue with its source and its content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newscmp.model import Span
+from newscmp.text.attribution import contents, cues, sources
+from newscmp.text.attribution.cues import Cue, Form
+from newscmp.text.attribution.grammar import COORDINATORS, DAYS, MODALS, finite
+from newscmp.text.attribution.stretches import OUTSIDE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newscmp.text.attribution.contents import Placed
+    from newscmp.text.attribution.sources import Words
+    from newscmp.text.attribution.stretches import Stretch
+
+
+#: What could, would or should be said was not said.
+UNREAL = MODALS - {"shall", "must"}
+#: So many cues before and behind one are looked at: a sentence of news rarely has more, and the cost stays linear.
+AHEAD = 5
+#: Words at most before the cue of a sentence that only says who spoke.
+SHORT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A cue with the words of its source and the ranges of words of its content."""
+
+    cue: Cue
+    source: Words | None
+    content: tuple[Words, ...]
+
+
+def find(stretch: Stretch) -> tuple[Relation, ...]:
+    """Return the attribution relations of a stretch, by position of the cue."""
+    placed = tuple((cue, _own_source(stretch, cue)) for cue in cues.find(stretch))
+    found: list[Relation] = []
+    last: Words | None = None
+    for number, (cue, own) in enumerate(placed):
+        content = _content(stretch, cue, own, placed[number + 1 : number + 1 + AHEAD])
+        held = _held(cue, found[-AHEAD:])
+        if not content or (held and not _utters(cue)):
+            continue
+        source = own or _shared_source(stretch, cue, last)
+        if _asserted(stretch, cue, source):
+            found.append(Relation(cue, source, content))
+            last = source if source is not None and not held and cue.form is not Form.NOUN else last
+    return tuple(r for i, r in enumerate(found) if _utters(r.cue) or not _held(r.cue, found[i + 1 : i + 1 + AHEAD]))
+
+
+def _held(cue: Cue, relations: Sequence[Relation]) -> bool:
+    """Whether a cue stands inside what one of the relations reports."""
+    return any(first <= cue.first < end for relation in relations for first, end in relation.content)
+
+
+def _shared_source(stretch: Stretch, cue: Cue, last: Words | None) -> Words | None:
+    """Return the source of a cue without a subject of its own: that of the cue before it, or of the main clause."""
+    finite_alone = cue.form is Form.FINITE and _lacks_subject(stretch, cue)
+    if not finite_alone and cue.form not in {Form.PARTICIPLE, Form.INFINITIVE}:
+        return None
+    start = stretch.begins[cue.first]
+    if last is not None and last[0] >= start:
+        return last
+    return sources.main_subject(stretch, start, cue.group, stretch.ends[cue.first])
+
+
+def _asserted(stretch: Stretch, cue: Cue, source: Words | None) -> bool:
+    """Whether a cue says that something was said: not that it could be, and not a noun of speech of nobody."""
+    if cue.form is Form.NOUN:
+        return source is not None and cue.stance not in {"factive", "cognitive"}
+    if cue.form is Form.INFINITIVE:
+        return False
+    return cue.frame != "object" or UNREAL.isdisjoint(stretch.norms[cue.group : cue.first])
+
+
+def _utters(cue: Cue) -> bool:
+    """Whether a cue inside reported speech is worth a relation of its own: somebody else's speech, not a thought."""
+    if cue.form in {Form.ACCORDING, Form.COLON}:
+        return True
+    return (
+        cue.frame in {"clause", "that", "recipient"}
+        and cue.stance not in {"cognitive", "factive"}
+        and cue.form is Form.FINITE
+    )
+
+
+def _lacks_subject(stretch: Stretch, cue: Cue) -> bool:
+    """Whether a finite cue follows a conjunction or comma instead of a subject."""
+    if not cue.group or stretch.inside[cue.group - 1] != OUTSIDE:
+        return False
+    return stretch.norms[cue.group - 1] in COORDINATORS or stretch.gaps[cue.group].startswith(",")
+
+
+def _own_source(stretch: Stretch, cue: Cue) -> Words | None:
+    """Return the source that stands in the cue's own place for it: subject, agent, possessor or what follows."""
+    if cue.form is Form.ACCORDING or (cue.form is Form.FINITE and _inverted(stretch, cue)):
+        return sources.phrase_after(stretch, cue.end)
+    if cue.form is Form.COLON:
+        return (0, cue.first)
+    if cue.form is Form.NOUN:
+        return sources.possessor(stretch, cue)
+    if cue.form is Form.PASSIVE:
+        return sources.agent(stretch, cue, len(stretch))
+    start = stretch.begins[cue.first]
+    found = sources.subject(stretch, cue) if cue.form is Form.FINITE else None
+    return found if found is None or found[0] >= start else (start, found[1])
+
+
+def _inverted(stretch: Stretch, cue: Cue) -> bool:
+    """Whether the subject follows the cue: "…," said Ann Smith."""
+    if not cue.group or cue.group != cue.first or cue.end >= len(stretch) or stretch.gaps[cue.end]:
+        return False
+    after_quotation = stretch.inside[cue.first - 1] != OUTSIDE
+    after_comma = cue.frame in {"clause", "that"} and stretch.gaps[cue.first].startswith(",")
+    if not after_quotation and (not after_comma or sources.subject(stretch, cue) is not None):
+        return False
+    phrase = sources.phrase_after(stretch, cue.end)
+    if phrase is None or stretch.norms[cue.end] in DAYS:
+        return False
+    end = phrase[1]
+    return after_quotation or end >= len(stretch) or not finite(stretch.norms[end], stretch.tags[end])
+
+
+def _content(stretch: Stretch, cue: Cue, source: Words | None, later: Sequence[Placed]) -> tuple[Words, ...]:
+    """Return the ranges of words that a cue reports, none if it reports nothing here."""
+    right = max(cue.end, source[1]) if source and source[0] >= cue.end else cue.end
+    end = contents.opening_participle(stretch, cue, stretch.ends[min(right, len(stretch) - 1)])
+    if cue.form is Form.ACCORDING:
+        return _according(stretch, cue, right, end) if source else ()
+    if cue.form is Form.NOUN:
+        return _noun(stretch, cue, source, later, end)
+    if cue.form is Form.COLON:
+        return ((cue.end, len(stretch)),) if cue.end < len(stretch) else ()
+    agentless = cue.form is Form.AGENTLESS and stretch.norms[cue.first] != "it"
+    return _verbal(stretch, cue, source, later, right, end) if not agentless else ()
+
+
+def _verbal(
+    stretch: Stretch,
+    cue: Cue,
+    source: Words | None,
+    later: Sequence[Placed],
+    right: int,
+    end: int,
+) -> tuple[Words, ...]:
+    left = min(cue.group, source[0]) if source and source[1] <= cue.first + 1 else cue.group
+    end = contents.relative_end(stretch, {left, cue.group}, right, end)
+    before = contents.begins_before(stretch, left, right) if cue.form is Form.FINITE else None
+    if before is not None and _parenthetical(stretch, left, right, end):
+        rest = (right, contents.ends_after(stretch, right, later, end))
+        return ((before, left), rest) if contents.resumes(stretch, left, right, end) else ((before, left),)
+    start = contents.begins_after(stretch, cue, right, end)
+    return ((start, contents.ends_after(stretch, start, later, end)),) if start is not None else ()
+
+
+def _parenthetical(stretch: Stretch, left: int, right: int, end: int) -> bool:
+    """Whether a cue with its source stands behind or inside what it reports."""
+    quoted = stretch.inside[left - 1] != OUTSIDE
+    return quoted or right >= end or bool(stretch.gaps[right]) or contents.opens_quotation(stretch, right)
+
+
+def _according(stretch: Stretch, cue: Cue, right: int, end: int) -> tuple[Words, ...]:
+    start = stretch.begins[cue.first]
+    lead = start
+    while lead < cue.first and stretch.norms[lead] in COORDINATORS:
+        lead += 1
+    if lead < cue.first:
+        rest = ((right, end),) if right < end and stretch.gaps[right].startswith(",") else ()
+        return ((lead, cue.first), *rest)
+    return ((right, end),) if right < end else ()
+
+
+def _noun(stretch: Stretch, cue: Cue, source: Words | None, later: Sequence[Placed], end: int) -> tuple[Words, ...]:
+    if cue.end >= end or stretch.gaps[cue.end]:
+        return ()
+    link = stretch.norms[cue.end]
+    if link != "that" and (source is None or link not in contents.NOUN_LINKS):
+        return ()
+    return ((cue.end, contents.ends_after(stretch, cue.end, later, end)),)
+
+
+def speaker_alone(stretch: Stretch) -> Relation | None:
+    """Return the cue and source of a sentence that only says who spoke, without content: Quist asked the crowd."""
+    first = next(iter(cues.find(stretch)), None)
+    if first is None or first.form is not Form.FINITE or first.frame == "object" or first.first > SHORT:
+        return None
+    source = _own_source(stretch, first)
+    content = _content(stretch, first, source, ())
+    return Relation(first, source, ()) if source is not None and not content else None
+
+
+def span_of(stretch: Stretch, words: Words) -> Span:
+    """Return the text of a range of words, with the marks of quotations that begin or end with it."""
+    span = stretch.of(*words)
+    start, end = span.start, span.end
+    number = stretch.inside[words[0]]
+    if number != OUTSIDE and (words[0] == 0 or stretch.inside[words[0] - 1] != number):
+        start = stretch.quotations[number].span.start
+    number = stretch.inside[words[1] - 1]
+    if number != OUTSIDE and (words[1] == len(stretch) or stretch.inside[words[1]] != number):
+        end = stretch.quotations[number].span.end
+    return Span(min(start, span.start), max(end, span.end))

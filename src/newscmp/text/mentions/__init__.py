@@ -1,0 +1,76 @@
+"""Noun phrases that name somebody or something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscmp.model import Mention, Span
+from newscmp.text.mentions import naming
+from newscmp.text.mentions.chunks import DETERMINER, NAME, chunks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newscmp.model import Sentence, Token
+
+
+def find(raw: str, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
+    """Return the mentions of tagged sentences, in order, disjoint.
+
+    A possessor is a mention of its own; an of-phrase belongs to a mention only inside a name ("Bank of England").
+    """
+    evidence = naming.evidence(raw, sentences)
+    return tuple(mention for sentence in sentences for mention in _mentions(raw, sentence, evidence))
+
+
+def _mentions(raw: str, sentence: Sentence, evidence: naming.Evidence) -> Iterator[Mention]:
+    tokens = sentence.tokens
+    headline = naming.title_case(raw, tokens)
+    for start, end, head in _joined(raw, tokens):
+        name = bare(tokens[head].norm)
+        if naming.empty(name):
+            continue
+        first = next((i for i in range(start, end) if tokens[i].pos not in DETERMINER), end - 1)
+        words = tokens[first:end]
+        named = evidence.is_name(raw, tokens[head], first=head == 0 or headline)
+        before = tokens[start - 1].norm if start else ""
+        kind = naming.kind(raw, words, head - first, named=named, before=before, evidence=evidence)
+        norm = " ".join(bare(token.norm) for token in words)
+        yield Mention(_span(tokens[start:end]), name, kind, norm, named)
+
+
+def _joined(raw: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int, int]]:
+    """Yield noun phrases as start, end and head position; the parts of a name with "of" are one phrase."""
+    open_: tuple[int, int, int] | None = None
+    for start, end in chunks(raw, tokens):
+        if open_ and start == open_[1] + 1 and _of_name(raw, tokens, open_[1], start):
+            open_ = (open_[0], end, open_[2])
+            continue
+        if open_:
+            yield open_
+        open_ = (start, end, end - 1)
+    if open_:
+        yield open_
+
+
+def _of_name(raw: str, tokens: Sequence[Token], of: int, start: int) -> bool:
+    office, place = tokens[of - 1], tokens[start]
+    if place.norm == "the" and start + 1 < len(tokens):
+        place = tokens[start + 1]
+    return (
+        tokens[of].norm == "of"
+        and all(raw[token.span.start].isupper() for token in (office, place))
+        and (office.pos in NAME or naming.office(office.norm))
+        and place.pos in NAME
+        and naming.office(office.norm)
+    )
+
+
+def _span(tokens: Sequence[Token]) -> Span:
+    last = tokens[-1]
+    return Span(tokens[0].span.start, last.span.end - (len(last.norm) - len(bare(last.norm))))
+
+
+def bare(norm: str) -> str:
+    """Return a normalized word without a possessive ending."""
+    return norm.removesuffix("'s") if norm.endswith("'s") else norm.removesuffix("'")
