@@ -48,10 +48,11 @@ _SMALL = "|".join(sorted(SMALL, key=len, reverse=True))
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _SCALE = "|".join(SCALES)
 _GLYPH = "".join(GLYPHS)
-#: The first line of the pattern looks one letter ahead: without it scanning takes four times as long.
+_BEGINNING = "|".join(sorted({word[:3] for word in (*SMALL, *SCALES, "half", "quarter")}))
+#: The first line of the pattern looks three letters ahead: without it scanning takes ten times as long.
 NUMERAL = re.compile(
     rf"""
-    (?-i:(?=[\d.{_GLYPH}]|\b[abcdefhlmnoqstzABCDEFHLMNOQSTZ]))(?:
+    (?=(?-i:[\d.{_GLYPH}])|\b(?-i:(?=[abcdefhlmnoqstzABCDEFHLMNOQSTZ]))(?:an?\s|{_BEGINNING}))(?:
     (?P<digits>
         \d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?:\.\d+)?(?![\d,]) | \d{{1,3}}(?:,\ ?\d{{3}})+(?:\.\d+)?(?!\d)
       | \d+(?:\.\d+)? | (?<![\w.])\.\d+

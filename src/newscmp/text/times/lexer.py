@@ -106,9 +106,14 @@ def lex(text: str) -> Words:
     codes: list[str] = []
     for match in TOKEN.finditer(text):
         kind = match.lastgroup
-        code, payload = _word(match[0]) if kind == "word" else _special(match, kind or "mark")
+        if kind == "word":
+            code, payload = _word(match[0])
+        elif kind == "mark":
+            code, payload = _mark(match[0]), None
+        else:
+            code, payload = _special(match, kind or "")
         codes.append(code)
-        words.append(Word(match.start(), match.end(), payload))
+        words.append(Word(*match.span(), payload))
     return Words(tuple(words), "".join(codes))
 
 
@@ -121,6 +126,10 @@ def _word(word: str) -> tuple[str, Payload]:
     return known
 
 
+def _mark(sign: str) -> str:
+    return CODE[MARKS.get(sign, "quote" if sign in '"“”()' else "break")]
+
+
 def _is_plural(word: str) -> bool:
     return word in ("people", "men", "women", "children") or (
         word[-1] == "s" and len(word) > 3 and word.islower() and word not in NOT_PLURAL
@@ -129,8 +138,6 @@ def _is_plural(word: str) -> bool:
 
 def _special(match: re.Match[str], kind: str) -> tuple[str, Payload]:  # noqa: PLR0911 - one return a kind of token
     match kind:
-        case "mark":
-            return CODE[MARKS.get(match[0], "quote" if match[0] in '"“”()' else "break")], None
         case "number" | "suffix":
             return _number(match["number"], match["suffix"])
         case "compound":
