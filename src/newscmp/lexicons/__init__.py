@@ -43,14 +43,17 @@ class Lexicon:
     """The first line of the file: where the categories come from."""
     entries: tuple[Entry, ...]
     by_first: Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]]
-    """First word of a form to all forms that begin with it, longest first."""
+    """First word of a form to all forms that begin with it, longest first; a form of two parts of speech twice."""
 
     def match(self, norms: tuple[str, ...], position: int) -> tuple[int, Entry] | None:
         """Return how many words the longest entry at this position takes, and the entry."""
+        return next(self.matches(norms, position), None)
+
+    def matches(self, norms: tuple[str, ...], position: int) -> Iterator[tuple[int, Entry]]:
+        """Yield every entry at this position, the longest first, of one length the last row of the list first."""
         for words, entry in self.by_first.get(norms[position], ()):
             if norms[position : position + len(words)] == words:
-                return len(words), entry
-        return None
+                yield len(words), entry
 
 
 @cache
@@ -58,22 +61,27 @@ def load(name: str, *additions: Path) -> Lexicon:
     """Return the list of that name together with the user's own files of the same format."""
     source = ""
     entries: list[Entry] = []
-    by_form: dict[tuple[str, ...], Entry] = {}
+    by_form: dict[tuple[str, ...], tuple[Entry, ...]] = {}
     for path in (FOLDER / f"{name}.tsv", *additions):
         lines = _lines(path)
         source = source or lines[0].lstrip("# ").strip()
+        own: dict[tuple[str, ...], tuple[Entry, ...]] = {}
         for entry, irregular in _entries(path, lines):
             entries.append(entry)
             for form in forms(entry.lemma, entry.pos, irregular):
-                by_form[tuple(form.split()) if " " in form else (form,)] = entry
+                words = tuple(form.split()) if " " in form else (form,)
+                own[words] = (entry, *(other for other in own.get(words, ()) if other.pos != entry.pos))
+        by_form.update(own)
     return Lexicon(name, source, tuple(entries), _by_first(by_form))
 
 
-def _by_first(by_form: Mapping[tuple[str, ...], Entry]) -> Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]]:
+def _by_first(
+    by_form: Mapping[tuple[str, ...], tuple[Entry, ...]],
+) -> Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]]:
     """Return the forms by their first word, the longest first; most words begin one form only and need no sorting."""
     rows: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-    for row in by_form.items():
-        rows.setdefault(row[0][0], []).append(row)
+    for form, found in by_form.items():
+        rows.setdefault(form[0], []).extend((form, entry) for entry in found)
     return {
         first: tuple(found) if len(found) == 1 else tuple(sorted(found, key=lambda row: (-len(row[0]), row[0])))
         for first, found in rows.items()

@@ -125,7 +125,7 @@ def _listed(token: Token) -> str:
 def types() -> Mapping[str, str]:
     """Return the type of event of every one-word form of the list."""
     rows = load("events").by_first.values()
-    return {words[0]: entry.category for row in rows for words, entry in row if len(words) == 1}
+    return {words[0]: entry.category for row in rows for words, entry in reversed(row) if len(words) == 1}
 
 
 @cache

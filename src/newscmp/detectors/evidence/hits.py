@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from newscmp.detectors.context import OUTLET
 from newscmp.detectors.evidence.reports import quoted
 from newscmp.lexicons import load
-from newscmp.model import Span
+from newscmp.model import Kind, MentionKind, Span
+from newscmp.text.grammar import BE
+from newscmp.text.naming import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +19,12 @@ if TYPE_CHECKING:
     from newscmp.lexicons import Entry, Lexicon
     from newscmp.model import Reading, Token
 
+#: Stances of reporting verbs that are themselves worth showing as loaded words.
+HEATED = frozenset({"charged", "accusatory", "critical"})
+#: Words of the longest reporting verb.
+PHRASE = 5
+#: Particles and prepositions before which a participle is a verb: had pointed at, was heated to.
+PARTICLES = frozenset({"IN", "RP", "TO"})
 TAGS = {"verb": ("VB",), "noun": ("NN",), "adverb": ("RB",), "adjective": ("JJ", "VBN", "VBG", "NNP")}
 
 
@@ -85,17 +93,30 @@ def _hits(passage: Passage, lexicon: Lexicon) -> Iterator[Hit]:
     norms = tuple(token.norm.removesuffix("'s") for token in tokens)
     position = 0
     while position < len(tokens):
-        found = lexicon.match(norms, position)
-        if found is None:
-            position += 1
-            continue
-        length, entry = found
-        hit = Hit(passage, position, position + length, entry)
-        if _tagged(hit) and not _in_name(hit):
+        hit = _at(passage, lexicon, norms, position)
+        if hit is not None and hit.entry.category != "none":
             yield hit
-            position += length
-        else:
-            position += 1
+        position = hit.last if hit is not None else position + 1
+
+
+def _at(passage: Passage, lexicon: Lexicon, norms: tuple[str, ...], position: int) -> Hit | None:
+    """Return the longest entry here whose part of speech is that of the words; "none" holds the words as they are."""
+    found = [Hit(passage, position, position + length, entry) for length, entry in lexicon.matches(norms, position)]
+    for hit in sorted(found, key=lambda hit: (hit.first - hit.last, not _past_after_all(hit))):
+        entry = hit.entry
+        if entry.category == "none" or (_tagged(hit) and not _in_name(hit) and not _in_phrase(hit)):
+            return hit
+    return None
+
+
+def _in_phrase(hit: Hit) -> bool:
+    """Whether the words are a part of a reporting verb of several words that is no hotter than they: pointed out."""
+    if hit.last - hit.first > 1:
+        return False
+    tokens = hit.passage.sentence.tokens
+    norms = tuple(token.norm for token in tokens[hit.first : hit.first + PHRASE])
+    found = load("reporting_verbs").match(norms, 0)
+    return found is not None and found[0] > 1 and found[1].category not in HEATED
 
 
 def _tagged(hit: Hit) -> bool:
@@ -105,10 +126,51 @@ def _tagged(hit: Hit) -> bool:
     if wanted is None or not pos:
         return True
     if pos.startswith(wanted):
-        return not _noun_after_all(hit, pos)
+        return not (_noun_after_all(hit, pos) or _verb_after_all(hit, pos))
+    if hit.entry.pos == "verb":
+        return pos.startswith("NN") and (_past_after_all(hit) or _headline_verb(hit))
     after = hit.passage.sentence.tokens[hit.last : hit.last + 1]
     modifier = bool(after) and after[0].pos.startswith(("NN", "JJ"))
     return hit.entry.pos == "adjective" and pos == "NN" and modifier  # "a landmark ruling"
+
+
+def _around(hit: Hit) -> tuple[Token | None, Token | None]:
+    """Return the words before and after a hit."""
+    tokens = hit.passage.sentence.tokens
+    return (tokens[hit.first - 1] if hit.first else None, tokens[hit.last] if hit.last < len(tokens) else None)
+
+
+def _verb_after_all(hit: Hit, pos: str) -> bool:
+    """Whether a participle listed as an adjective stands as a verb: "has pointed to", "had charged at"."""
+    if hit.entry.pos != "adjective" or pos not in {"VBN", "VBG"} or hit.last - hit.first > 1:
+        return False
+    before, after = _around(hit)
+    active = before is not None and before.norm in {"has", "have", "had"}
+    named = before is not None and before.pos.startswith(("NN", "PRP"))
+    return after is not None and (active or (named and after.pos in PARTICLES))
+
+
+def _past_after_all(hit: Hit) -> bool:
+    """Whether a past form that is a noun as well is the verb: Oduya shot a deer, two were shot."""
+    norm = hit.tokens[0].norm
+    if hit.entry.pos != "verb" or norm == hit.entry.lemma.partition(" ")[0] or norm.endswith(("s", "ing")):
+        return False
+    before, after = _around(hit)
+    if before is None:
+        return False
+    if before.norm in BE or (before.pos == "RB" and before.norm.endswith("ly")) or hit.last - hit.first > 1:
+        return True
+    subject = before.pos.startswith(("NN", "PRP", "WP", "JJ")) and before.pos != "PRP$"
+    return subject and after is not None and after.pos in {"DT", "CD", "PRP", "PRP$", "NNP", "NNPS", "CC"}
+
+
+def _headline_verb(hit: Hit) -> bool:
+    """Whether a headline has a person do it, though the tag is that of a plural noun: union chief slams closure."""
+    before, after = _around(hit)
+    if hit.passage.sentence.kind is not Kind.TITLE or not hit.tokens[0].norm.endswith("s") or not (before and after):
+        return False
+    person = before.pos.startswith("NNP") or kinds().get(before.norm) in {MentionKind.PERSON, MentionKind.GROUP}
+    return person and after.pos.startswith(("NN", "JJ", "DT", "PRP", "VBP", "VB"))
 
 
 def _noun_after_all(hit: Hit, pos: str) -> bool:
@@ -119,12 +181,18 @@ def _noun_after_all(hit: Hit, pos: str) -> bool:
     if hit.entry.pos == "verb":
         return pos in {"VB", "VBP"} and before in {"DT", "PRP$", "JJ", "IN"}
     determined = before in {"DT", "PRP$"} or (before == "JJ" and hit.last - hit.first == 1)
+    determined = determined or (before.startswith("NN") and _names(hit))  # "the northern offensive" of any army
     return (
         hit.entry.pos == "adjective"
         and pos == "JJ"
         and determined
         and not after.startswith(("NN", "JJ", "VB", "CD", "CC"))
     )
+
+
+def _names(hit: Hit) -> bool:
+    """Whether the word is also a name of a thing in the naming sets."""
+    return any(words == (hit.entry.lemma,) for words, _ in load("naming").by_first.get(hit.entry.lemma, ()))
 
 
 def _in_name(hit: Hit) -> bool:

@@ -135,7 +135,7 @@ def kinds() -> Mapping[str, MentionKind]:
     """Return what common nouns denote: the plural of a noun for a person a group, a noun of time or number a THING."""
     found = {}
     for row in load("kinds").by_first.values():
-        for words, entry in row:
+        for words, entry in reversed(row):
             noun = " ".join(words)
             kind = MentionKind(entry.category)
             plural = kind is MentionKind.PERSON and noun != entry.lemma
@@ -158,8 +158,15 @@ def given_names() -> Mapping[str, str]:
 @cache
 def places() -> Mapping[str, str]:
     """Return geographical names, also of several words, with their category ("capital france")."""
-    return {" ".join(words): entry.category for row in load("places").by_first.values() for words, entry in row}
+    return {
+        " ".join(words): entry.category for row in load("places").by_first.values() for words, entry in reversed(row)
+    }
 
 
 def _single(name: str) -> Mapping[str, str]:
-    return {words[0]: entry.category for row in load(name).by_first.values() for words, entry in row if len(words) == 1}
+    return {
+        words[0]: entry.category
+        for row in load(name).by_first.values()
+        for words, entry in reversed(row)
+        if len(words) == 1
+    }
