@@ -10,6 +10,8 @@ SAME = (
     ("Two fishermen were killed near the island.", "The killing of two fishermen shook the island."),
     ("The army killed two fishermen.", "A flood killed a farmer."),
     ("Oduya's death surprised his party.", "The death of Oduya surprised his party."),
+    ("Guards shot two deer in the park.", "Two hikers were shot in the valley."),
+    ("The besieged town held out.", "The town, besieged for weeks, held out."),
 )
 DIFFERENT = (
     (
@@ -28,6 +30,25 @@ DIFFERENT = (
         "The shelling of the hospital began at dawn.",
         ["active", "noun without agent"],
     ),
+    ("Police shot dead two strikers.", "Two strikers were shot dead.", ["active", "agentless passive"]),
+    (
+        "An officer shot a teenager in Dole on Friday.",
+        "A teenager was shot in Dole on Friday.",
+        ["active", "agentless passive"],
+    ),
+    ("An officer fatally shot a teenager in Dole.", "A teenager died in Dole.", ["active", "happening"]),
+    (
+        "Troops stormed the quay, killing three.",
+        "Three strikers were killed at dawn.",
+        ["active", "agentless passive"],
+    ),
+    (
+        "Farmers are trapped at the mill in Dole, surrounded by rebel troops.",
+        "Farmers are trapped at the mill in the besieged town of Dole.",
+        ["passive with agent", "agentless passive"],
+    ),
+    ("Police teargassed strikers in Dole.", "Strikers were teargassed in Dole.", ["active", "agentless passive"]),
+    ("Rebels kidnapped a priest in Dole.", "A priest disappeared in Dole.", ["active", "happening"]),
 )
 
 

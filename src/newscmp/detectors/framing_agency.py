@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from newscmp.detectors.evidence.deeds import NAMING_AGENT, Deed, deeds
+from newscmp.detectors.evidence.deeds import NAMING_AGENT, Deed, deeds, same_patient
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.model import Difference, Relation, Rule
 
@@ -39,10 +39,8 @@ def _contrast(found: Sequence[Deed]) -> list[Deed]:
     """Return the deeds of one patient, if some documents always name the doer and others never do."""
     naming = {deed.hit.passage.document.id for deed in found if deed.form in NAMING_AGENT}
     silent = [deed for deed in found if deed.hit.passage.document.id not in naming]
-    told = [
-        deed for deed in found if deed.form in NAMING_AGENT and any(deed.patient & other.patient for other in silent)
-    ]
-    return [*told, *(deed for deed in silent if any(deed.patient & other.patient for other in told))]
+    told = [deed for deed in found if deed.form in NAMING_AGENT and any(same_patient(deed, other) for other in silent)]
+    return [*told, *(deed for deed in silent if any(same_patient(deed, other) for other in told))]
 
 
 def _finding(family: str, chosen: Sequence[Deed], group: Group) -> Difference:

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from newscmp.detectors.evidence.hits import hits
-from newscmp.text.mentions.naming import places
+from newscmp.text.mentions.naming import kinds, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,6 +31,8 @@ ACTIVE, PASSIVE_BY, PASSIVE, NOMINAL_BY, NOMINAL, HAPPENING = (
 NAMING_AGENT = frozenset({ACTIVE, PASSIVE_BY, NOMINAL_BY})
 #: Families of which the possessor is the doer: "their attack", but not "their arrest".
 OWNED = frozenset({"attack", "besiege", "occupy"})
+#: Families whose participle before a noun tells of a deed that goes on: the besieged city.
+STATES = frozenset({"besiege", "occupy"})
 #: Verbs that give a noun its doer: "the army launched an attack".
 SUPPORT = frozenset(
     {"launch", "carri", "conduct", "order", "stage", "mount", "commit", "impos", "perform", "make", "made"}
@@ -47,6 +49,9 @@ class Deed:
     family: str
     form: str
     patient: frozenset[str]
+    """Stems of the nouns for whom it is done to; where there is none, of their number."""
+    numbers: frozenset[str]
+    """Stems of the numbers near it."""
 
 
 def deeds(passage: Passage, context: Context) -> Iterator[Deed]:
@@ -55,23 +60,47 @@ def deeds(passage: Passage, context: Context) -> Iterator[Deed]:
     for hit in hits(passage, "harm", context):
         for category in hit.entry.category.split(", "):
             family, _, kind = category.partition("/")
-            form = _nominal(tokens, hit, family) if kind == "nominal" else _form(tokens, hit, kind)
+            form = _nominal(tokens, hit, family) if kind == "nominal" else _form(tokens, hit, kind, family)
             if form:
-                yield Deed(hit, family, form, _patient(tokens, hit, form))
+                near = tokens[max(0, hit.first - PATIENT_REACH) : hit.last + PATIENT_REACH]
+                numbers = frozenset(token.stem for token in near if token.pos == "CD")
+                yield Deed(hit, family, form, _patient(tokens, hit, form), numbers)
 
 
-def _form(tokens: Sequence[Token], hit: Hit, kind: str) -> str | None:
+def _form(tokens: Sequence[Token], hit: Hit, kind: str, family: str) -> str | None:
     if kind == "happening":
         return HAPPENING
-    verb = tokens[hit.first]
+    verb = tokens[hit.last - 1] if hit.tokens[0].norm.endswith("ly") else tokens[hit.first]
     before = tokens[max(0, hit.first - AUXILIARY_REACH) : hit.first]
+    if verb.norm.endswith("ing") and _gerund(tokens, hit):
+        return _nominal(tokens, hit, family)
     attributive = bool(before) and before[-1].pos in {"DT", "JJ", "CD", "PRP$", "IN"}
     if verb.pos == "VBN" and attributive:
-        return None  # "the wounded men"
-    passive = verb.pos in {"VBN", "VBD"} and any(token.norm in BE for token in before)
-    if passive or (verb.pos == "VBN" and not _has(before) and not _object(tokens, hit.last)):
+        return PASSIVE if family in STATES and _noun(tokens, hit.last) else None  # "the besieged city", "wounded men"
+    past = verb.pos in {"VBN", "VBD", "NN"} and not verb.norm.endswith("ing")
+    passive = past and any(token.norm in BE for token in before)
+    reduced = verb.pos == "VBN" and not _has(before) and not _object(tokens, hit.last)
+    if passive or reduced or _postponed(tokens, hit):
         return PASSIVE_BY if _by(tokens, hit.last) else PASSIVE
     return ACTIVE if _subject(tokens, hit.first) else None
+
+
+def _gerund(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether a form in -ing is a noun: the shelling of, two bombings."""
+    before, after = tokens[hit.first - 1 : hit.first], tokens[hit.last : hit.last + 1]
+    led = bool(before) and (before[0].pos in {"DT", "JJ", "CD", "PRP$"} or before[0].norm.endswith(("'s", "s'")))
+    return led or (bool(after) and after[0].norm == "of")
+
+
+def _postponed(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether a participle follows what it is done to: a mill surrounded by troops; "was" is left out."""
+    before = tokens[hit.first - 1 : hit.first]
+    verb = tokens[hit.first]
+    return bool(before) and before[0].pos.startswith("NN") and verb.norm.endswith("ed") and _by(tokens, hit.last, 1)
+
+
+def _noun(tokens: Sequence[Token], last: int) -> bool:
+    return last < len(tokens) and tokens[last].pos.startswith(("NN", "JJ"))
 
 
 def _nominal(tokens: Sequence[Token], hit: Hit, family: str) -> str | None:
@@ -91,13 +120,13 @@ def _belonging(word: str) -> bool:
     return places().get(word, "").startswith("adjective")
 
 
-def _by(tokens: Sequence[Token], last: int) -> bool:
+def _by(tokens: Sequence[Token], last: int, reach: int = BY_REACH) -> bool:
     """Whether a by-phrase with a noun follows before any other verb."""
-    after = tokens[last : last + BY_REACH]
+    after = tokens[last : last + reach]
     clause = list(takewhile(lambda token: token.norm != "by", after))
     if len(clause) == len(after) or any(token.pos.startswith("VB") for token in clause):
         return False
-    following = after[len(clause) + 1 : len(clause) + 4]
+    following = tokens[last + len(clause) + 1 : last + len(clause) + 4]
     return any(token.pos.startswith(("NN", "PRP")) for token in following)
 
 
@@ -112,15 +141,23 @@ def _object(tokens: Sequence[Token], last: int) -> bool:
 def _subject(tokens: Sequence[Token], first: int) -> bool:
     """Whether a noun, pronoun or relative stands before the verb; "who" and "that" point to one."""
     before = tokens[max(0, first - 6) : first]
-    return any(token.pos.startswith(("NN", "PRP", "WP", "WDT")) for token in before)
+    return any(token.pos.startswith(("NN", "PRP", "WP", "WDT")) or token.norm in kinds() for token in before)
 
 
 def _patient(tokens: Sequence[Token], hit: Hit, form: str) -> frozenset[str]:
     before, after = tokens[max(0, hit.first - PATIENT_REACH) : hit.first], tokens[hit.last : hit.last + PATIENT_REACH]
-    if form in {PASSIVE, PASSIVE_BY, HAPPENING}:
+    if form == PASSIVE and tokens[hit.first].pos == "VBN" and _noun(tokens, hit.last):
+        side: Sequence[Token] = (*before, *after)
+    elif form in {PASSIVE, PASSIVE_BY, HAPPENING}:
         side = before
     elif form == ACTIVE:
         side = after
     else:
         side = (*before, *after)
-    return frozenset(token.stem for token in side if token.pos.startswith(("NN", "CD")))
+    nouns = {token.stem for token in side if token.pos.startswith("NN")}
+    return frozenset(nouns or {token.stem for token in side if token.pos == "CD"})
+
+
+def same_patient(one: Deed, other: Deed) -> bool:
+    """Whether both are done to the same: a noun in common; a bare number ("killing three") counts them elsewhere."""
+    return bool(one.patient & (other.patient | other.numbers)) or bool(other.patient & one.numbers)
