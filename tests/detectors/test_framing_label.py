@@ -2,8 +2,10 @@
 
 import pytest
 
+import newscmp
 from newscmp import compare_sentences
 from newscmp.model import Difference
+from newscmp.text.analysis import analyze
 
 SAME = (
     ("The rebels hold the northern town.", "The northern town is held by the rebels."),
@@ -64,3 +66,27 @@ def test_a_title_is_no_description() -> None:
 def test_names_of_several_words_need_no_surroundings() -> None:
     (found,) = labels("The pastor is a backer of traditional marriage.", "The pastor rejects same-sex marriage.")
     assert found.note == "marriage: traditional | neutral"
+
+
+def headline(left: str, right: str) -> list[list[str]]:
+    pages = [
+        analyze(f"{title}\n\nThe minister spoke in Dole on Monday.", id=id_)
+        for id_, title in zip("ab", (left, right), strict=True)
+    ]
+    found = newscmp.diff(*pages, only=["framing.label"]).differences
+    return [[reading.text for reading in difference.readings] for difference in found if difference.group == 0]
+
+
+def test_a_word_of_violence_in_one_headline_alone() -> None:
+    assert headline("Minister hosts envoy in Dole", "Envoy decries invasion of Velden") == [["", "invasion"]]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Envoy decries invasion of Velden", "Minister warns of invasion of Velden"),
+        ("Minister hosts envoy in Dole", "Envoy decries treaty with Velden"),
+    ],
+)
+def test_a_headline_word_that_others_have_too_or_that_is_mild(left: str, right: str) -> None:
+    assert headline(left, right) == []

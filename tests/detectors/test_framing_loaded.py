@@ -11,6 +11,12 @@ SAME = (
     ("The mayor resigned on Monday.", "On Monday the mayor stepped down."),
     ("The mayor abruptly resigned.", "The mayor resigned abruptly on Monday."),
     ("The Brave Foundation opened a school.", "The foundation opened a school."),
+    ("The mayor pointed out that the dam was old.", "The mayor said that the dam was old."),
+    ("The mayor has pointed out that the dam was old.", "The mayor said that the dam was old."),
+    ("The mayor sat in the garden, standing by herself later.", "The mayor sat in the garden."),
+    ("The factory stored toxic waste in the yard.", "The factory stored barrels in the yard."),
+    ("A farmer was fatally wounded at the quay.", "A farmer died at the quay."),
+    ("Troops left after the start of the Velden offensive in May.", "Troops left in May."),
 )
 DIFFERENT = (
     ("The mayor abruptly resigned on Monday.", "The mayor resigned on Monday.", "abruptly"),
@@ -43,6 +49,20 @@ def test_a_quoted_loaded_word_is_the_speakers_and_comes_later() -> None:
     assert reading.text == "draconian"
     assert reading.voice != "outlet"
     assert found.rank < 2
+
+
+def test_words_of_an_infinitive_are_the_outlets() -> None:
+    (found,) = loaded("Quist sought to undermine the court.", "Quist spoke about the court.")
+    assert [(r.text, r.voice) for r in found.readings if r.span] == [("undermine", "outlet")]
+
+
+def test_a_charged_verb_that_one_headline_alone_has() -> None:
+    pages = [
+        analyze(f"{title}\n\nThe mayor spoke in Dole on Monday.", id=id_)
+        for id_, title in (("a", "Union chief slams closure of port"), ("b", "Union chief speaks about port"))
+    ]
+    (found,) = newscmp.diff(*pages, only=["framing.loaded"]).differences
+    assert (found.group, [r.text for r in found.readings]) == (0, ["slams", ""])
 
 
 def test_each_hit_names_the_row_of_the_list() -> None:

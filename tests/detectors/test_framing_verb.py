@@ -19,6 +19,8 @@ SAME = (
         "Orr was charged with robbing the bank in June, prosecutors said.",
     ),
     ("Mayor Quist said the dam would hold until June.", "Engineer Paul Orr claimed the dam would hold until June."),
+    ("Orr said he had robbed the old bank in June.", "Orr pleaded guilty to robbing the old bank in June."),
+    ("Quist said the ministers recognized the old border treaty.", "The ministers recognized the old border treaty."),
 )
 DIFFERENT = (
     (
@@ -50,6 +52,18 @@ DIFFERENT = (
         "The dam tests had failed twice, the minister claimed.",
         ("admitted", "concessive"),
         ("claimed", "distancing"),
+    ),
+    (
+        "Quist demanded that Velden recognise the borders of the islands and recognise their flag.",
+        "Quist said that Velden should recognise the borders of the islands and their flag.",
+        ("demanded", "directive"),
+        ("said", "neutral"),
+    ),
+    (
+        "Orr noted that the relief agency was ready to bring farmers out of the flooded valley.",
+        "Orr urged the relief agency to bring farmers out of the flooded valley.",
+        ("noted", "factive"),
+        ("urged", "directive"),
     ),
 )
 

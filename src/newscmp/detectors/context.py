@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from newscmp.model import Attribution, Mention, Quantity, Reading, Span, Timex
+from newscmp.text.voice import told_by_outlet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -46,7 +47,9 @@ class Passage:
     def voice(self, span: Span) -> str:
         """Return whose words these are: the speaker whose attributed content holds the span, else the outlet."""
         for attribution in self.attributions:
-            if any(part.covers(span) for part in attribution.content):
+            if any(part.covers(span) for part in attribution.content) and not told_by_outlet(
+                self.document.raw, attribution
+            ):
                 source = attribution.source
                 return attribution.speaker or (self.text(source) if source else "unnamed source")
         return OUTLET

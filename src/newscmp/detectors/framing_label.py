@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from newscmp.detectors import HEADLINES
 from newscmp.detectors.context import OUTLET
 from newscmp.detectors.evidence.names import Label, descriptions, from_sets, phrases
 from newscmp.detectors.evidence.ranking import Tier, rank
@@ -25,6 +26,15 @@ RULE = Rule(
 )
 #: Kinds of which two names in one slot are worth a look; of things they mostly are rewording.
 PEOPLE = (MentionKind.PERSON, MentionKind.GROUP)
+#: Sets and stances of violence: of headlines, one of these alone is worth showing.
+VIOLENT = frozenset(
+    {
+        ("armed action", "aggression"),
+        ("killing", "hostile"),
+        ("armed actor", "criminal"),
+        ("protest", "hostile"),
+    }
+)
 OTHERS = (MentionKind.EVENT, MentionKind.THING)
 
 
@@ -35,6 +45,8 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
         return
     told: set[Label] = set()
     for name, labels in from_sets(passages, context).items():
+        if group.id == HEADLINES and (harsh := _harsh(name, labels)):
+            yield _alone(name, harsh, group, context)
         if pairs := [pair for pair in combinations(labels, 2) if rivals(*pair, labels)]:
             told.update(label for pair in pairs for label in pair)
             yield _finding(name, pairs, group, _voiced(pairs))
@@ -54,6 +66,24 @@ def rivals(a: Label, b: Label, labels: Sequence[Label]) -> bool:
     if a.stance == b.stance or not _exclusive(a, b, labels):
         return False
     return _specific(a, b) or bool((a.near & b.near) - a.words - b.words)
+
+
+def _harsh(name: str, labels: Sequence[Label]) -> Sequence[Label]:
+    """Return the names of aggression or violence in headlines of which no other headline names the thing at all."""
+    alone = len({label.document for label in labels}) == 1
+    return labels if alone and any((name, label.stance) in VIOLENT for label in labels) else ()
+
+
+def _alone(name: str, labels: Sequence[Label], group: Group, context: Context) -> Difference:
+    """Return the finding that one headline has a word of violence for something the other headlines do not name."""
+    named = labels[0].document
+    silent = tuple(passage.silence() for passage in context.group(group) if passage.document.id != named)
+    readings = (*silent, *(label.passage.reading(label.span, label.stance) for label in labels))
+    order = rank(Tier.UNIQUE, [label.passage for label in labels])
+    note = f"{name}: {labels[0].stance} in the headline of {named} only"
+    place = {ref: number for number, ref in enumerate(group.members)}
+    ordered = tuple(sorted(readings, key=lambda reading: place[reading.sentence or ""]))
+    return Difference(RULE.id, Relation.VARIANT, ordered, group.id, note, order, tuple(label.why for label in labels))
 
 
 def _specific(a: Label, b: Label) -> bool:

@@ -28,6 +28,8 @@ RULE = Rule(
 CREDENCE = {"factive": 3, "concessive": 3, "assertive": 2, "neutral": 1, "cognitive": 1, "distancing": 0}
 #: A second axis: how much the verb itself condemns the speaker's tone or somebody's deed.
 HEAT = {"charged": 2, "accusatory": 1, "critical": 1}
+#: A third: whether the content is what somebody is to do.
+DEMAND = {"directive": 1}
 #: Two reports of one statement share at least three content words, and this share of the smaller content; a plain
 #: difference of force or of open criticism is told only where the shared words leave less doubt.
 SAME, SURE = 0.4, 0.6
@@ -71,15 +73,16 @@ def _same(report: Report, other: Report, *, headline: bool) -> bool:
 
 def _change(one: Report, other: Report, *, headline: bool) -> Iterator[Finding]:
     step, heat = _step(one.stance, other.stance), _heat(one.stance, other.stance)
-    small = step + heat < 2
-    if not step + heat or not (_speech(one) and _speech(other)):
+    demand = abs(DEMAND.get(one.stance, 0) - DEMAND.get(other.stance, 0))
+    small = step + heat + demand < 2
+    if not step + heat + demand or not (_speech(one) and _speech(other)):
         return
     if small and not headline and overlap(one.stems, other.stems) < SURE:
         return
     passages: list[Passage] = [one.passage, other.passage]
-    why = (*_why(one), *_why(other), f"credence step {step}, heat step {heat}")
+    why = (*_why(one), *_why(other), f"credence step {step}, heat step {heat}, demand step {demand}")
     note = f"{one.stance} | {other.stance}"
-    order = rank(Tier.CLASS_CHANGE, passages, 0.05 * (step + heat))
+    order = rank(Tier.CLASS_CHANGE, passages, min(0.2, 0.05 * (step + heat + demand)))
     yield Finding(Relation.VARIANT, one.reading(), other.reading(), note, explanation=why, weight=order)
 
 
@@ -87,7 +90,7 @@ def _speech(report: Report) -> bool:
     """Whether the cue reports a statement rather than an act or an attitude; of nouns only a claim frames it."""
     if report.noun:
         return report.stance == "distancing"
-    known = report.stance in CREDENCE.keys() | HEAT.keys()
+    known = report.stance in CREDENCE.keys() | HEAT.keys() | DEMAND.keys()
     return known and (report.stance != "neutral" or (report.speech and report.entry is not None))
 
 

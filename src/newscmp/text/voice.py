@@ -11,11 +11,15 @@ from newscmp.model import TOLD, Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newscmp.model import Document, Span
+    from newscmp.model import Attribution, Document, Span
 
 OUTLET, CAPTION, UNNAMED = "outlet", "caption", "unnamed source"
 #: Sources that name nobody by themselves.
 PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who", "that", "which", "one", "this", "these"))
+
+
+#: Stances of verbs whose infinitive tells what somebody is up to rather than what he says.
+AIMS = frozenset(("directive", "commissive", "refusing", "concessive", "assertive", "charged", "cognitive"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,14 @@ class Share:
     """How many of the words are quoted speech; the others of a speaker are reported speech."""
     share: float
     """Part of the words of headline, text and captions, in [0, 1]."""
+
+
+def told_by_outlet(raw: str, attribution: Attribution) -> bool:
+    """Whether the content is an aim or refusal of the source in the outlet's words: sought *to undermine the court*."""
+    if attribution.direct or attribution.stance not in AIMS or not attribution.content:
+        return False
+    start = attribution.content[0].start
+    return raw[start : start + 3].lower() == "to "
 
 
 def shares(document: Document) -> tuple[Share, ...]:
@@ -66,6 +78,8 @@ def _voices(document: Document) -> Iterator[tuple[str, bool]]:
 
 def _contents(document: Document) -> Iterator[tuple[Span, str, bool]]:
     for attribution in document.attributions:
+        if told_by_outlet(document.raw, attribution):
+            continue
         source = attribution.source
         written = document.raw[source.start : source.end] if source else UNNAMED
         voice = attribution.speaker or (UNNAMED if written.lower() in PRONOUNS else " ".join(written.split()))

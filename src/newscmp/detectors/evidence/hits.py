@@ -9,8 +9,8 @@ from newscmp.detectors.context import OUTLET
 from newscmp.detectors.evidence.reports import quoted
 from newscmp.lexicons import load
 from newscmp.model import Kind, MentionKind, Span
-from newscmp.text.grammar import BE
-from newscmp.text.naming import kinds
+from newscmp.text.attribution.grammar import BE
+from newscmp.text.mentions.naming import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newscmp.lexicons import load
-from newscmp.model import Kind
+from newscmp.model import Kind, MentionKind
 from newscmp.text.attribution.grammar import (
     AUXILIARIES,
     BE,
@@ -21,6 +21,7 @@ from newscmp.text.attribution.grammar import (
     possessive,
 )
 from newscmp.text.attribution.stretches import OUTSIDE
+from newscmp.text.mentions.naming import kinds
 
 if TYPE_CHECKING:
     from newscmp.lexicons import Entry
@@ -64,7 +65,10 @@ HEADLINE_SOURCES = frozenset(
 #: Words at most between a quotation and the cue that closes the sentence.
 SHORT = 8
 TOLL = frozenset(("life", "lives", "victim", "victims"))
+SPEAKERS = frozenset((MentionKind.PERSON, MentionKind.GROUP))
 SAYING = frozenset(("say", "says", "said", "tells", "told"))
+#: Before a form in -s they show a plural noun: some calls, the claims.
+COUNTING = frozenset(("the", "a", "an", "some", "many", "these", "those", "such", "no", "any", "all", "several", "few"))
 
 
 def find(stretch: Stretch) -> tuple[Cue, ...]:
@@ -138,7 +142,10 @@ def _verbal(stretch: Stretch, position: int) -> bool:
         return True
     after = stretch.norms[position + 1] if position + 1 < len(stretch) and not stretch.gaps[position + 1] else ""
     named = before_tag in NAME_TAGS and not possessive(before)
-    return norm.endswith("s") and (named or stretch.kind is Kind.TITLE) and (after in DETERMINERS or after in SUBJECTS)
+    title = stretch.kind is Kind.TITLE
+    if title and kinds().get(before) in SPEAKERS and norm.endswith("s") and position + 2 < len(stretch):
+        return True  # "Union chief slams closure of port"
+    return norm.endswith("s") and (named or title) and (after in DETERMINERS or after in SUBJECTS)
 
 
 def _closes_speech(stretch: Stretch, position: int) -> bool:
@@ -153,14 +160,18 @@ def _closes_speech(stretch: Stretch, position: int) -> bool:
 
 
 def _attributive(stretch: Stretch, position: int) -> bool:
-    """Whether the word belongs to a noun phrase: newly discovered letters, the alleged offer, her attacks."""
-    if position and stretch.tags[position - 1] == "PRP$" and not stretch.gaps[position]:
+    """Whether the word belongs to a noun phrase: newly found letters, the alleged offer, her attacks."""
+    if not position or stretch.gaps[position]:
+        return False
+    owned = stretch.tags[position - 1] == "PRP$"
+    if owned or (stretch.tags[position] == "VBZ" and stretch.norms[position - 1] in COUNTING):
         return True
-    if stretch.tags[position] not in {"VBN", "VBG", "VBD"} or not position or position + 1 >= len(stretch):
+    if stretch.tags[position] not in {"VBN", "VBG", "VBD"} or position + 1 >= len(stretch):
         return False
     before, after = stretch.tags[position - 1], stretch.tags[position + 1]
-    closed = not stretch.gaps[position] and not stretch.gaps[position + 1]
+    closed = not stretch.gaps[position + 1]
     led = before in {"DT", "PRP$", "JJ", "IN"} or (before == "RB" and stretch.norms[position - 1].endswith("ly"))
+    led = led or stretch.norms[position - 1].endswith(("'s", "s'"))
     if before == "RB":
         led = led and position > 1 and stretch.tags[position - 2] in {"DT", "PRP$", "IN"}
     return closed and led and after in {"NN", "NNS"}

@@ -148,6 +148,7 @@ def _verbal(
     right: int,
     end: int,
 ) -> tuple[Words, ...]:
+    later = [placed for placed in later if not _subjunctive(stretch, cue, placed)]
     left = min(cue.group, source[0]) if source and source[1] <= cue.first + 1 else cue.group
     end = contents.relative_end(stretch, {left, cue.group}, right, end)
     before = contents.begins_before(stretch, left, right) if cue.form is Form.FINITE else None
@@ -156,6 +157,14 @@ def _verbal(
         return ((before, left), rest) if contents.resumes(stretch, left, right, end) else ((before, left),)
     start = contents.begins_after(stretch, cue, right, end)
     return ((start, contents.ends_after(stretch, start, later, end)),) if start is not None else ()
+
+
+def _subjunctive(stretch: Stretch, cue: Cue, later: Placed) -> bool:
+    """Whether a later base form belongs to what a past cue reports: demanded that Orr resign *and admit* his part."""
+    other, source = later
+    past = cue.form is Form.FINITE and stretch.norms[cue.first].endswith("ed")
+    bare = other.form is Form.FINITE and other.group == other.first and source is None
+    return past and bare and not stretch.norms[other.first].endswith(("ed", "s"))
 
 
 def _parenthetical(stretch: Stretch, left: int, right: int, end: int) -> bool:
