@@ -52,7 +52,7 @@ class Lexicon:
     def matches(self, norms: tuple[str, ...], position: int) -> Iterator[tuple[int, Entry]]:
         """Yield every entry at this position, the longest first, of one length the last row of the list first."""
         for words, entry in self.by_first.get(norms[position], ()):
-            if norms[position : position + len(words)] == words:
+            if len(words) == 1 or norms[position : position + len(words)] == words:
                 yield len(words), entry
 
 

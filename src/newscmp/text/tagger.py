@@ -117,9 +117,10 @@ def _first_tags(words: list[str], rules: _Rules) -> list[str]:
 
 
 def _title_case(words: Sequence[str]) -> bool:
+    if words[-1] == ".":
+        return False
     letters = [word for word in words if word[0].isalpha()]
-    capital = sum(word[0].isupper() for word in letters)
-    return words[-1] != "." and len(letters) > 3 and capital > TITLE_CASE * len(letters)
+    return len(letters) > 3 and sum(word[0].isupper() for word in letters) > TITLE_CASE * len(letters)
 
 
 @lru_cache(maxsize=16384)

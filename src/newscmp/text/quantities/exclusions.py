@@ -20,6 +20,7 @@ REACH = 28
 #: Stretches in which every number is part of a date, a time of day, a telephone number, a network or web address.
 CALENDAR = re.compile(
     rf"""
+    (?=['’]|\b[\dadefjmnost])(?:
     \b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?\b(?!\s?(?:%|percent|million|billion|times|people))
         (?:\s?(?:-|–|to|and|through)\s?\d{{1,2}}\b(?:st|nd|rd|th)?)? (?:,?\s(?:1[5-9]|20)\d\d\b)?
   | \b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:-|–|to|and)\s?\d{{1,2}}(?:st|nd|rd|th)?)?\s(?:of\s)?{_MONTH}
@@ -32,7 +33,7 @@ CALENDAR = re.compile(
   | \b\d{{4}}-\d\d-\d\d\b | \b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b
   | \b\d{{3}}[-.]\d{{3}}[-.]\d{{4}}\b | \b\d{{3}}-\d{{4}}\b | \b\d{{4,}}-\d{{4,}}(?:-\d+)*\b | \b\d+(?:\.\d+){{2,}}\b
   | \b(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:(?:1[5-9]|20)?\d\d)\b
-  | ['’]\d0s\b | \b\d{{2,4}}0s\b | ['’]\d\d\b
+  | ['’]\d0s\b | \b\d{{2,4}}0s\b | ['’]\d\d\b)
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -23,7 +23,7 @@ PAST = re.compile(
 BY = re.compile(r"\s*[Bb]y\b")
 #: "Will be released on Friday" looks ahead; "could not be reached on Friday" is how reporters say that they tried.
 JUST_SAID = re.compile(
-    r"(?:(?<!\bbe )|(?<=could be )|(?<=could not be ))\b(?:said|told|met|[a-z]{2,}ed)(?: \w+)?"
+    r"\b(?:(?<!\bbe )|(?<=could be )|(?<=could not be ))(?:said|told|met|[a-z]{2,}ed)(?: \w+)?"
     r"(?: on| in| late| early)? *$"
 )
 
