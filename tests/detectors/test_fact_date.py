@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+import newscmp
 from newscmp.detectors.fact_date import RULE
+from newscmp.model import Relation
 from tests.detectors.pairs import found, relations
 
 DIFFERENT = [
@@ -18,6 +22,26 @@ DIFFERENT = [
     ("The bridge was opened in 1987.", "The bridge was opened in 1988.", "conflict"),
     ("The dam burst in early May 2019.", "The dam burst in late May 2019.", "conflict"),
     ("The dam burst at 9 a.m. on 3 May 2019.", "The dam burst at 11 a.m. on 3 May 2019.", "conflict"),
+    (
+        "Brandt repaid the bank $60,000 in March 2017.",
+        "The repayment of $60,000 to the bank was made by Brandt in May 2018.",
+        "conflict",
+    ),
+    (
+        "Haddad was arrested on Friday at the airport in Graz.",
+        "Haddad's arrest at Graz airport came on Sunday.",
+        "conflict",
+    ),
+    (
+        "The law was enacted in 2014 by the parliament of Ostland.",
+        "The parliament of Ostland passed the law in 2015.",
+        "conflict",
+    ),
+    (
+        "The lawyers said in 2017 that Brandt had repaid the fund about $60,000.",
+        "Brandt repaid the fund more than $60,000 earlier in 2019.",
+        "conflict",
+    ),
     ("The war began in late February.", "The war began on February 24.", "finer"),
     ("The dam burst in May 2019.", "The dam burst on 3 May 2019.", "finer"),
     ("The vote was held on Tuesday.", "The vote was held on Tuesday morning.", "finer"),
@@ -35,6 +59,16 @@ SAME = [
     ("He is now the chairman.", "He became the chairman in 2019."),
     ("The council met on Tuesday and the mayor resigned on Friday.", "The mayor resigned on Friday."),
     ("The dam burst about 3 May 2019.", "The dam burst on 4 May 2019."),
+    (
+        "Governor Lena Brandt announced on Monday a ban on travel to Ostland.",
+        "On Saturday, Mayor Omar Haddad announced a ban on travel to Ostland.",
+    ),
+    ("Sandra Berg resigned in January amid the inquiry.", "Omar Berg resigned in November amid the inquiry."),
+    ("The first vote was held on Monday.", "The second vote was held on Friday."),
+    ("Lawyers said in 2017 that Brandt would repay the fund $60,000.", "Brandt repaid the fund $60,000 in 2019."),
+    ("Lawyers said in 2017 that Brandt had not repaid the fund $60,000.", "Brandt repaid the fund $60,000 in 2019."),
+    ("The company said in 2017 that sales rose 3 percent.", "The sales rose 5 percent in 2019."),
+    ("Lawyers said in 2019 that Brandt had repaid the fund $60,000.", "Brandt repaid the fund $60,000 in 2017."),
     ("Mayor Lena Brandt said the dam burst on 3 May.", "Chief Omar Haddad said the dam burst on 4 May."),
 ]
 
@@ -59,3 +93,11 @@ def test_the_note_says_what_is_one_and_what_are_two() -> None:
 def test_neighboring_weekdays_may_be_a_shift() -> None:
     (difference,) = found(RULE.id, "The meeting was held on Monday.", "The meeting was held on Tuesday.")
     assert "time zone" in difference.note
+
+
+def test_a_week_told_on_a_sunday_may_be_the_one_that_is_ending() -> None:
+    sentence = "Brandt signed the ferry law in the palace of Lund {} before a crowd of farmers."
+    a = newscmp.ingest(f"Law\n\n{sentence.format('on Thursday')}\n", id="a", date=date(2021, 3, 14))
+    b = newscmp.ingest(f"Law\n\n{sentence.format('last week')}\n", id="b", date=date(2021, 3, 14))
+    found = newscmp.diff(a, b, only=(RULE.id,)).differences
+    assert [difference.relation for difference in found] == [Relation.VARIANT]

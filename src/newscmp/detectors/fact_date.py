@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 from newscmp.detectors.evidence.findings import Finding, additions, collect
 from newscmp.detectors.evidence.happenings import SPEECH, happening
 from newscmp.detectors.evidence.roles import MANY, facings, two_speakers
-from newscmp.model import LinkRelation, Modality, Relation, Rule
+from newscmp.detectors.evidence.sameness import one_event as same_event
+from newscmp.detectors.evidence.sameness import others
+from newscmp.detectors.evidence.told_before import later, told
+from newscmp.model import Modality, Relation, Rule
 from newscmp.text.times import explain
 from newscmp.text.timex import WEEKDAY, Fit, compare, interval
 
@@ -29,6 +32,8 @@ RULE = Rule(
 )
 #: Rules of the tagger whose values rest on the name of a weekday or on "today" alone: the day of publication decides.
 BY_PUBLICATION = frozenset({"date-weekday", "date-weekday-of-week", "day", "part"})
+#: Rules whose values rest on where a week begins.
+BY_WEEK = frozenset({"unit", "unit-later-in", "weekend"})
 SHIFTED = "one day apart: possibly a time zone or the day of publication"
 
 
@@ -49,8 +54,24 @@ def _findings(facing: Facing, context: Context) -> Iterator[Finding]:
             same_day = a.value.partition("T")[0] == b.value.partition("T")[0]
             folded = judged[0] is Relation.FINER and same_day
             yield Finding(judged[0], *readings, judged[1], folded, steps)
+    yield from _told_before(facing)
     dates, others = ([time.span for time in passage.times] for passage in (facing.left, facing.right))
     yield from additions(facing, dates, others, "only one source says when")
+
+
+def _told_before(facing: Facing) -> Iterator[Finding]:
+    """Yield a deed that one source dates later than the day on which, by the other, somebody told it as past."""
+    for one, other, flip in ((facing.left, facing.right, False), (facing.right, facing.left, True)):
+        dated = list(islice(_dated(other), MANY))
+        for before in islice(told(one), MANY):
+            for after in dated:
+                if later(facing, before, after, flip=flip):
+                    sides = ((one, before[0]), (other, after[0]))
+                    left, right = reversed(sides) if flip else sides
+                    readings = (passage.reading(time.span, time.value) for passage, time in (left, right))
+                    note = f"{_a(_thing(before[1], after[1]))} told of as past in {before[0].value}, and dated later"
+                    steps = (_step(one, *before), _step(other, *after))
+                    yield Finding(Relation.CONFLICT, *readings, note, explanation=steps)
 
 
 def one_event(facing: Facing, context: Context) -> Iterator[tuple[Timex, Timex]]:
@@ -93,22 +114,15 @@ def _rank(facing: Facing, context: Context, a: Dated, b: Dated) -> int | None:
     fit = compare(a[0], b[0])
     if fit is Fit.EQUAL:
         return 0
+    if fit is Fit.DISJOINT and others(facing, a[1], b[1]):
+        return None
     if facing.close and facing.opposite(a[0].span, b[0].span):
         return 1
     if fit in (Fit.INCOMPARABLE, Fit.OVERLAPPING):
         return None
-    if a[1].type == b[1].type != "" and _same_event(facing, context, a, b):
+    if a[1].type == b[1].type != "" and same_event(facing, context, (a[0].span, a[1]), (b[0].span, b[1])):
         return 2 if fit is not Fit.DISJOINT else 3
     return None
-
-
-def _same_event(facing: Facing, context: Context, a: Dated, b: Dated) -> bool:
-    """Whether events of one type are one event: words near the dates are shared, or the sentences tell the same."""
-    if a[1].type == SPEECH and not facing.close:
-        return False
-    shared = facing.company(a[0].span, b[0].span) - {h.word.stem for _, h in (a, b) if h.word}
-    link = context.links.get((facing.left.ref, facing.right.ref))
-    return bool(shared) or (link is not None and link.relation is LinkRelation.SAME)
 
 
 def _judged(facing: Facing, left: Dated, right: Dated) -> tuple[Relation, str] | None:
@@ -128,6 +142,8 @@ def _opposed(facing: Facing, left: Dated, right: Dated) -> tuple[Relation, str] 
         return Relation.VARIANT, "a plan and its outcome, or two plans"
     if two_speakers(facing, a.span, b.span):
         return Relation.VARIANT, "two speakers, two dates"
+    if _weeks(a, b):
+        return Relation.VARIANT, "a week reckoned from the day of publication"
     if not (facing.close and facing.opposite(a.span, b.span)) and (_known(facing.left, b) or _known(facing.right, a)):
         return None
     note = f"one {_thing(first, second)}, two {_grain(a, b)}"
@@ -143,6 +159,16 @@ def _known(passage: Passage, time: Timex) -> bool:
     )
 
 
+def _weeks(a: Timex, b: Timex) -> bool:
+    """Whether two dates lie within a week, one told as "last week": on a Sunday some mean the week that is ending."""
+    told = [time for time in (a, b) if time.rule in BY_WEEK and "-W" in time.value]
+    stretches = interval(a.value, a.mod), interval(b.value, b.mod)
+    if not told or stretches[0] is None or stretches[1] is None:
+        return False
+    first, last = sorted((stretches[0], stretches[1]), key=lambda stretch: stretch.start)
+    return last.start - first.end <= timedelta(days=7)
+
+
 def _adjacent(a: Timex, b: Timex) -> bool:
     """Whether two dates that rest on weekdays lie one day apart."""
     if not (a.rule in BY_PUBLICATION and b.rule in BY_PUBLICATION):
@@ -156,11 +182,16 @@ def _adjacent(a: Timex, b: Timex) -> bool:
     return abs(places[0].start - places[1].start) <= timedelta(days=1)
 
 
+def _a(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
 def _thing(first: Happening, second: Happening) -> str:
     nouns = [h.word.norm.removesuffix("'s") for h in (second, first) if h.word and h.word.pos in ("NN", "NNP")]
     if nouns:
         return nouns[-1]
-    return first.type if first.type == second.type and first.type not in ("", SPEECH, "light") else "event"
+    vague = ("", SPEECH, "light", "begin", "end")
+    return first.type if first.type == second.type and first.type not in vague else "event"
 
 
 def _grain(a: Timex, b: Timex) -> str:

@@ -52,7 +52,7 @@ def happening(passage: Passage, span: Span) -> Happening:
     tokens = passage.sentence.tokens
     first, last = places(tokens, span)
     word = _governor(passage, first, last)
-    return Happening(_type(word) if word else "", word, _modality(passage, span, word))
+    return Happening(event_of(word) if word else "", word, _modality(passage, span, word))
 
 
 def _governor(passage: Passage, first: int, last: int) -> Token | None:
@@ -61,11 +61,17 @@ def _governor(passage: Passage, first: int, last: int) -> Token | None:
         noun = next(filter(_names_event, tokens[last : last + 4]), None)
         return noun or next((t for t in tokens[last : last + 4] if _is_noun(t)), None)
     before = list(_before(passage, first))
-    for place, token in enumerate(before):
+    for token in before:
         if _is_event(token):
-            return token if not _is_light(token) else next(filter(_names_event, before[place + 1 :]), token)
+            return token if not _is_light(token) else _noun_before(passage, token) or token
     after = next(filter(_is_verb, _after(passage, last)), None)
     return after or next(filter(_is_noun, before), None)
+
+
+def _noun_before(passage: Passage, verb: Token) -> Token | None:
+    """Return the event noun of "the repayment of the loan to the bank was made", the nearest before a light verb."""
+    first, _ = places(passage.sentence.tokens, verb.span)
+    return next(filter(_names_event, _before(passage, first)), None)
 
 
 def _before(passage: Passage, first: int) -> Iterator[Token]:
@@ -110,7 +116,8 @@ def _is_light(token: Token) -> bool:
     return _listed(token) in ("light", "begin", "end")
 
 
-def _type(token: Token) -> str:
+def event_of(token: Token) -> str:
+    """Return the type of event that a verb or noun names, for words without one their stem."""
     listed = _listed(token)
     if listed:
         return listed
