@@ -1,4 +1,4 @@
-"""Whether two words that are dated in linked sentences may tell one event: who takes part, and which of several it is."""
+"""Whether two dated words of linked sentences tell one event: by who takes part, and by which of several it is."""
 
 from __future__ import annotations
 

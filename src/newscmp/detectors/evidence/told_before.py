@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from newscmp.detectors.evidence.happenings import NEGATIONS, SPEECH, Happening, event_of, happening
+from newscmp.detectors.evidence.happenings import NEGATIONS, SPEECH, Happening, event_of, happening, types
 from newscmp.model import Modality, Span
 from newscmp.text.timex import interval
 
@@ -21,7 +21,8 @@ REACH = 15
 #: Words before a participle among which "had" or "have" stands.
 AUXILIARY_REACH = 3
 PERFECT = frozenset({"had", "have", "has", "'ve"})
-#: Content words and figures that two tellings of one deed share at least: "sales rose" is told of every year.
+#: Content words and figures that two tellings of one deed share at least. A figure is among them unless the word names
+#: an event of a kind: "sales rose" is told of every year.
 SHARED = 2
 
 
@@ -64,7 +65,9 @@ def later(facing: Facing, before: tuple[Timex, Happening], dated: tuple[Timex, H
         return False
     spans = (event.word.span, deed.word.span) if flip else (deed.word.span, event.word.span)
     stems = {deed.word.stem, event.word.stem}
-    return len((facing.company(*spans) | _figures(facing, *spans)) - stems) >= SHARED
+    figures = _figures(facing, *spans)
+    once = bool(figures) or deed.type in types().values()
+    return once and len((facing.company(*spans) | figures) - stems) >= SHARED
 
 
 def _figures(facing: Facing, left: Span, right: Span) -> frozenset[str]:
