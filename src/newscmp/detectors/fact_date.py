@@ -64,14 +64,13 @@ def _told_before(facing: Facing) -> Iterator[Finding]:
     for one, other, flip in ((facing.left, facing.right, False), (facing.right, facing.left, True)):
         dated = list(islice(_dated(other), MANY))
         for before in islice(told(one), MANY):
-            for after in dated:
-                if later(facing, before, after, flip=flip):
-                    sides = ((one, before[0]), (other, after[0]))
-                    left, right = reversed(sides) if flip else sides
-                    readings = (passage.reading(time.span, time.value) for passage, time in (left, right))
-                    note = f"{_a(_thing(before[1], after[1]))} told of as past in {before[0].value}, and dated later"
-                    steps = (_step(one, *before), _step(other, *after))
-                    yield Finding(Relation.CONFLICT, *readings, note, explanation=steps)
+            for after in (item for item in dated if later(facing, before, item, flip=flip)):
+                first = one.reading(before[0].span, before[0].value)
+                second = other.reading(after[0].span, after[0].value)
+                left, right = (second, first) if flip else (first, second)
+                note = f"one {_thing(before[1], after[1])}, past when told of in {before[0].value} and dated later"
+                steps = (_step(one, *before), _step(other, *after))
+                yield Finding(Relation.CONFLICT, left, right, note, explanation=steps)
 
 
 def one_event(facing: Facing, context: Context) -> Iterator[tuple[Timex, Timex]]:
@@ -180,10 +179,6 @@ def _adjacent(a: Timex, b: Timex) -> bool:
     if places[0] is None or places[1] is None:
         return False
     return abs(places[0].start - places[1].start) <= timedelta(days=1)
-
-
-def _a(noun: str) -> str:
-    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
 def _thing(first: Happening, second: Happening) -> str:
