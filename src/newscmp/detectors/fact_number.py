@@ -13,8 +13,8 @@ from newscmp.detectors.evidence.measures import compare, measure
 from newscmp.detectors.evidence.roles import MANY, facings, grounds, role_noun, two_speakers
 from newscmp.detectors.evidence.storywide import described
 from newscmp.model import Bound, Relation, Rule
-from newscmp.text.quantities.units import units
 from newscmp.text.tokens import stem
+from newscmp.text.units import units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

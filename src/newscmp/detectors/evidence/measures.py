@@ -7,8 +7,8 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from newscmp.model import Bound, Relation
-from newscmp.text.quantities.units import base
 from newscmp.text.tokens import stem
+from newscmp.text.units import base
 
 if TYPE_CHECKING:
     from newscmp.model import Quantity

@@ -11,7 +11,7 @@ from newscmp.detectors.evidence.roles import is_content
 from newscmp.lexicons import load
 from newscmp.model import Span
 from newscmp.text import quotes
-from newscmp.text.attribution.cues import SAYING
+from newscmp.text.speech import SAYING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.detectors.evidence.measures import compare, measure
 from newscmp.detectors.evidence.roles import MANY, Facing, near_names, next_noun
-from newscmp.text.quantities.units import units
+from newscmp.text.units import units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -22,6 +22,7 @@ from newscmp.text.attribution.grammar import (
 )
 from newscmp.text.attribution.stretches import OUTSIDE
 from newscmp.text.mentions.naming import kinds
+from newscmp.text.speech import SAYING
 
 if TYPE_CHECKING:
     from newscmp.lexicons import Entry
@@ -66,7 +67,6 @@ HEADLINE_SOURCES = frozenset(
 SHORT = 8
 TOLL = frozenset(("life", "lives", "victim", "victims"))
 SPEAKERS = frozenset((MentionKind.PERSON, MentionKind.GROUP))
-SAYING = frozenset(("say", "says", "said", "tells", "told"))
 #: Before a form in -s they show a plural noun: some calls, the claims.
 COUNTING = frozenset(("the", "a", "an", "some", "many", "these", "those", "such", "no", "any", "all", "several", "few"))
 

@@ -14,7 +14,7 @@ from newscmp.text.quantities.bounds import bound
 from newscmp.text.quantities.counted import counted
 from newscmp.text.quantities.exclusions import in_calendar, is_label, is_named, is_ordinal
 from newscmp.text.quantities.numerals import SCALES, Numeral, scan
-from newscmp.text.quantities.units import units
+from newscmp.text.units import units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

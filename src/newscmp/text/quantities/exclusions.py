@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newscmp.text.quantities.counted import is_plural
-from newscmp.text.quantities.units import units
+from newscmp.text.units import units
 
 if TYPE_CHECKING:
     from newscmp.text.quantities.numerals import Numeral
