@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.model import Kind
 from newscmp.render import matrix
-from newscmp.render.pages import count, dropped_lines, head, id_piece
+from newscmp.render.pages import alike, count, dropped_lines, head, id_piece
 from newscmp.render.rows import BLANK, Columns, Flow, Piece, Ruled, dim
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def _list(alignment: Alignment, sentences: Mapping[str, Sentence]) -> Iterator[R
         if number:
             yield BLANK
         sign = presence(group, alignment.documents)
-        yield Ruled((Piece(f"{group.id}"), Piece(f" · {sign} · {group.similarity:.2f}", "dim")))
+        yield Ruled((Piece(f"{group.id}"), Piece(f" · {sign} · {alike(group.similarity)}", "dim")))
         for ref in group.members:
             yield _sentence(alignment, ref, sentences)
 
@@ -114,7 +114,7 @@ def _alone(alignment: Alignment, sentences: Mapping[str, Sentence]) -> Iterator[
 
 
 def _short(similarity: float) -> str:
-    return f"{similarity:.2f}".removeprefix("0")[:3]
+    return alike(similarity).removeprefix("0")[:3]
 
 
 def _counts(alignment: Alignment, view: View) -> str:

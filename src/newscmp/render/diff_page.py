@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from newscmp.model import Kind, Relation
 from newscmp.render import side_by_side, word_diff
 from newscmp.render.findings import finding, shown
-from newscmp.render.pages import count, dropped_lines, head, id_piece
+from newscmp.render.pages import alike, count, dropped_lines, head, id_piece
 from newscmp.render.passages import marked
 from newscmp.render.rows import BLANK, Flow, Piece, Ruled, dim
 
@@ -88,7 +88,7 @@ def rows(comparison: Comparison, view: View) -> Iterator[Row]:
 
 
 def _group(page: Page, group: Group) -> Iterator[Row]:
-    yield from _section(page, group.id, group.members, (Piece(str(group.id)),), f" · {group.similarity:.2f}")
+    yield from _section(page, group.id, group.members, (Piece(str(group.id)),), f" · {alike(group.similarity)}")
 
 
 def _section(
@@ -132,7 +132,7 @@ def _terms(page: Page, refs: tuple[str, ...]) -> Iterator[Row]:
     for link in page.comparison.alignment.links:
         if link.left in refs and link.right in refs:
             terms = " · ".join(f"{name} {weight:+.2f}" for name, weight in link.terms)
-            text = f"{link.left} ⇄ {link.right} · {link.similarity:.2f} {link.relation.value}"
+            text = f"{link.left} ⇄ {link.right} · {alike(link.similarity)} {link.relation.value}"
             yield Flow(dim(f"{text} · {terms}" if terms else text), dim("     "))
 
 

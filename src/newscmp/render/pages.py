@@ -47,3 +47,8 @@ def dropped_lines(documents: Sequence[Document]) -> Iterator[Row]:
             place = f"  {document.id}, line {places.line(document.id, line.span.start)}  "
             text = document.raw[line.span.start : line.span.end]
             yield Flow((Piece(text), Piece(f"  ({line.rule})", "dim")), dim(place))
+
+
+def alike(similarity: float) -> str:
+    """Return a similarity with two digits; 1.00 is kept for identical sentences."""
+    return f"{min(similarity, 0.99) if similarity < 1 else similarity:.2f}"

@@ -10,6 +10,7 @@ from newscmp.model import Alignment, Comparison
 from newscmp.render.align_page import presence
 from newscmp.render.findings import SILENT, by_document, shown
 from newscmp.render.labels_page import named, wording
+from newscmp.render.pages import alike
 from newscmp.render.safe import clean
 from newscmp.render.timeline_page import placed
 
@@ -97,7 +98,7 @@ def _alignment(alignment: Alignment) -> Iterator[Table]:
             for d in documents
         }
         present = presence(group, documents).replace("●", "x").replace("·", ".")
-        rows.append((str(group.id), present, f"{group.similarity:.2f}", *(cells[d.id] or "-" for d in documents)))
+        rows.append((str(group.id), present, alike(group.similarity), *(cells[d.id] or "-" for d in documents)))
     yield Table("Groups", ("group", "in", "similarity", *(d.id for d in documents)), tuple(rows))
     yield Table("Alone", ("sentence", "text"), tuple((ref, texts[ref].text) for ref in alignment.alone))
 
