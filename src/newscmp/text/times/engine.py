@@ -63,7 +63,10 @@ def _matches(words: Words, text: str) -> Iterator[tuple[int, int, Item]]:
     for island in ISLAND.finditer(words.codes):
         if not TRIGGER.search(words.codes, island.start(), island.end()):
             continue
+        present = frozenset(words.codes[island.start() : island.end() + 2])
         for order, rule in enumerate(RULES):
+            if rule.needs.isdisjoint(present):
+                continue
             for match in rule.pattern.finditer(words.codes, island.start(), island.end() + 2):
                 made = rule.make(Found(words, match, text))
                 if isinstance(made, Draft):
@@ -89,7 +92,7 @@ def _placed(
     mentioned = nearby = None
     end = 0
     for item in items:
-        span = Span(words.words[item.first].start, words.words[item.last - 1].end)
+        span = Span(words.word(item.first).start, words.word(item.last - 1).end)
         if nearby and not _is_near(text, end, span.start):
             nearby = None
         anchors = Anchors(published, mentioned, narrative, nearby)

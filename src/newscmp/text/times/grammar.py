@@ -54,6 +54,9 @@ UNIONS["not_blank"] = " ".join(name for name in CODE if name not in ("other", "p
 CHARACTERS = CODE | {
     name: f"[{''.join(re.escape(CODE[part]) for part in parts.split())}]" for name, parts in UNIONS.items()
 }
+#: A bracket with no other inside, and the classes between brackets that no mark makes optional.
+BRACKETED = re.compile(r"\([^()]*\)[?*+]?")
+NEEDED = re.compile(r"(?<![\w:])(?:[a-z]+:)?([a-z_]+)(?![\w:?*])")
 NAME = re.compile(r"(?:(?P<group>[a-z]+):)?(?P<name>[a-z_]+)|\s+")
 
 
@@ -81,7 +84,7 @@ class Found(NamedTuple):
 
     def word(self, group: str) -> Word:
         """Return the word a group caught."""
-        return self.words.words[self.match.start(group)]
+        return self.words.word(self.match.start(group))
 
     def payload(self, group: str) -> Payload:
         """Return what the word a group caught stands for."""
@@ -119,8 +122,24 @@ class Rule(NamedTuple):
     id: str
     pattern: re.Pattern[str]
     make: Callable[[Found], Draft | tuple[Part, ...] | None]
+    needs: frozenset[str]
+    """Class letters of which every match has one: seven rules in eight need not be tried."""
 
 
 def rules(*rows: tuple[str, str, Callable[[Found], Draft | tuple[Part, ...] | None]]) -> Sequence[Rule]:
     """Return rules from rows of id, pattern and maker."""
-    return tuple(Rule(name, compile_pattern(pattern), make) for name, pattern, make in rows)
+    return tuple(Rule(name, compile_pattern(pattern), make, _needs(pattern)) for name, pattern, make in rows)
+
+
+def _needs(pattern: str) -> frozenset[str]:
+    """Return the letters of the rarest class that every match has: outside brackets, and not made optional."""
+    plain, bracketed = pattern, 1
+    while bracketed:
+        plain, bracketed = BRACKETED.subn("", plain)
+    classes = [_letters_of(name) for name in NEEDED.findall(plain)]
+    rare = _letters_of("trigger")
+    return min(classes, key=lambda letters: (not letters <= rare, len(letters)))
+
+
+def _letters_of(name: str) -> frozenset[str]:
+    return frozenset(CODE[part] for part in UNIONS.get(name, name).split())

@@ -24,11 +24,18 @@ class Word(NamedTuple):
 
 
 class Words(NamedTuple):
-    """A text as words, and as one letter a word."""
+    """A text as one letter a word."""
 
-    words: tuple[Word, ...]
+    text: str
+    starts: tuple[int, ...]
     codes: str
-    """``codes[i]`` is the class of ``words[i]``, so that regular expressions over it see words, not characters."""
+    """``codes[i]`` is the class of word ``i``, so that regular expressions over it see words, not characters."""
+
+    def word(self, number: int) -> Word:
+        """Return a word by its number; one in twenty is asked for, so none is kept."""
+        match = TOKEN.match(self.text, self.starts[number])
+        assert match is not None, "a word was read here"
+        return Word(match.start(), match.end(), _read(match)[1])
 
 
 MARK_CLASSES = "other plural break comma dot hyphen apos poss slash quote money percent"
@@ -102,19 +109,20 @@ NOT_PLURAL = frozenset(
 
 def lex(text: str) -> Words:
     """Return the words of a text with their classes, in time linear in its length."""
-    words: list[Word] = []
+    starts: list[int] = []
     codes: list[str] = []
     for match in TOKEN.finditer(text):
-        kind = match.lastgroup
-        if kind == "word":
-            code, payload = _word(match[0])
-        elif kind == "mark":
-            code, payload = _mark(match[0]), None
-        else:
-            code, payload = _special(match, kind or "")
-        codes.append(code)
-        words.append(Word(*match.span(), payload))
-    return Words(tuple(words), "".join(codes))
+        codes.append(_read(match)[0])
+        starts.append(match.start())
+    return Words(text, tuple(starts), "".join(codes))
+
+
+def _read(match: re.Match[str]) -> tuple[str, Payload]:
+    """Return the class of a word and what it stands for."""
+    kind = match.lastgroup
+    if kind == "word":
+        return _word(match[0])
+    return (_mark(match[0]), None) if kind == "mark" else _special(match, kind or "")
 
 
 @lru_cache(maxsize=16384)

@@ -67,11 +67,11 @@ def _with_part(item: Item, words: Words, low: int, high: int) -> Item:
     if item.draft.suffix or not _is_day(item.draft):
         return item
     if after := PART_AFTER.match(words.codes, item.last, high):
-        part = words.words[after.start("p")].payload
+        part = words.word(after.start("p")).payload
         return item._replace(last=after.end(), draft=replace(item.draft, type="TIME", suffix=str(part)))
     start = max(low, item.first - REACH)
     if before := PART_BEFORE.search(words.codes[start : item.first]):
-        part = words.words[start + before.start("p")].payload
+        part = words.word(start + before.start("p")).payload
         return item._replace(first=start + before.start(), draft=replace(item.draft, type="TIME", suffix=str(part)))
     return item
 
