@@ -79,7 +79,7 @@ def rows(comparison: Comparison, view: View) -> Iterator[Row]:
         if page.findings.get(group.id) or view.everything:
             yield from _group(page, group)
     for difference in page.findings.get(None, ()):
-        if difference.rule != ONLY:
+        if difference.rule != ONLY and len(_telling(difference)) > 1:
             yield from _apart(page, difference)
     yield from _alone(page)
     if view.show_dropped:
@@ -106,6 +106,11 @@ def _section(
         yield from _stacked(page, group, refs)
     for difference in page.findings.get(group, ()):
         yield from finding(difference, page.documents, page.view)
+
+
+def _telling(difference: Difference) -> set[str]:
+    """Return the documents that say something at the point of a finding."""
+    return {reading.document for reading in difference.readings if reading.span}
 
 
 def _apart(page: Page, difference: Difference) -> Iterator[Row]:
@@ -187,6 +192,9 @@ def _only(page: Page, document: Document, refs: list[str], hidden: int) -> Itera
         if ref in shown_refs:
             body = marked(page.sentences[ref], ref, page.findings.get(None, ()), page.sources[document.id])
             yield Flow(body, (Piece(f"{sign}  ", "bold"), page.ref(ref), Piece("  ")), cut=not page.view.everything)
+    for difference in page.findings.get(None, ()):
+        if difference.rule != ONLY and _telling(difference) == {document.id}:
+            yield from finding(difference, page.documents, page.view)
 
 
 def counts(page: Page) -> Iterator[Piece]:
