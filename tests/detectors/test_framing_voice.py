@@ -26,6 +26,22 @@ SAME = (
         "Quist said the council had sold the harbor cranes for two million in May.",
         "The council reportedly sold the harbor cranes for two million in May.",
     ),
+    (
+        "Auditors ask whether the council sold the harbor cranes for two million in May.",
+        "Quist said the harbor cranes were part of what the council sold for two million in May.",
+    ),
+    (
+        "The annual meeting of the harbor council in Dole approved the budget in May.",
+        "The budget was adopted at the annual meeting of the harbor council in Dole, Quist said.",
+    ),
+    (
+        "In the poll, Quist leads Orr by ten points in Dole and Velden.",
+        "A poll shows that Quist leads Orr by ten points in Dole and Velden.",
+    ),
+    (
+        "Orr represents the harbor district of Dole.",
+        "Orr, who was elected in May and represents the harbor district of Dole, fled, two people said.",
+    ),
     ("Quist said she would read the report on the harbor cranes.", "The council sold the harbor cranes in May."),
 )
 DIFFERENT = (

@@ -12,6 +12,7 @@ from newscmp.detectors.evidence.reports import SPEECH, Report, pairs, quoted, re
 from newscmp.detectors.evidence.roles import is_content
 from newscmp.lexicons import load
 from newscmp.model import Relation, Rule, Span
+from newscmp.text.attribution.grammar import AUXILIARIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,8 +25,15 @@ RULE = Rule(
     "whose voice",
     "One source states in its own voice what another attributes to a speaker or document.",
 )
-#: So many content words, and this share of what the outlet states, stand in the reported words if they say the same.
-ENOUGH, SAME = 4, 0.55
+#: So many content words, one of them the main verb, and this share of what the outlet states stand in the reported
+#: words if they say the same.
+ENOUGH, SAME = 3, 0.4
+#: What follows these is not what a sentence states.
+EMBEDDING = frozenset(
+    ("who", "which", "that", "whether", "if", "to", "when", "while", "where", "because", "after", "before")
+)
+FIRST_PERSON = frozenset(("i", "we", "my", "our", "me", "us"))
+LIGHT = AUXILIARIES | {"make", "makes", "made", "take", "takes", "took", "taken", "come", "comes", "came"}
 #: Stances that leave the truth of a statement open.
 VOICED = frozenset(("neutral", "assertive", "distancing", "accusatory"))
 UNVOUCHED = frozenset(("agentless", "distancing", "accusatory", "directive"))
@@ -42,18 +50,55 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
 def _findings(attributing: Passage, stating: Passage) -> Iterator[Finding]:
     own = _own_words(stating)
     stems = frozenset(token.stem for token in own)
-    for report in reports(attributing):
+    predicate = _main_verb(stating, stating.sentence.tokens) if own else None
+    for report in reports(attributing) if predicate else ():
         shared = [token for token in own if token.stem in report.stems]
-        if _attributes(report) and _same(shared, stems):
-            yield _finding(report, stating, shared)
-            return
+        if _attributes(report) and _same(shared, stems) and not _names_source(stating, report):
+            reported = _main_verb(attributing, _reported(report))
+            if reported and predicate in own and predicate and reported.stem == predicate.stem:
+                yield _finding(report, stating, shared)
+                return
+
+
+def _main_verb(passage: Passage, words: Sequence[Token]) -> Token | None:
+    """Return the first of the words that is a verb and in no relative or subordinate clause."""
+    for number, token in enumerate(words):
+        verb = token.pos.startswith("VB") and token.pos != "VBG" and token.norm not in LIGHT
+        if verb and not _embedded(passage, words[: number + 1]):
+            return token
+    return None
+
+
+def _embedded(passage: Passage, words: Sequence[Token]) -> bool:
+    """Whether between the last comma and the last of the words one opens a clause inside the sentence."""
+    following = words[-1]
+    for token in reversed(words[1:-1]):
+        if "," in passage.document.raw[token.span.end : following.span.start]:
+            return False
+        if token.norm in EMBEDDING:
+            return True
+        following = token
+    return bool(words) and words[0].norm in EMBEDDING - {"that"}
+
+
+def _reported(report: Report) -> Sequence[Token]:
+    """Return the words of the sentence that the report covers."""
+    tokens = report.passage.sentence.tokens
+    return tuple(t for t in tokens if any(part.covers(t.span) for part in report.attribution.content))
+
+
+def _names_source(passage: Passage, report: Report) -> bool:
+    """Whether a sentence without a cue names the source all the same: in the poll …; or a speaker says "we"."""
+    source = report.attribution.source
+    words = {t.stem for t in report.passage.sentence.tokens if source and source.covers(t.span) and t.pos[:2] == "NN"}
+    return any(token.stem in words or token.norm in FIRST_PERSON for token in passage.sentence.tokens)
 
 
 def _same(shared: Sequence[Token], stems: frozenset[str]) -> bool:
-    """Whether the shared words are most of what the outlet states, and not only the names of those concerned."""
+    """Whether the shared words are much of what the outlet states, with two of those concerned beside the verb."""
     common = {token.stem for token in shared}
-    said = {token.stem for token in shared if not token.pos.startswith("NNP")}
-    return len(common) >= max(ENOUGH, SAME * len(stems)) and len(said) >= ENOUGH - 1
+    concerned = {token.stem for token in shared if token.pos.startswith(("NN", "CD"))}
+    return len(common) >= max(ENOUGH, SAME * len(stems)) and len(concerned) >= ENOUGH - 1
 
 
 def _own_words(passage: Passage) -> tuple[Token, ...]:
