@@ -86,6 +86,7 @@ def test_a_word_of_violence_in_one_headline_alone() -> None:
     [
         ("Envoy decries invasion of Velden", "Minister warns of invasion of Velden"),
         ("Minister hosts envoy in Dole", "Envoy decries treaty with Velden"),
+        ("Minister hosts World War veterans in Dole", "Minister hosts old soldiers in Dole"),
     ],
 )
 def test_a_headline_word_that_others_have_too_or_that_is_mild(left: str, right: str) -> None:

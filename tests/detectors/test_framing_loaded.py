@@ -65,6 +65,15 @@ def test_a_charged_verb_that_one_headline_alone_has() -> None:
     assert (found.group, [r.text for r in found.readings]) == (0, ["slams", ""])
 
 
+def test_a_harsh_headline_against_a_mild_one() -> None:
+    pages = [
+        analyze(f"{title}\n\nThe mayor spoke in Dole on Monday.", id=id_)
+        for id_, title in (("a", "Mayor Blasts Harbor Plan"), ("b", "Mayor Criticizes Harbor Plan"))
+    ]
+    (found,) = (d for d in newscmp.diff(*pages, only=["framing"]).differences if d.rank >= 0)
+    assert [r.text for r in found.readings] == ["Blasts", "Criticizes"]
+
+
 def test_each_hit_names_the_row_of_the_list() -> None:
     (found,) = loaded("The mayor abruptly resigned on Monday.", "The mayor resigned on Monday.")
     assert "loaded.tsv:" in found.explanation[0]

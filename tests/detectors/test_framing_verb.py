@@ -19,6 +19,10 @@ SAME = (
         "Orr was charged with robbing the bank in June, prosecutors said.",
     ),
     ("Mayor Quist said the dam would hold until June.", "Engineer Paul Orr claimed the dam would hold until June."),
+    (
+        "The mayor confirmed that the old dam was closed and said that Orr had asked for his innocence to be heard.",
+        "The mayor said that Orr had asked for his innocence to be heard.",
+    ),
     ("Orr said he had robbed the old bank in June.", "Orr pleaded guilty to robbing the old bank in June."),
     ("Quist said the ministers recognized the old border treaty.", "The ministers recognized the old border treaty."),
 )

@@ -29,6 +29,13 @@ PATTERNS = [
         ["the report"],
         False,
     ),
+    (
+        "Quist demanded that Velden recognise the islands and recognise their flag.",
+        "Quist",
+        "demanded",
+        ["that Velden recognise the islands and recognise their flag"],
+        False,
+    ),
 ]
 
 
@@ -41,6 +48,26 @@ def test_source_cue_and_content(text: str, source: str, cue: str, content: list[
     assert text[found.cue.start : found.cue.end] == cue
     assert [text[part.start : part.end] for part in found.content] == content
     assert found.direct is direct
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orr pleaded not guilty to robbing the bank.",
+        "Orr recognized the old harbor at once.",
+        "Orr saw a ship and found a letter.",
+        "Some calls reached the office on Monday.",
+        "Orr's continued refusal cost him the seat.",
+    ],
+)
+def test_verbs_of_perception_and_court_report_no_speech(text: str) -> None:
+    assert find(text) == ()
+
+
+def test_an_inserted_participle_ends_before_the_main_verb() -> None:
+    text = "Orr, recalling the flood, said that the dam would hold."
+    contents = [text[part.start : part.end] for attribution in find(text) for part in attribution.content]
+    assert contents == ["the flood", "that the dam would hold"]
 
 
 def test_speech_goes_on_in_the_next_sentence() -> None:

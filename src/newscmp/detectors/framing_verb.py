@@ -13,7 +13,7 @@ from newscmp.detectors.evidence.speech_acts import contrasts
 from newscmp.model import Relation, Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from newscmp.detectors.context import Context, Passage
     from newscmp.model import Difference, Group
@@ -51,11 +51,21 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
 
 def _findings(left: tuple[Report, ...], right: tuple[Report, ...], *, headline: bool) -> Iterator[Finding]:
     """Yield the changes between every report and that of the same statement on the other side, each pair once."""
-    forth = ((one, _counterpart(one, right, headline=headline)) for one in left)
-    back = ((_counterpart(other, left, headline=headline), other) for other in right)
-    paired = dict.fromkeys((a, b) for a, b in (*forth, *back) if a is not None and b is not None)
+    forth = {one: _counterpart(one, right, headline=headline) for one in left}
+    back = {other: _counterpart(other, left, headline=headline) for other in right}
+    told = {one: other for one, other in forth.items() if other is not None and back[other] is one}
+    taken = told | {other: one for one, other in told.items()}
+    pairs = (*forth.items(), *((one, other) for other, one in back.items()))
+    paired = dict.fromkeys((a, b) for a, b in pairs if a is not None and b is not None)
     for one, other in paired:
-        yield from _change(one, other, headline=headline)
+        if told.get(one) is other or not _told_already(one, other, taken):
+            yield from _change(one, other, headline=headline)
+
+
+def _told_already(one: Report, other: Report, taken: Mapping[Report, Report]) -> bool:
+    """Whether most of what two reports share is what one of them shares with its own counterpart."""
+    shared = one.stems & other.stems
+    return any(2 * len(shared & a.stems & taken[a].stems) > len(shared) for a in (one, other) if a in taken)
 
 
 def _counterpart(report: Report, others: tuple[Report, ...], *, headline: bool) -> Report | None:

@@ -51,11 +51,11 @@ def _findings(attributing: Passage, stating: Passage) -> Iterator[Finding]:
     own = _own_words(stating)
     stems = frozenset(token.stem for token in own)
     predicate = _main_verb(stating, stating.sentence.tokens) if own else None
-    for report in reports(attributing) if predicate else ():
+    for report in reports(attributing) if predicate is not None else ():
         shared = [token for token in own if token.stem in report.stems]
         if _attributes(report) and _same(shared, stems) and not _names_source(stating, report):
             reported = _main_verb(attributing, _reported(report))
-            if reported and predicate in own and predicate and reported.stem == predicate.stem:
+            if reported is not None and predicate in own and reported.stem == predicate.stem:
                 yield _finding(report, stating, shared)
                 return
 

@@ -104,7 +104,9 @@ def _at(passage: Passage, lexicon: Lexicon, norms: tuple[str, ...], position: in
     found = [Hit(passage, position, position + length, entry) for length, entry in lexicon.matches(norms, position)]
     for hit in sorted(found, key=lambda hit: (hit.first - hit.last, not _past_after_all(hit))):
         entry = hit.entry
-        if entry.category == "none" or (_tagged(hit) and not _in_name(hit) and not _in_phrase(hit)):
+        if entry.category == "none" or (
+            _tagged(hit) and (_headline_verb(hit) or not (_in_name(hit) or _in_phrase(hit)))
+        ):
             return hit
     return None
 
@@ -167,7 +169,8 @@ def _past_after_all(hit: Hit) -> bool:
 def _headline_verb(hit: Hit) -> bool:
     """Whether a headline has a person do it, though the tag is that of a plural noun: union chief slams closure."""
     before, after = _around(hit)
-    if hit.passage.sentence.kind is not Kind.TITLE or not hit.tokens[0].norm.endswith("s") or not (before and after):
+    verb = hit.entry.pos == "verb" and hit.passage.sentence.kind is Kind.TITLE
+    if not verb or not hit.tokens[0].norm.endswith("s") or not (before and after):
         return False
     person = before.pos.startswith("NNP") or kinds().get(before.norm) in {MentionKind.PERSON, MentionKind.GROUP}
     return person and after.pos.startswith(("NN", "JJ", "DT", "PRP", "VBP", "VB"))

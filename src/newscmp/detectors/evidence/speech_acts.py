@@ -13,7 +13,7 @@ from newscmp.detectors import HEADLINES
 from newscmp.detectors.evidence.hits import hits
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.detectors.evidence.slots import around, following
-from newscmp.model import Difference, Relation
+from newscmp.model import Difference, Kind, Relation
 from newscmp.text.tokens import stem
 
 if TYPE_CHECKING:
@@ -27,7 +27,24 @@ if TYPE_CHECKING:
 HEAT = {"supportive": -1, "neutral": 0, "directive": 0, "critical": 1, "accusatory": 2, "charged": 3}
 #: Acts of courts and parliaments: what they are called is not the outlet's choice.
 FORMAL = frozenset(
-    {"indict", "sue", "approve", "endorse", "report", "charge", "convict", "pass", "post", "continue", "go on"}
+    {
+        "challenge",
+        "indict",
+        "sue",
+        "approve",
+        "endorse",
+        "report",
+        "charge",
+        "convict",
+        "pass",
+        "post",
+        "continue",
+        "go on",
+    }
+)
+#: Stems of verbs after which an infinitive is not done.
+TRIED = frozenset(
+    {"tri", "try", "want", "plan", "refus", "declin", "fail", "unabl", "hope", "attempt", "seek", "sought"}
 )
 WINDOW = 8
 #: Words after a verb that tell whom it is about.
@@ -38,7 +55,8 @@ def contrasts(rule: str, group: Group, context: Context) -> Iterator[Difference]
     """Yield at most one finding: acts of different heat that linked sentences ascribe to one person."""
     acts = [hit for passage in context.group(group) for hit in hits(passage, "reporting_verbs", context) if _act(hit)]
     least = 1 if group.id == HEADLINES else 2
-    pairs = [pair for pair in combinations(acts, 2) if _rivals(*pair, acts, least)]
+    done = [act for act in acts if not _only_tried(act)]
+    pairs = [pair for pair in combinations(done, 2) if _rivals(*pair, acts, least)]
     if not pairs:
         return
     chosen = sorted({hit for pair in pairs for hit in pair}, key=lambda h: (group.members.index(h.passage.ref), h.span))
@@ -57,7 +75,14 @@ def contrasts(rule: str, group: Group, context: Context) -> Iterator[Difference]
 
 def _act(hit: Hit) -> bool:
     entry = hit.entry
-    return entry.category in HEAT and entry.lemma not in FORMAL and hit.own and hit.tokens[0].pos.startswith("VB")
+    verb = hit.tokens[0].pos.startswith("VB") or hit.passage.sentence.kind is Kind.TITLE
+    return entry.category in HEAT and entry.lemma not in FORMAL and hit.own and verb
+
+
+def _only_tried(hit: Hit) -> bool:
+    """Whether the act is wanted or tried, not done: tried to question him."""
+    tokens = hit.passage.sentence.tokens[max(0, hit.first - 2) : hit.first]
+    return len(tokens) == 2 and tokens[1].norm == "to" and tokens[0].stem in TRIED
 
 
 def _rivals(a: Hit, b: Hit, acts: Sequence[Hit], least: int) -> bool:

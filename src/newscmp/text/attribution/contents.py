@@ -167,12 +167,19 @@ def _cut(stretch: Stretch, cue: Cue, source: Words | None) -> int | None:
 
 
 def opening_participle(stretch: Stretch, cue: Cue, end: int) -> int:
-    """Return the end of the clause of a participle that opens the sentence: the comma before the main clause."""
-    if cue.form not in {Form.PARTICIPLE, Form.PASSIVE} or cue.first != stretch.begins[cue.first]:
+    """Return the end of the clause of a participle that opens the sentence or stands between subject and verb.
+
+    It ends at the comma before the main clause ("Asked about it, Orr left") or verb ("Orr, recalling it, left").
+    """
+    if cue.form not in {Form.PARTICIPLE, Form.PASSIVE}:
         return end
     near = range(cue.end, min(end, cue.end + 2 * CLAUSE))
     commas = (w for w in near if stretch.gaps[w].startswith(",") and stretch.inside[w] == OUTSIDE)
-    return next(commas, end)
+    if cue.first == stretch.begins[cue.first]:
+        return next(commas, end)
+    comma = next(commas, end)
+    inserted = stretch.gaps[cue.group].startswith(",") and comma < end
+    return comma if inserted and finite(stretch.norms[comma], stretch.tags[comma]) else end
 
 
 def relative_end(stretch: Stretch, behind: set[int], right: int, end: int) -> int:

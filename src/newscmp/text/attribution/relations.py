@@ -163,8 +163,8 @@ def _subjunctive(stretch: Stretch, cue: Cue, later: Placed) -> bool:
     """Whether a later base form belongs to what a past cue reports: demanded that Orr resign *and admit* his part."""
     other, source = later
     past = cue.form is Form.FINITE and stretch.norms[cue.first].endswith("ed")
-    bare = other.form is Form.FINITE and other.group == other.first and source is None
-    return past and bare and not stretch.norms[other.first].endswith(("ed", "s"))
+    bare = stretch.tags[other.first] in {"VB", "VBP", "NN"} and other.group == other.first
+    return past and bare and other.form is Form.FINITE and source is None
 
 
 def _parenthetical(stretch: Stretch, left: int, right: int, end: int) -> bool:
