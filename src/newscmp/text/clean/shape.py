@@ -74,9 +74,9 @@ def block(text: str) -> Block:
     return Block(
         words=count,
         ends=END_MARK.search(text, max(0, len(text) - 8)) is not None,
-        small=sum(word in known for word in tokens) / size,
-        capitals=sum(word[0].isupper() for word in letters) / size,
-        digits=sum(word[0].isdigit() for word in written) / max(1, len(written)),
+        small=sum(map(known.__contains__, tokens)) / size,
+        capitals=sum([word[0].isupper() for word in letters]) / size,
+        digits=sum([word[0].isdigit() for word in written]) / max(1, len(written)),
         signs=signs(Written(text[:LOOKED_AT], written, frozenset(tokens), alone)),
         phrases=frozenset(phrases),
         notices=sum(family in NOTICES for family, _ in phrases),

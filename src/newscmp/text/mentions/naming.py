@@ -59,9 +59,8 @@ def evidence(raw: str, sentences: Sequence[Sentence]) -> Evidence:
                 _introduced(tokens, i) or (i + 1 < len(tokens) and tokens[i + 1].norm in SPEAKING)
             ):
                 surnames.add(word)
-    return Evidence(
-        frozenset(capital), frozenset(lower), frozenset(surnames - lower - places().keys() - kinds().keys())
-    )
+    persons = {word for word in surnames - lower if word not in places() and word not in kinds()}
+    return Evidence(frozenset(capital), frozenset(lower), frozenset(persons))
 
 
 def title_case(raw: str, tokens: Sequence[Token]) -> bool:
