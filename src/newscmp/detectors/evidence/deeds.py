@@ -33,6 +33,10 @@ NAMING_AGENT = frozenset({ACTIVE, PASSIVE_BY, NOMINAL_BY})
 OWNED = frozenset({"attack", "besiege", "occupy"})
 #: Families whose participle before a noun tells of a deed that goes on: the besieged city.
 STATES = frozenset({"besiege", "occupy"})
+#: Families whose verbs always have an object; without one they are passive (in headlines: Orr arrested at port).
+TRANSITIVE = frozenset({"kill", "injure", "arrest", "dismiss", "expel", "besiege", "abuse", "seize", "disperse"})
+#: Words after which a noun of violence is the name of a crime: charged with murder.
+CHARGES = frozenset({"charged", "convicted", "guilty", "accused", "charges", "charge", "suspicion", "count", "counts"})
 #: Verbs that give a noun its doer: "the army launched an attack".
 SUPPORT = frozenset(
     {"launch", "carri", "conduct", "order", "stage", "mount", "commit", "impos", "perform", "make", "made"}
@@ -80,9 +84,11 @@ def _form(tokens: Sequence[Token], hit: Hit, kind: str, family: str) -> str | No
     past = verb.pos in {"VBN", "VBD", "NN"} and not verb.norm.endswith("ing")
     passive = past and any(token.norm in BE for token in before)
     reduced = verb.pos == "VBN" and not _has(before) and not _object(tokens, hit.last)
-    if passive or reduced or _postponed(tokens, hit):
+    objectless = family in TRANSITIVE and verb.norm.endswith(("ed", "t")) and not _counted_object(tokens, hit.last)
+    if passive or reduced or objectless or _postponed(tokens, hit):
         return PASSIVE_BY if _by(tokens, hit.last) else PASSIVE
-    return ACTIVE if _subject(tokens, hit.first) else None
+    itself = hit.last < len(tokens) and tokens[hit.last].norm.endswith(("self", "selves"))
+    return ACTIVE if _subject(tokens, hit.first) and not itself else None
 
 
 def _gerund(tokens: Sequence[Token], hit: Hit) -> bool:
@@ -106,7 +112,8 @@ def _noun(tokens: Sequence[Token], last: int) -> bool:
 def _nominal(tokens: Sequence[Token], hit: Hit, family: str) -> str | None:
     """Return the form of a noun that heads its phrase; whose it is says who did it only of attacks and the like."""
     before, after = tokens[: hit.first], tokens[hit.last :]
-    if after and after[0].pos.startswith("NN"):
+    crime = any(token.norm in CHARGES or token.norm.endswith("-degree") for token in before[-4:])
+    if crime or (after and after[0].pos.startswith("NN")):
         return None
     owned = bool(before) and (before[-1].norm.endswith(("'s", "s'")) or before[-1].pos == "PRP$")
     if owned and family not in OWNED:
@@ -138,6 +145,14 @@ def _object(tokens: Sequence[Token], last: int) -> bool:
     return last < len(tokens) and tokens[last].pos in {"DT", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "CD", "JJ"}
 
 
+def _counted_object(tokens: Sequence[Token], last: int) -> bool:
+    """Whether an object follows, if only behind "at least", "nearly" or another verb of the same object."""
+    number = any(token.pos == "CD" for token in tokens[last : last + 4])
+    return (
+        _object(tokens, last) or number or (last < len(tokens) and tokens[last].pos in {"CC", "RB", "PDT", "WDT", "RP"})
+    )
+
+
 def _subject(tokens: Sequence[Token], first: int) -> bool:
     """Whether a noun, pronoun or relative stands before the verb; "who" and "that" point to one."""
     before = tokens[max(0, first - 6) : first]
@@ -153,9 +168,16 @@ def _patient(tokens: Sequence[Token], hit: Hit, form: str) -> frozenset[str]:
     elif form == ACTIVE:
         side = after
     else:
-        side = (*before, *after)
+        side = _of_noun(before, after)
     nouns = {token.stem for token in side if token.pos.startswith("NN")}
     return frozenset(nouns or {token.stem for token in side if token.pos == "CD"})
+
+
+def _of_noun(before: Sequence[Token], after: Sequence[Token]) -> Sequence[Token]:
+    """Return what tells whom the deed of a noun was done to: the of-phrase after it, or its possessor."""
+    if after and after[0].norm in {"of", "on", "against"}:
+        return after
+    return before[-3:] if before and before[-1].norm.endswith(("'s", "s'")) else ()
 
 
 def same_patient(one: Deed, other: Deed) -> bool:

@@ -162,7 +162,7 @@ def _past_after_all(hit: Hit) -> bool:
         return False
     if before.norm in BE or (before.pos == "RB" and before.norm.endswith("ly")) or hit.last - hit.first > 1:
         return True
-    subject = before.pos.startswith(("NN", "PRP", "WP", "JJ")) and before.pos != "PRP$"
+    subject = before.pos.startswith(("NN", "PRP", "WP", "JJ", "CC", "RB")) and before.pos != "PRP$"
     return subject and after is not None and after.pos in {"DT", "CD", "PRP", "PRP$", "NNP", "NNPS", "CC"}
 
 
