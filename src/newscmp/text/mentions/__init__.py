@@ -33,7 +33,7 @@ def _mentions(raw: str, sentence: Sentence, evidence: naming.Evidence) -> Iterat
         first = next((i for i in range(start, end) if tokens[i].pos not in DETERMINER), end - 1)
         words = tokens[first:end]
         named = evidence.is_name(raw, tokens[head], first=head == 0 or headline)
-        before = tokens[start - 1].norm if start else ""
+        before = tokens[first - 1].norm if first else ""
         kind = naming.kind(raw, words, head - first, named=named, before=before, evidence=evidence)
         norm = " ".join(bare(token.norm) for token in words)
         yield Mention(_span(tokens[start:end]), name, kind, norm, named)

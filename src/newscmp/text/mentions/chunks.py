@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 NAME = frozenset({"NNP", "NNPS"})
+COMMON = NOUN - NAME
 DETERMINER = frozenset({"DT", "PRP$", "PDT", "WP$"})
 ADJECTIVE = frozenset({"JJ", "JJR", "JJS", "CD", "$"})
 #: What a participle modifies: another modifier, or a noun.
@@ -66,7 +67,7 @@ def _closes(tokens: Sequence[Token], i: int, *, noun: bool) -> bool:
     """Whether this token cannot stand in the phrase that is open."""
     token, before = tokens[i], tokens[i - 1]
     if token.pos in NOUN:
-        return token.pos in NAME and before.norm in TIME
+        return token.pos in NAME and (before.norm in TIME or (i > 0 and _governs(tokens, i - 1)))
     if not noun:
         return not _modifies(tokens, i)
     if token.pos == "CD":
@@ -74,15 +75,24 @@ def _closes(tokens: Sequence[Token], i: int, *, noun: bool) -> bool:
     return not (token.pos == "JJ" and before.pos in NAME and token.norm != token.stem and _followed(tokens, i, NAME))
 
 
+def _governs(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a common noun before a name is no part of it: a gerund ("meeting Oduya") or a plural ("talks Oduya")."""
+    token = tokens[i]
+    if token.pos == "NN":
+        return token.norm.endswith("ing") and (i == 0 or tokens[i - 1].pos not in BEFORE_PARTICIPLE | NOUN)
+    return token.pos == "NNS"
+
+
 def _opens(tokens: Sequence[Token], i: int) -> bool:
-    pos = tokens[i].pos
-    if tokens[i].norm in {"least", "not"}:
+    pos, norm = tokens[i].pos, tokens[i].norm
+    if norm in {"least", "not", "sure"} or (pos == "DT" and norm.endswith("'s")):
         return False
     if pos in DETERMINER or pos in ADJECTIVE:
         return True
     if pos == "VBN":
-        return _followed(tokens, i, NOUN) and (i == 0 or tokens[i - 1].pos in {"IN", "CC", "TO", "VBD", "VBP", "VBZ"})
-    return pos in ADVERB and _followed(tokens, i, {"JJ", "VBN"})
+        # "notified Congress" and "and signed laws" are a verb with its object, "of wounded soldiers" is a phrase.
+        return _followed(tokens, i, COMMON) and (i == 0 or tokens[i - 1].pos in {"IN", "TO", "VBD", "VBP", "VBZ"})
+    return pos in ADVERB and _followed(tokens, i, {"JJ"})
 
 
 def _modifies(tokens: Sequence[Token], i: int) -> bool:

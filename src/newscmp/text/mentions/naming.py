@@ -19,6 +19,13 @@ LOCATING = frozenset({"in", "at", "near", "from", "to", "across", "outside", "ar
 #: Endings of nouns for persons; "-er" is none: letter, order, border, matter are as frequent as driver.
 PERSONAL = ("ist", "ian", "man", "woman", "eer")
 PLURAL_PERSONAL = ("ists", "ians", "men", "women", "eers")
+#: Last words of the names of newspapers and broadcasters.
+OUTLETS = frozenset(
+    {
+        *("news", "times", "post", "star", "press", "herald", "tribune", "journal", "gazette", "telegraph", "guardian"),
+        *("chronicle", "observer", "radio", "television", "tv", "examiner", "sun", "mirror", "daily", "magazine", "review"),
+    }
+)
 SPEAKING = frozenset({"said", "says", "told", "added", "argued", "claimed", "tweeted", "testified", "insisted"})
 
 
@@ -93,6 +100,8 @@ def kind(  # noqa: PLR0911 - one case a clue
     listed = kinds().get(noun)
     if listed:
         return listed
+    if noun in OUTLETS and len(words) > 1 - (before == "the"):
+        return MentionKind.GROUP
     if noun in evidence.surnames or any(norm in titles() or norm in given_names() for norm in norms[:-1]):
         return MentionKind.PERSON
     if noun in places():
