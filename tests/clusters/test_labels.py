@@ -109,3 +109,38 @@ def test_an_office_is_not_the_institution_nor_two_presidents_one() -> None:
     together = [{naming.text for naming in e.namings} for e in found.entities]
     assert not any({"The Secretary of the River Council", "The River Council"} <= names for names in together)
     assert not any({"The president", "the presidents"} <= names for names in together)
+
+
+def together(text: str, one: str, other: str) -> bool:
+    found = newscmp.labels(analyze(text, id="a"))
+    return any({one, other} <= {naming.text for naming in e.namings} for e in found.entities)
+
+
+ONE = (
+    ("Deputy Mayor Ilse Kovacs spoke. Then the deputy mayor left.", "Deputy Mayor Ilse Kovacs", "the deputy mayor"),
+    ("Former port trustee Dr. Rowe came. Ada Rowe spoke.", "Former port trustee Dr. Rowe", "Ada Rowe"),
+    ("Liz Kovacs spoke. Elizabeth Kovacs wept.", "Liz Kovacs", "Elizabeth Kovacs"),
+    ("Police held Karl Rowe, 61, on Monday. A 61-year-old man was seen.", "Karl Rowe", "A 61-year-old man"),
+    ("The poet, Ada Rowe, spoke. Critics cheered.", "The poet", "Ada Rowe"),
+    ("They met at Harbor Mills Ltd., a flour maker. Harbor Mills closed.", "Harbor Mills Ltd", "a flour maker"),
+    ("The American Harbor Union met. The AHU voted.", "The American Harbor Union", "The AHU"),
+    ("Bill Rowe met Ada Rowe. Mrs. Rowe smiled.", "Ada Rowe", "Mrs. Rowe"),
+    ("The Mayor came. Mayor Ilse Kovacs spoke.", "The Mayor", "Mayor Ilse Kovacs"),
+)
+TWO = (
+    ("Michael Kovacs spoke. Michelle Kovacs wept. Kovacs left.", "Michael Kovacs", "Michelle Kovacs"),
+    ("Karl Rowe Jr. spoke. Karl Rowe Sr. wept. Both left.", "Karl Rowe Jr", "Karl Rowe Sr"),
+    ("In a talk with Ada Rowe, the governor said no. Ada Rowe left.", "Ada Rowe", "the governor"),
+    ("Karl Rowe, 61, fell. A 61-year-old woman helped Karl Rowe.", "Karl Rowe", "A 61-year-old woman"),
+    ("Bill Rowe spoke. Mrs. Rowe smiled. Bill Rowe left. Mrs. Rowe stayed.", "Bill Rowe", "Mrs. Rowe"),
+)
+
+
+@pytest.mark.parametrize(("text", "one", "other"), ONE)
+def test_a_description_joins_the_name_it_belongs_to(text: str, one: str, other: str) -> None:
+    assert together("Harbor talks\n\n" + text, one, other)
+
+
+@pytest.mark.parametrize(("text", "one", "other"), TWO)
+def test_what_cannot_be_one_stays_two(text: str, one: str, other: str) -> None:
+    assert not together("Harbor talks\n\n" + text, one, other)

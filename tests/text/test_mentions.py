@@ -13,6 +13,11 @@ PHRASES = (
     ("At least two wounded soldiers were flown out.", ["two wounded soldiers"]),
     ("On Monday Mr. Oduya met the so-called “reform committee”.", ["Mr. Oduya", "the so-called “reform committee"]),
     ("Last week Kovacs resigned.", ["Kovacs"]),
+    ("The mayor signed a pact and then asked Kovacs for help.", ["The mayor", "a pact", "Kovacs", "help"]),
+    ("They notified Kovacs before meeting Oduya.", ["Kovacs", "meeting", "Oduya"]),
+    ("A 61-year-old man fell.", ["A 61-year-old man"]),
+    ("That’s justice.", ["justice"]),
+    ("Later Councilor Ilse B. Kovacs left.", ["Councilor Ilse B. Kovacs"]),
 )
 KINDS = (
     ("They met President Ilse Kovacs in town.", "President Ilse Kovacs", "person", True),
@@ -20,6 +25,9 @@ KINDS = (
     ("She flew to Paris.", "Paris", "place", True),
     ("He joined the Labor Party.", "the Labor Party", "group", True),
     ("The attack lasted an hour.", "The attack", "event", False),
+    ("She wrote for The Harbor Gazette.", "The Harbor Gazette", "group", True),
+    ("They hired the builder Oduya.", "the builder Oduya", "person", True),
+    ("They boarded the ferry Aurora.", "the ferry Aurora", "thing", True),
     ("The letter was brief.", "The letter", "thing", False),
     ("Police closed the road.", "Police", "group", False),
     ("She criticized the Russians.", "the Russians", "group", True),

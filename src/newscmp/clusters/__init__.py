@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newscmp.clusters import rules
+from newscmp.clusters import descriptions, rules
 from newscmp.clusters.linked import linked
 from newscmp.clusters.nodes import nodes
 from newscmp.clusters.union import Clusters
@@ -25,7 +25,9 @@ SIEVES = (
     rules.contained,
     rules.acronyms,
     rules.gazetteer,
-    rules.voted_titles,
+    descriptions.appositions,
+    descriptions.offices,
+    descriptions.ages,
     rules.heads,
 )
 

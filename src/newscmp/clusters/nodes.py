@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newscmp.clusters.persons import FullName, full_name, gender
 from newscmp.model import MentionKind
-from newscmp.text.mentions.naming import given_names, places, titles
+from newscmp.text.mentions.naming import kinds, places, titles
 from newscmp.text.tokens import normalize, stem
 
 if TYPE_CHECKING:
@@ -39,8 +40,12 @@ class Node:
     """Stems of the words before the head of a common phrase."""
     located: bool
     """Whether a preposition of place stands before it."""
-    full: tuple[str, str] | None
+    full: FullName | None
     """First and last name of a person that is named by both."""
+    gender: str
+    """Female or male where a form of address or a given name tells, else empty."""
+    office: frozenset[str]
+    """Stems of the words before a name: "Deputy Mayor Ilse Kovacs" is a deputy and a mayor."""
 
     @property
     def ref(self) -> str:
@@ -81,19 +86,16 @@ def _node(
 ) -> Node:
     before = document.raw[max(sentence.span.start, mention.span.start - 12) : mention.span.start].split()
     words = mention.norm.split()
+    leading = words[: -len(name)] if mention.named and mention.kind is MentionKind.PERSON else []
     titled = [word for word in words[:-1] if word in titles()]
-    full = _full(name) if mention.kind is MentionKind.PERSON and not shortened else None
-    title = (titled[-1] if titled else "") if mention.named else stem(mention.head)
-    modifiers = frozenset[str]() if mention.named else frozenset(stem(word) for word in words if word != mention.head)
+    full = full_name(name, words) if mention.kind is MentionKind.PERSON and not shortened else None
+    title = (titled[-1] if titled else "") if name else stem(mention.head)
+    modifiers = frozenset[str]() if name else frozenset(stem(word) for word in words if word != mention.head)
     located = bool(before) and before[-1].lower() in LOCATING
     text = document.raw[mention.span.start : mention.span.end]
-    return Node(number, document, sentence, mention, text, name, title, modifiers, located, full)
-
-
-def _full(name: tuple[str, ...]) -> tuple[str, str] | None:
-    if len(name) < 2:
-        return None
-    return next((word for word in name[:-1] if word in given_names()), name[-2]), name[-1]
+    sex = gender(words, full)
+    office = frozenset(stem(word) for word in leading)
+    return Node(number, document, sentence, mention, text, name, title, modifiers, located, full, sex, office)
 
 
 def _name(document: Document, mention: Mention) -> tuple[str, ...]:
@@ -101,12 +103,28 @@ def _name(document: Document, mention: Mention) -> tuple[str, ...]:
     if mention.norm in places():
         return tuple(mention.norm.split())
     written = document.raw[mention.span.start : mention.span.end].split()
+    if mention.kind is MentionKind.PERSON and mention.norm.endswith(mention.head):
+        written = _after_office(written)
     capital = [bare(word) for word in written if word[:1].isupper() or word[:1].isdigit()]
     if mention.norm.rpartition(" ")[2] != mention.head:
         return tuple(capital)  # "the Secretary-General of the United Nations" is not the United Nations
     kept = [w for w in capital if w and w not in SUFFIXES and w not in titles() and len(w) > 1]
     shorter = [word for word in kept if not places().get(word, "").startswith(("adjective", "people"))]
     return tuple(shorter or kept or capital)
+
+
+def _after_office(written: list[str]) -> list[str]:
+    """Return the words behind the last title or lower-case noun for a person: Ada Rowe of "trustee Dr. Ada Rowe".
+
+    Nothing is left of a phrase that is all office: "The Mayor" is no name.
+    """
+    norms = [normalize(word.strip(",.;:“”\"'‘’()")).removesuffix("'s") for word in written]
+    last = max((i for i, word in enumerate(norms) if _is_office(word, written[i])), default=-1)
+    return written[last + 1 :]
+
+
+def _is_office(word: str, written: str) -> bool:
+    return word in titles() or word + "." in titles() or (written.islower() and kinds().get(word) is MentionKind.PERSON)
 
 
 def bare(word: str) -> str:

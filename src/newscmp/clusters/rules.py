@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from newscmp.clusters.persons import one_person
 from newscmp.model import MentionKind
-from newscmp.text.mentions.naming import given_names, kinds, places, titles
-from newscmp.text.tokens import stem
+from newscmp.text.mentions.naming import given_names, kinds, places
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Sequence
+    from collections.abc import Callable, Hashable, Sequence
 
     from newscmp.clusters.nodes import Node
+    from newscmp.clusters.persons import FullName
     from newscmp.clusters.union import Clusters
 
 #: Heads so general that the same word rarely means the same thing; they merge only where their modifiers agree as well.
@@ -41,19 +42,6 @@ GENERIC = frozenset(
         *("one", "someth", "anyth", "noth", "everyth", "everyon", "anyon", "someon", "lot", "kind", "sort", "side"),
     }
 )
-#: Titles before a name, and the word for the office in running text.
-SHORT = {
-    "rep": "congressman",
-    "rep.": "congressman",
-    "representative": "congressman",
-    "sen": "senator",
-    "sen.": "senator",
-    "gov": "governor",
-    "gov.": "governor",
-    "gen": "general",
-    "gen.": "general",
-    "prof": "professor",
-}
 
 
 def exact(nodes: Sequence[Node], clusters: Clusters) -> None:
@@ -76,19 +64,27 @@ def surnames(nodes: Sequence[Node], clusters: Clusters) -> None:
         for node in full:
             # The first of each name stands for it; the clusters refuse those that cannot be one person.
             clusters.merge(next(other for other in full if other.full == node.full), node, "one full name")
-            clusters.merge(full[0], node, "one full name")
+            clusters.merge(_first_like(node, full), node, "one full name")
         if full:
             _bare_surnames(same, full, clusters)
 
 
+def _first_like(node: Node, full: Sequence[Node]) -> Node:
+    """Return the first full name that can be the same person's, at worst the mention itself."""
+    return next(other for other in full if other.full and node.full and one_person(other.full, node.full))
+
+
 def _bare_surnames(same: Sequence[Node], full: Sequence[Node], clusters: Clusters) -> None:
-    frequent = _frequent(full)
-    latest: dict[str, Node] = {}
+    latest: dict[tuple[str, str], Node] = {}
     for node in same:
         if node.full:
-            latest[node.document.id] = node
+            latest.update({(node.document.id, sex): node for sex in ("", node.gender)})
         elif node.person or node.mention.kind is MentionKind.THING:
-            clusters.merge(latest.get(node.document.id, frequent), node, "surname")
+            likely = (
+                [other for other in full if not other.gender or other.gender == node.gender] if node.gender else full
+            )
+            if likely:
+                clusters.merge(latest.get((node.document.id, node.gender)) or _frequent(likely), node, "surname")
 
 
 def _frequent(full: Sequence[Node]) -> Node:
@@ -99,7 +95,7 @@ def _frequent(full: Sequence[Node]) -> Node:
 
 def first_names(nodes: Sequence[Node], clusters: Clusters) -> None:
     """Merge a bare given name with the one person of its document that has it."""
-    owners: dict[tuple[str, str], dict[tuple[str, str], Node]] = defaultdict(dict)
+    owners: dict[tuple[str, str], dict[FullName, Node]] = defaultdict(dict)
     for node in nodes:
         if node.full:
             owners[node.document.id, node.full[0]].setdefault(node.full, node)
@@ -128,7 +124,9 @@ def acronyms(nodes: Sequence[Node], clusters: Clusters) -> None:
     phrases: dict[str, Node] = {}
     for node in nodes:
         if len(node.name) > 1 and not node.person:
-            phrases.setdefault("".join(word[0] for word in node.name), node)
+            written = "".join(word[0] for word in node.text.split() if word[0].isupper() and word.lower() != "the")
+            for letters in ("".join(word[0] for word in node.name), written.lower()):
+                phrases.setdefault(letters, node)
     for node in nodes:
         if len(node.name) == 1 and len(node.name[0]) > 1 and node.text.replace(".", "").rstrip("'’s").isupper():
             letters = node.name[0].replace(".", "")
@@ -146,42 +144,6 @@ def _country(node: Node) -> str | None:
     if category == "country" or (category in {"capital", "seat"} and not node.located and country != "united-states"):
         return country
     return f"{country} {category}" if category == "people" else None
-
-
-def voted_titles(nodes: Sequence[Node], clusters: Clusters) -> None:
-    """Merge "the president" with the person who is most often called so by title or apposition, if one clearly is."""
-    votes: dict[str, Counter[int]] = defaultdict(Counter)
-    owners: dict[int, Node] = {}
-    for node, following in zip(nodes, (*nodes[1:], None), strict=True):
-        if node.full or (node.person and node.name):
-            root = clusters.root(node)
-            owners.setdefault(root, node)
-            for title in _titles_of(node):
-                votes[title][root] += 1
-            if following is not None and _apposed(node, following):
-                votes[following.title][root] += 1
-                clusters.merge(node, following, "apposition")
-    for node in nodes:
-        if not node.name and node.title in votes and not node.modifiers and _definite(node):
-            (winner, most), *rest = votes[node.title].most_common(2)
-            if not rest or most >= 2 * rest[0][1]:
-                clusters.merge(owners[winner], node, "title by vote")
-
-
-def _titles_of(node: Node) -> Iterable[str]:
-    words = node.mention.norm.split()[:-1]
-    return [stem(SHORT.get(word, word)) for word in words if titles().get(word) == "title"]
-
-
-def _apposed(node: Node, following: Node) -> bool:
-    gap = node.document.raw[node.mention.span.end : following.mention.span.start]
-    if gap.strip() != "," or following.name or following.mention.kind is not MentionKind.PERSON:
-        return False
-    return following.text.lower().startswith(("a ", "an ", "the ")) and following.sentence is node.sentence
-
-
-def _definite(node: Node) -> bool:
-    return node.text.lower().startswith("the ") and node.mention.kind is MentionKind.PERSON
 
 
 def heads(nodes: Sequence[Node], clusters: Clusters) -> None:

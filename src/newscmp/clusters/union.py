@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newscmp.clusters.persons import one_person
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newscmp.clusters.nodes import Node
+    from newscmp.clusters.persons import FullName
 
 
 class Clusters:
@@ -17,7 +20,7 @@ class Clusters:
         self._nodes = nodes
         self._parent = list(range(len(nodes)))
         self._members: dict[int, list[int]] = {node.number: [node.number] for node in nodes}
-        self._names: dict[int, set[tuple[str, str]]] = {
+        self._names: dict[int, set[FullName]] = {
             node.number: {name} if (name := node.full) else set() for node in nodes
         }
         self._reasons: dict[int, list[str]] = {node.number: [] for node in nodes}
@@ -57,6 +60,6 @@ class Clusters:
         return number
 
 
-def _compatible(one: set[tuple[str, str]], other: set[tuple[str, str]]) -> bool:
-    """Whether all full names can be one person's: one last name, and first names with one initial (Joe, Joseph)."""
-    return all(a[1] == b[1] and a[0][0] == b[0][0] for a in one for b in other)
+def _compatible(one: set[FullName], other: set[FullName]) -> bool:
+    """Whether all full names can be one person's."""
+    return all(one_person(a, b) for a in one for b in other)

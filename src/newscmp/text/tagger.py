@@ -185,6 +185,8 @@ def _mend(words: Sequence[str], tags: list[str]) -> None:
                 tags[i] = "VBD"
         elif tags[i] == "NN" and tags[i - 1] == "MD" and tags[i + 1] in OBJECT:
             tags[i] = "VB"
+        elif tags[i - 1] == "NNP" and words[i + 1] == "." and len(words[i]) == 1 and words[i].isupper():
+            tags[i] = "NNP"  # an initial inside a name
 
 
 @lru_cache(maxsize=16384)

@@ -56,7 +56,7 @@ def _parted(raw: str, tokens: Sequence[Token], i: int, *, noun: bool) -> bool:
     gap = raw[before.span.end : tokens[i].span.start]
     if noun and before.norm.endswith(("'s", "s'")):
         return True
-    if gap == " ":
+    if gap in {" ", "-"}:
         return False
     if gap.startswith(".") and before.pos in NAME and len(before.norm) <= 5:
         return gap.strip() != "."

@@ -23,7 +23,19 @@ PLURAL_PERSONAL = ("ists", "ians", "men", "women", "eers")
 OUTLETS = frozenset(
     {
         *("news", "times", "post", "star", "press", "herald", "tribune", "journal", "gazette", "telegraph", "guardian"),
-        *("chronicle", "observer", "radio", "television", "tv", "examiner", "sun", "mirror", "daily", "magazine", "review"),
+        *(
+            "chronicle",
+            "observer",
+            "radio",
+            "television",
+            "tv",
+            "examiner",
+            "sun",
+            "mirror",
+            "daily",
+            "magazine",
+            "review",
+        ),
     }
 )
 SPEAKING = frozenset({"said", "says", "told", "added", "argued", "claimed", "tweeted", "testified", "insisted"})
@@ -111,7 +123,14 @@ def kind(  # noqa: PLR0911 - one case a clue
         return MentionKind.GROUP
     if before in LOCATING and len(words) == 1:
         return MentionKind.PLACE
-    return MentionKind.PERSON if len(words) in {2, 3} and before != "the" else MentionKind.THING
+    if before == "the":
+        return MentionKind.PERSON if any(_agent(norm) for norm in norms[:-1]) else MentionKind.THING
+    return MentionKind.PERSON if len(words) in {2, 3} else MentionKind.THING
+
+
+def _agent(noun: str) -> bool:
+    """Whether a noun before a name is a person's: "the builder Oduya" against "the ferry Aurora"."""
+    return kinds().get(noun) is MentionKind.PERSON or noun.endswith((*PERSONAL, "er", "or"))
 
 
 def office(word: str) -> bool:

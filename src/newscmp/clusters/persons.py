@@ -1,0 +1,66 @@
+"""Whether two full names can be one person's: given names, nicknames, suffixes, forms of address."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newscmp.lexicons import load
+from newscmp.text.mentions.naming import given_names
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+ADDRESS = {"mr": "male", "mr.": "male", "mrs": "female", "mrs.": "female", "ms": "female", "ms.": "female"}
+#: Nouns for persons of one sex.
+SEX = {
+    **dict.fromkeys(("man", "boy", "son", "father", "husband", "brother", "gentleman", "uncle", "king"), "male"),
+    **dict.fromkeys(("woman", "girl", "daughter", "mother", "wife", "sister", "lady", "aunt", "queen"), "female"),
+}
+#: What tells a father from a son of one name.
+GENERATION = {"jr": "jr", "jr.": "jr", "sr": "sr", "sr.": "sr", "ii": "ii", "iii": "iii"}
+
+
+class FullName(NamedTuple):
+    """First and last name of a person, and the suffix that tells a father from a son."""
+
+    first: str
+    last: str
+    generation: str = ""
+
+
+def full_name(name: Sequence[str], words: Sequence[str]) -> FullName | None:
+    """Return the full name that a name of two words or more has; ``words`` are all words of its phrase."""
+    if len(name) < 2:
+        return None
+    first = next((word for word in name[:-1] if word in given_names()), name[-2])
+    return FullName(first, name[-1], next((GENERATION[word] for word in words if word in GENERATION), ""))
+
+
+def gender(words: Sequence[str], full: FullName | None) -> str:
+    """Return female or male where a form of address, a noun or a given name of one sex tells, else an empty string."""
+    addressed = next((ADDRESS[word] for word in words if word in ADDRESS), "") or (
+        SEX.get(words[-1], "") if words else ""
+    )
+    known = given_names().get(full.first, "") if full else ""
+    return addressed or (known if known in {"female", "male"} else "")
+
+
+def one_person(a: FullName, b: FullName) -> bool:
+    """Whether two full names can be one person's: one last name, and first names that can stand for each other."""
+    generations = {a.generation, b.generation} - {""}
+    return a.last == b.last and len(generations) < 2 and _one_first(a.first, b.first)
+
+
+def _one_first(a: str, b: str) -> bool:
+    """Whether two given names are one: equal, an initial, a nickname, or two spellings of a foreign name."""
+    a, b = (_nicknames().get(word, word) for word in (a, b))
+    if a.startswith(b) or b.startswith(a):
+        return True
+    known = given_names()
+    return a[0] == b[0] and not (a in known and b in known)
+
+
+@cache
+def _nicknames() -> Mapping[str, str]:
+    return {words[0]: entry.category for row in load("nicknames").by_first.values() for words, entry in row}
