@@ -128,7 +128,8 @@ def acronyms(nodes: Sequence[Node], clusters: Clusters) -> None:
             for letters in ("".join(word[0] for word in node.name), written.lower()):
                 phrases.setdefault(letters, node)
     for node in nodes:
-        if len(node.name) == 1 and len(node.name[0]) > 1 and node.text.replace(".", "").rstrip("'’s").isupper():
+        written = node.text.rpartition(" ")[2].replace(".", "").rstrip("'’s")
+        if len(node.name) == 1 and len(written) > 1 and written.isupper():
             letters = node.name[0].replace(".", "")
             if letters in phrases and letters not in places():
                 clusters.merge(phrases[letters], node, "acronym")

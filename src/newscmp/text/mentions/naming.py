@@ -19,8 +19,8 @@ LOCATING = frozenset({"in", "at", "near", "from", "to", "across", "outside", "ar
 #: Endings of nouns for persons; "-er" is none: letter, order, border, matter are as frequent as driver.
 PERSONAL = ("ist", "ian", "man", "woman", "eer")
 PLURAL_PERSONAL = ("ists", "ians", "men", "women", "eers")
-#: Last words of the names of newspapers and broadcasters.
-OUTLETS = frozenset(
+#: Last words of the names of companies, newspapers and broadcasters.
+COMPANIES = frozenset(
     {
         *("news", "times", "post", "star", "press", "herald", "tribune", "journal", "gazette", "telegraph", "guardian"),
         *(
@@ -112,7 +112,7 @@ def kind(  # noqa: PLR0911 - one case a clue
     listed = kinds().get(noun)
     if listed:
         return listed
-    if noun in OUTLETS and len(words) > 1 - (before == "the"):
+    if noun in COMPANIES and len(words) > 1 - (before == "the"):
         return MentionKind.GROUP
     if noun in evidence.surnames or any(norm in titles() or norm in given_names() for norm in norms[:-1]):
         return MentionKind.PERSON
