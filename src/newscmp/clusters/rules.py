@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from newscmp.clusters.persons import one_person
 from newscmp.model import MentionKind
-from newscmp.text.mentions.naming import given_names, kinds, places
+from newscmp.text.mentions.naming import given_names, places
+from newscmp.text.tokens import stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
@@ -23,24 +24,13 @@ if TYPE_CHECKING:
 
 #: Heads so general that the same word rarely means the same thing; they merge only where their modifiers agree as well.
 GENERIC = frozenset(
-    {
-        *(
-            "people",
-            "person",
-            "man",
-            "men",
-            "woman",
-            "women",
-            "official",
-            "statement",
-            "member",
-            "group",
-            "other",
-            "sourc",
-        ),
-        *("report", "case", "issu", "part", "fact", "thing", "way", "place", "area", "point", "question", "number"),
-        *("one", "someth", "anyth", "noth", "everyth", "everyon", "anyon", "someon", "lot", "kind", "sort", "side"),
-    }
+    stem(word)
+    for word in (
+        "people person man men woman women child children official statement member group other source report case"
+        " issue part fact thing way place area point question number one something anything nothing everything everyone"
+        " anyone someone lot kind sort side supporter critic voter worker expert analyst spokesman spokeswoman spokesperson"
+        " lawyer attorney adviser aide friend leader resident student"
+    ).split()
 )
 
 
@@ -148,16 +138,26 @@ def _country(node: Node) -> str | None:
 
 
 def heads(nodes: Sequence[Node], clusters: Clusters) -> None:
-    """Merge common phrases with one head: things freely, people and general words only where the modifiers agree."""
-    _chain(nodes, clusters, "one head", _head)
+    """Merge common phrases with one head; general words and roles of many people only where the modifiers agree.
+
+    Where two persons with a name are called by one word, no other phrase with this word goes to either of them.
+    """
+    named = {clusters.root(node) for node in nodes if node.person and node.name}
+    common = [(node, clusters.root(node)) for node in nodes if not node.name]
+    owners: dict[str, set[int]] = defaultdict(set)
+    for node, root in common:
+        if root in named:
+            owners[node.title].add(root)
+    free = [node for node, root in common if root not in named or len(owners[node.title]) == 1]
+    _chain(free, clusters, "one head", _head)
 
 
 def _head(node: Node) -> Hashable:
-    if node.name:
-        return None
-    careful = node.title in GENERIC or kinds().get(node.mention.head) in {MentionKind.PERSON, MentionKind.GROUP}
-    # The kind keeps "the presidents" apart from "the president".
-    return (node.title, node.modifiers, node.mention.kind) if careful else (node.title,)
+    kind = node.mention.kind
+    if node.title in GENERIC:
+        return (node.title, node.modifiers, kind)
+    # Companies are not the company; the kind keeps "the presidents" apart from "the president".
+    return (node.mention.head if kind in {MentionKind.GROUP, MentionKind.PLACE} else node.title, kind)
 
 
 def _chain(nodes: Sequence[Node], clusters: Clusters, reason: str, key: Callable[[Node], Hashable]) -> None:

@@ -22,8 +22,8 @@ PLURAL_PERSONAL = ("ists", "ians", "men", "women", "eers")
 #: Last words of the names of companies, newspapers and broadcasters.
 COMPANIES = frozenset(
     (
-        "news times post star press herald tribune journal gazette telegraph guardian chronicle observer radio television tv"
-        " examiner sun mirror magazine review inc corp co ltd llc plc gmbh"
+        "news times post star press herald tribune journal gazette telegraph guardian chronicle observer radio"
+        " television tv examiner sun mirror magazine review inc corp co ltd llc plc gmbh"
     ).split()
 )
 SPEAKING = frozenset({"said", "says", "told", "added", "argued", "claimed", "tweeted", "testified", "insisted"})
