@@ -125,11 +125,13 @@ ONE = (
     ("They met at Harbor Mills Ltd., a flour maker. Harbor Mills closed.", "Harbor Mills Ltd", "a flour maker"),
     ("The American Harbor Union met. The AHU voted.", "The American Harbor Union", "The AHU"),
     ("Bill Rowe met Ada Rowe. Mrs. Rowe smiled.", "Ada Rowe", "Mrs. Rowe"),
+    ("Former Mayor Karl Rowe met Ada Rowe. Mayor Rowe smiled.", "Former Mayor Karl Rowe", "Mayor Rowe"),
     ("The Mayor came. Mayor Ilse Kovacs spoke.", "The Mayor", "Mayor Ilse Kovacs"),
 )
 TWO = (
     ("Michael Kovacs spoke. Michelle Kovacs wept. Kovacs left.", "Michael Kovacs", "Michelle Kovacs"),
     ("Karl Rowe Jr. spoke. Karl Rowe Sr. wept. Both left.", "Karl Rowe Jr", "Karl Rowe Sr"),
+    ("Mayor Ilse Kovacs spoke. The mayor left. A mayor must listen.", "Mayor Ilse Kovacs", "A mayor"),
     ("In a talk with Ada Rowe, the governor said no. Ada Rowe left.", "Ada Rowe", "the governor"),
     ("Karl Rowe, 61, fell. A 61-year-old woman helped Karl Rowe.", "Karl Rowe", "A 61-year-old woman"),
     ("Bill Rowe spoke. Mrs. Rowe smiled. Bill Rowe left. Mrs. Rowe stayed.", "Bill Rowe", "Mrs. Rowe"),

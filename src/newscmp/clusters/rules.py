@@ -28,8 +28,8 @@ GENERIC = frozenset(
     for word in (
         "people person man men woman women child children official statement member group other source report case"
         " issue part fact thing way place area point question number one something anything nothing everything everyone"
-        " anyone someone lot kind sort side supporter critic voter worker expert analyst spokesman spokeswoman spokesperson"
-        " lawyer attorney adviser aide friend leader resident student"
+        " anyone someone lot kind sort side supporter critic voter worker expert analyst spokesman spokeswoman"
+        " spokesperson lawyer attorney adviser aide friend leader resident student"
     ).split()
 )
 
@@ -148,8 +148,16 @@ def heads(nodes: Sequence[Node], clusters: Clusters) -> None:
     for node, root in common:
         if root in named:
             owners[node.title].add(root)
-    free = [node for node, root in common if root not in named or len(owners[node.title]) == 1]
+    free = [
+        node
+        for node, root in common
+        if not owners[node.title] or (len(owners[node.title]) == 1 and (root in named or not _indefinite(node)))
+    ]
     _chain(free, clusters, "one head", _head)
+
+
+def _indefinite(node: Node) -> bool:
+    return node.text.partition(" ")[0].lower() in {"a", "an", "any", "another", "some", "every", "no", "each"}
 
 
 def _head(node: Node) -> Hashable:
