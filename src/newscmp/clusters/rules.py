@@ -16,7 +16,7 @@ from newscmp.text.mentions.naming import given_names, places
 from newscmp.text.tokens import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Sequence
+    from collections.abc import Callable, Hashable, Mapping, Sequence
 
     from newscmp.clusters.nodes import Node
     from newscmp.clusters.persons import FullName
@@ -70,11 +70,17 @@ def _bare_surnames(same: Sequence[Node], full: Sequence[Node], clusters: Cluster
         if node.full:
             latest.update({(node.document.id, sex): node for sex in ("", node.gender)})
         elif node.person or node.mention.kind is MentionKind.THING:
-            likely = (
-                [other for other in full if not other.gender or other.gender == node.gender] if node.gender else full
-            )
-            if likely:
-                clusters.merge(latest.get((node.document.id, node.gender)) or _frequent(likely), node, "surname")
+            _bare_surname(node, full, latest, clusters)
+
+
+def _bare_surname(node: Node, full: Sequence[Node], latest: Mapping[tuple[str, str], Node], clusters: Clusters) -> None:
+    """Merge a surname with who holds its office, else with the last full name before it of the same sex."""
+    office = [other for other in full if node.office & other.office]
+    likely = [other for other in full if not node.gender or other.gender in {"", node.gender}]
+    if office:
+        clusters.merge(_frequent(office), node, "surname and office")
+    elif likely:
+        clusters.merge(latest.get((node.document.id, node.gender)) or _frequent(likely), node, "surname")
 
 
 def _frequent(full: Sequence[Node]) -> Node:
@@ -140,20 +146,28 @@ def _country(node: Node) -> str | None:
 def heads(nodes: Sequence[Node], clusters: Clusters) -> None:
     """Merge common phrases with one head; general words and roles of many people only where the modifiers agree.
 
-    Where two persons with a name are called by one word, no other phrase with this word goes to either of them.
+    Where two persons with a name are called by one word, no other phrase with this word goes to either of them; "a
+    president" goes to a named one only where that one is introduced as "a president" too.
     """
     named = {clusters.root(node) for node in nodes if node.person and node.name}
     common = [(node, clusters.root(node)) for node in nodes if not node.name]
     owners: dict[str, set[int]] = defaultdict(set)
+    introduced = set()
     for node, root in common:
         if root in named:
             owners[node.title].add(root)
-    free = [
-        node
-        for node, root in common
-        if not owners[node.title] or (len(owners[node.title]) == 1 and (root in named or not _indefinite(node)))
-    ]
-    _chain(free, clusters, "one head", _head)
+            if _indefinite(node):
+                introduced.add(node.title)
+    joining: list[Node] = []
+    apart: list[Node] = []
+    for node, root in common:
+        held = len(owners[node.title])
+        if not held or (held == 1 and (node.title in introduced or not _indefinite(node))):
+            joining.append(node)
+        elif root not in named:
+            apart.append(node)
+    for free in (joining, apart):
+        _chain(free, clusters, "one head", _head)
 
 
 def _indefinite(node: Node) -> bool:
