@@ -15,7 +15,7 @@ from newscmp.render.rows import BLANK, Flow, Piece, dim
 from newscmp.text.times import explain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from newscmp.model import Document, Event, Reading, Timeline
     from newscmp.render.rows import Row
@@ -53,8 +53,8 @@ class Page:
 
     @cached_property
     def contested(self) -> frozenset[tuple[str, int]]:
-        """Documents and offsets of the mentions that a finding names."""
-        readings = (r for difference in self.timeline.differences for r in difference.readings)
+        """Documents and offsets of the mentions that a finding on the page names."""
+        readings = (r for difference in shown(self.timeline.differences, self.view) for r in difference.readings)
         return frozenset((r.document, r.span.start) for r in readings if r.span is not None)
 
     @property
@@ -95,9 +95,10 @@ def rows(timeline: Timeline, view: View) -> Iterator[Row]:
 
 
 def _event(page: Page, event: Event, name: str) -> Iterator[Row]:
-    """Yield one row for every mention, the value before the first."""
+    """Yield one row for every sentence that tells the event, the value before the first."""
     label = " ".join(name.split())
-    for mention in event.mentions:
+    told = {mention.sentence or mention.document: mention for mention in reversed(event.mentions)}
+    for mention in (mention for mention in event.mentions if mention in told.values()):
         yield _mention(page, mention, label, event.modality)
         if page.view.explain and mention.span is not None:
             yield from _explanation(page, mention.document, mention.span.start)
@@ -148,19 +149,18 @@ def _snippet(page: Page, mention: Reading, used: int) -> tuple[Piece, ...]:
 
 
 def _chart(page: Page, dated: Sequence[Event]) -> Iterator[Row]:
-    """Yield one row a source with a dot under every date it gives; dates that have no room are left to the list."""
+    """Yield one row a source with a dot under every day it tells of, ``●`` asserted, ``○`` only planned."""
     says: dict[str, dict[str, str]] = defaultdict(dict)
+    contested: set[str] = set()
     for event in dated:
-        sign = "○" if event.modality is Modality.PLANNED else "●"
+        value = event.value.partition("T")[0]
         for mention in event.mentions:
-            says[event.value].setdefault(mention.document, sign)
+            planned = event.modality is Modality.PLANNED and says[value].get(mention.document) != "●"
+            says[value][mention.document] = "○" if planned else "●"
+            if mention.span is not None and (mention.document, mention.span.start) in page.contested:
+                contested.add(value)
     names = {value: value.removeprefix("XXXX-") for value in says}
-    room = (page.view.width or CHART) - 6
-    columns = []
-    for value, name in names.items():
-        room -= len(name) + 2
-        if room >= 0:
-            columns.append(value)
+    columns = _columns(says, contested, names, (page.view.width or CHART) - 6)
     if not columns:
         return
     yield Flow(dim("  ".join(names[value] for value in columns)), dim(" " * 6))
@@ -168,6 +168,22 @@ def _chart(page: Page, dated: Sequence[Event]) -> Iterator[Row]:
         cells = "  ".join(says[value].get(document.id, "·").center(len(names[value])) for value in columns)
         yield Flow((Piece(cells),), (id_piece(page.documents, document.id, f"{document.id:<6}"),))
     yield BLANK
+
+
+def _columns(
+    says: Mapping[str, Mapping[str, str]], contested: Container[str], names: Mapping[str, str], room: int
+) -> list[str]:
+    """Return the dates that a chart has room for, in their order: those that conflict or that most sources give first.
+
+    Of the others days come before months and years; the list below the chart has them all.
+    """
+    ranked = sorted(says, key=lambda value: (value not in contested, -len(says[value]), -min(len(value), 10)))
+    chosen: set[str] = set()
+    for value in ranked:
+        if len(names[value]) <= room:
+            room -= len(names[value]) + 2
+            chosen.add(value)
+    return [value for value in says if value in chosen]
 
 
 def _counts(page: Page, dated: Sequence[Event], floating: Sequence[Event]) -> str:

@@ -17,9 +17,11 @@ from newscmp.text.times.place import of_value
 from newscmp.text.times.tense import tense
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from newscmp.text.times.grammar import Rule
     from newscmp.text.times.lexer import Words
 
 RULES = (*calendar_rules.RULES, *period_rules.RULES, *relative_rules.RULES, *length_rules.RULES)
@@ -51,7 +53,7 @@ def find_between(text: str, earliest: date, latest: date) -> tuple[Timex, ...]:
 
 def _read(text: str) -> tuple[Words, list[Item]]:
     words = lex(text)
-    return words, join(extend(_longest(_matches(words, text)), words), words)
+    return words, join(extend(_longest(words, text), words), words)
 
 
 def _place(items: Sequence[Item], words: Words, text: str, published: date | None) -> tuple[Timex, ...]:
@@ -59,31 +61,41 @@ def _place(items: Sequence[Item], words: Words, text: str, published: date | Non
     return tuple(counted(tuple(_placed(items, words, text, published, narrative=narrative)), text))
 
 
-def _matches(words: Words, text: str) -> Iterator[tuple[int, int, Item]]:
+def _matches(words: Words) -> list[tuple[int, int, re.Match[str]]]:
+    """Return the matches of all rules with their length and the number of the rule, the longest first."""
+    found = []
     for island in ISLAND.finditer(words.codes):
         if not TRIGGER.search(words.codes, island.start(), island.end()):
             continue
         present = frozenset(words.codes[island.start() : island.end() + 2])
         for order, rule in enumerate(RULES):
-            if rule.needs.isdisjoint(present):
-                continue
-            for match in rule.pattern.finditer(words.codes, island.start(), island.end() + 2):
-                made = rule.make(Found(words, match, text))
-                if isinstance(made, Draft):
-                    yield match.end() - match.start(), order, Item(match.start(), match.end(), made, rule.id)
-                elif made:
-                    for part in made:
-                        yield match.end() - match.start(), order, Item(part.first, part.last, part.draft, rule.id)
+            if not rule.needs.isdisjoint(present):
+                for match in rule.pattern.finditer(words.codes, island.start(), island.end() + 2):
+                    found.append((match.start() - match.end(), order, match))
+    return sorted(found, key=lambda item: (item[0], item[1], item[2].start()))
 
 
-def _longest(matches: Iterator[tuple[int, int, Item]]) -> list[Item]:
+def _longest(words: Words, text: str) -> list[Item]:
+    """Return the longest expressions; of a match that lies inside a longer one nothing is made."""
     taken: set[int] = set()
     kept = []
-    for _, _, item in sorted(matches, key=lambda found: (-found[0], found[1], found[2].first)):
-        if not any(i in taken for i in range(item.first, item.last)):
-            taken.update(range(item.first, item.last))
-            kept.append(item)
+    for _, order, match in _matches(words):
+        if taken.issuperset(range(match.start(), match.end())):
+            continue
+        for item in _items(RULES[order], Found(words, match, text)):
+            if taken.isdisjoint(range(item.first, item.last)):
+                taken.update(range(item.first, item.last))
+                kept.append(item)
     return sorted(kept, key=lambda item: item.first)
+
+
+def _items(rule: Rule, found: Found) -> Iterator[Item]:
+    made = rule.make(found)
+    if isinstance(made, Draft):
+        yield Item(found.match.start(), found.match.end(), made, rule.id)
+    elif made:
+        for part in made:
+            yield Item(part.first, part.last, part.draft, rule.id)
 
 
 def _placed(

@@ -21,6 +21,11 @@ MODS = {"early": "START", "mid": "MID", "middle": "MID", "midst": "MID", "late":
 }  # fmt: skip
 
 
+#: Marks round the title of a program.
+OPENING, CLOSING = "\"“‘'", "\"”’,.'"
+SHOW = re.compile(r"['’]?s? (?:Show|Program|Programme)\b")
+
+
 def _ago(found: Found) -> Draft | None:
     return _shifted(found, -1, Base.PUBLISHED)
 
@@ -52,6 +57,13 @@ def _shifted(found: Found, sign: int, base: Base) -> Draft | None:
     )
 
 
+def _relative(found: Found) -> Draft | None:
+    """Return "last month", "this week"; in quotation marks and with capitals it is a title."""
+    start, end = found.word("x").start, found.word("u").end
+    quoted = found.text[max(0, start - 1) : start] in OPENING and found.text[end : end + 1] in CLOSING
+    return None if quoted and found.text[found.word("u").start].isupper() else _unit(found)
+
+
 def _unit(found: Found) -> Draft:
     """Return "last month", "this week", "the following day"."""
     unit, (count, base) = found.name("u"), direction(found)
@@ -81,6 +93,11 @@ def _next_to(found: Found) -> Draft:
     return Draft(
         "DATE", Shifted(found.name("u"), -1 if before else 1, Base.MENTIONED), cue="before" if before else "after"
     )
+
+
+def _day(found: Found) -> Draft | None:
+    """Return "today", "tonight"; "Tonight Show" is a title."""
+    return None if SHOW.match(found.text, found.word("t").end) else _deictic(found)
 
 
 def _deictic(found: Found) -> Draft:
@@ -176,7 +193,7 @@ RULES = rules(
     ("earlier", f"{COUNT} u:any_unit (and a h:half)? c:earlier (?!than)", _earlier),
     ("before", f"{COUNT} u:any_unit c:before (?=closing)", _earlier),
     ("earlier-vague", "u:units c:earlier (?!than)", _earlier),
-    ("unit", "the? x:relative u:unit", _unit),
+    ("unit", "the? x:relative u:unit", _relative),
     ("weekend", "the u:unit", _weekend),
     ("week-of", "the? u:unit of m:month_name dot? d:day_number", _week_of),
     ("unit-edge", "the (last|ordinal) u:unit of month_name any_year?", _edge_unit),
@@ -184,7 +201,7 @@ RULES = rules(
     ("unit-later-in", "c:later_earlier in? the? x:relative u:unit", _later_in),
     ("unit-of", "the? e:edge (of|in) the u:unit", _whole),
     ("unit-beside", "the u:unit (b:before|after) (?=closing)", _next_to),
-    ("day", "t:deictic", _deictic),
+    ("day", "t:deictic", _day),
     ("day-beside", "the u:unit (b:before|after) t:deictic", _beside_deictic),
     ("part", "the? x:relative p:part", _part_of_day),
     ("moment", "(?<=day_part_cue) p:part", _moment),

@@ -9,7 +9,8 @@ BEFORE, AFTER = 90, 60
 STOP = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])\.\s|[;:!?]\s|[\"“”\n]\s*\n|--")
 FUTURE = re.compile(
     r"\b(?:will|shall|won't|would|may|could|expected|scheduled|plans?|planned|planning|due|slated|set for|to be held|"
-    r"(?:is|are|was|were) (?:to|set|likely|supposed)|as (?:early|soon) as|deadline|going to|upcoming|"
+    r"(?:is|are|was|were) (?:to|set|likely|supposed)|"
+    r"(?:is|are) (?:running|standing|seeking|meeting|voting|competing)|as (?:early|soon) as|deadline|going to|upcoming|"
     r"(?:decided|agreed|ready|wants?|hopes?|vowed|promised|intends?) to)\b|['’]ll\b|"
     r"(?:\w (?:until|till)|\bby)(?: the end of| late| early)? *$|"
     r"\b(?:ends|opens|begins|starts|expires|resumes|arrives|closes|takes place|runs)(?: on| in| at| from)? *$",
@@ -20,6 +21,8 @@ STRONG = re.compile(r"\b(?:will|shall|(?:is|are) (?:to|expected|scheduled|due|se
 PAST = re.compile(
     r"\b(?:was|were|had|did|has|have|been|said|told|met|came|went|took|made|began|held|left|\w{2,}ed)\b", re.IGNORECASE
 )
+#: What a speaker goes on to do or to say is no longer about the date: "met on Friday and will meet again".
+CLAUSE_END = re.compile(r"[,.;:!?\n]|\b(?:and|but|saying)\b")
 BY = re.compile(r"\s*[Bb]y\b")
 #: "Will be released on Friday" looks ahead; "could not be reached on Friday" is how reporters say that they tried.
 JUST_SAID = re.compile(
@@ -47,7 +50,7 @@ def tense(text: str, start: int, end: int) -> tuple[int, str | None]:
         return -1, past[0].lower()
     rest = text[end : end + AFTER]
     opens = rest.startswith(",") and not before.strip(' \n"“').count(" ")  # "On Friday, the two will …"
-    after = re.split(r"[,.;:!?\n]", rest[1:] if opens else rest, maxsplit=1)[0]
+    after = CLAUSE_END.split(rest[1:] if opens else rest, maxsplit=1)[0]
     if future := (STRONG if opens else FUTURE).search(after):
         return 1, future[0].lower()
     return -1, None
