@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import newscmp
 from newscmp.render.formats.terminal import render
 from newscmp.render.view import View
 from tests.render.results import FERRY, SANDBANK, alignment, comparison, document, timeline
 
+NAMES = "fair bridge tower market museum library theater harbor station school clinic garden".split()
 A, B = document("001", *FERRY), document("002", *SANDBANK)
 
 DIFF = """\
@@ -138,6 +140,17 @@ def test_a_timeline_keeps_dated_and_floating_apart_and_marks_the_conflict() -> N
 def test_a_wide_timeline_begins_with_a_chart() -> None:
     page = render(timeline(A, B), View(width=100)).splitlines()
     assert page[:3] == ["      2024-03-05  03-09", "001       ●         ·", "002       ·         ○"]
+
+
+def test_a_chart_leaves_out_what_fewest_sources_tell_and_fits_the_width() -> None:
+    days = [f"The {name} opened on {day} May 2021 in Lund." for day, name in enumerate(NAMES, 1)]
+    lake = newscmp.ingest("Fairs\n\n" + "\n\n".join(days) + "\n", id="001")
+    tower = newscmp.ingest(f"Fairs\n\n{days[-1]}\n", id="002")
+    header, *rows = render(newscmp.timeline(lake, tower), View(width=100)).splitlines()[:3]
+    assert max(len(line) for line in (header, *rows)) <= 100
+    assert header.split()[-1] == f"2021-05-{len(NAMES):02d}"
+    assert len(header.split()) < len(NAMES)
+    assert [row.split()[-1] for row in rows] == ["●", "●"]
 
 
 def test_articles_cannot_steer_the_terminal_nor_write_markup() -> None:

@@ -70,8 +70,8 @@ def _matches(words: Words) -> list[tuple[int, int, re.Match[str]]]:
         present = frozenset(words.codes[island.start() : island.end() + 2])
         for order, rule in enumerate(RULES):
             if not rule.needs.isdisjoint(present):
-                for match in rule.pattern.finditer(words.codes, island.start(), island.end() + 2):
-                    found.append((match.start() - match.end(), order, match))
+                matches = rule.pattern.finditer(words.codes, island.start(), island.end() + 2)
+                found += [(match.start() - match.end(), order, match) for match in matches]
     return sorted(found, key=lambda item: (item[0], item[1], item[2].start()))
 
 
