@@ -83,7 +83,7 @@ def _stretch(raw: str, group: Sequence[Sentence], quotations: Sequence[Quotation
     before = [span.start, *[token.span.end for token in tokens]]
     after = [*[token.span.start for token in tokens], span.end]
     gaps = tuple([raw[end:start].strip() for end, start in zip(before, after, strict=True)])
-    inside = tuple(_inside(after[:-1], own))
+    inside = tuple(_inside(after[:-1], own)) if own else (OUTSIDE,) * len(tokens)
     boundaries = set(accumulate((len(sentence.tokens) for sentence in group[:-1]), initial=0))
     begins = tuple(_begins(boundaries, inside, gaps))
     return Stretch(

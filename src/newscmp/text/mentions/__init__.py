@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newscmp.model import Mention, Span
@@ -71,6 +72,7 @@ def _span(tokens: Sequence[Token]) -> Span:
     return Span(tokens[0].span.start, last.span.end - (len(last.norm) - len(bare(last.norm))))
 
 
+@lru_cache(maxsize=16384)
 def bare(norm: str) -> str:
     """Return a normalized word without a possessive ending."""
     return norm.removesuffix("'s") if norm.endswith("'s") else norm.removesuffix("'")
