@@ -51,7 +51,7 @@ CLASSES = (*MARK_CLASSES.split(), *CALENDAR_CLASSES.split(), *NUMBER_CLASSES.spl
 #: Every class has one character; which one is of no importance.
 CODE = {name: chr(0x41 + i) for i, name in enumerate(CLASSES)}
 
-#: Words stand first, and behind one look at their first letter: they are nine tokens in ten.
+#: Words stand first, and behind one look at their first letter: they are four tokens in five.
 TOKEN = re.compile(
     r"""(?=[^\W\d_½])(?:
         (?=[aAbBoOpP])(?:
