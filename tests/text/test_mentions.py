@@ -16,6 +16,7 @@ PHRASES = (
     ("The mayor signed a pact and then asked Kovacs for help.", ["The mayor", "a pact", "Kovacs", "help"]),
     ("They notified Kovacs before meeting Oduya.", ["Kovacs", "meeting", "Oduya"]),
     ("A 61-year-old man fell.", ["A 61-year-old man"]),
+    ("Oduya calls the plan a gift.", ["Oduya", "the plan", "a gift"]),
     ("That’s justice.", ["justice"]),
     ("Later Councilor Ilse B. Kovacs left.", ["Councilor Ilse B. Kovacs"]),
 )

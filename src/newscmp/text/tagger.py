@@ -112,6 +112,8 @@ def _first_tags(words: list[str], rules: _Rules) -> list[str]:
             before = words[position - 1] if position else ""
             after = words[position + 1] if position + 1 < len(words) else ""
             known = _guess(word, before, after)
+            if headline and known == "NNP" and lexicon.get(word[:-1].lower(), "") == "VB" and word.endswith("s"):
+                known = "VBZ"  # "Oduya Nominates a Lawyer"
         tags.append(known)
     return tags
 
@@ -185,6 +187,9 @@ def _mend(words: Sequence[str], tags: list[str]) -> None:
                 tags[i] = "VBD"
         elif tags[i] == "NN" and tags[i - 1] == "MD" and tags[i + 1] in OBJECT:
             tags[i] = "VB"
+        elif tags[i] == "NNS" and tags[i - 1] == "NNP" and tags[i + 1] in OBJECT - {"CD", "NNP", "NNPS"}:
+            if _has_participle(words[i].lower()[:-1]):
+                tags[i] = "VBZ"  # "Oduya calls the plan a gift"
         elif tags[i - 1] == "NNP" and words[i + 1] == "." and len(words[i]) == 1 and words[i].isupper():
             tags[i] = "NNP"  # an initial inside a name
 
