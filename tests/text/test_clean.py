@@ -30,6 +30,22 @@ def kind_of(extra: str, *, before: int = 0, after: int = 5) -> Kind:
     return next(line.kind for line in clean.mark(text) if text[line.span.start : line.span.end] == extra)
 
 
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Mayor to ferry company: we will not pay for 'that rotten pier!'",
+        "Old Ferry Pier In Port Olaf To Close, Says Town Of St. Olaf P.D.",
+        "Will the old ferry pier of Port Olaf close after all?",
+    ],
+)
+def test_an_end_mark_does_not_hide_a_headline(headline: str) -> None:
+    assert kinds(headline, *STORY) == [Kind.TITLE] + [Kind.BODY] * len(STORY)
+
+
+def test_a_first_paragraph_of_several_exclamations_is_told() -> None:
+    assert kinds("“Stop the vote! We need the pier!” was heard in Port Olaf on Monday!", *STORY)[0] is Kind.BODY
+
+
 def test_a_clean_article_keeps_everything() -> None:
     assert kinds("Old ferry pier in Port Olaf to close after vote", *STORY) == [Kind.TITLE] + [Kind.BODY] * 5
 

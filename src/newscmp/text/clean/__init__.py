@@ -28,6 +28,8 @@ CLEAN_PAGE, NOISY_PAGE, PROSE = -0.9, 1.0, -2.0
 CLEAN_SHARE, NOISY_SHARE = 0.3, 0.8
 #: A shorter text shows too little for its sentences to be judged by their place.
 FEW_WORDS = 150
+#: Share of words with a capital above which a line is set in title case; sentences of news stay below a half.
+TITLE_CASE = 0.7
 NOT_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -108,17 +110,30 @@ def _title(texts: Sequence[str], blocks: Sequence[Block], marks: Sequence[Mark])
     """Return the number of the headline: the first line, or the last one like a headline above the article."""
     first = next((n for n, block in enumerate(blocks) if block.prose and marks[n] == BODY), None)
     above = [n for n in range(len(blocks) if first is None else first) if _headline(texts[n], blocks[n])]
-    if not above or first == 0:
+    if first == 0:
+        return 0 if len(blocks) > 2 and _exclaimed(texts[0], blocks[0]) else None
+    if not above:
         return None
     if above[0] == 0:
         return 0
     return next((n for n in reversed(above) if blocks[n].words >= 5), above[0])
 
 
+def _exclaimed(text: str, block: Block) -> bool:
+    """Whether a first paragraph with an end mark is a headline all the same: one exclamation, or set in title case."""
+    one = text.rstrip("'\"’”»").endswith(("!", "?")) and not re.search(r"[.!?]\s", text)
+    return 3 <= block.words <= 25 and (one or _title_case(text))
+
+
+def _title_case(text: str) -> bool:
+    initials: list[str] = [word[0] for word in re.findall(r"[^\W\d_]+", text)]
+    return sum(letter.isupper() for letter in initials) > TITLE_CASE * len(initials)
+
+
 def _headline(text: str, block: Block) -> bool:
-    """Whether a paragraph could be a headline: 3 to 30 words without a full stop, no label and no set phrase."""
+    """Whether a paragraph could be a headline: 3 to 30 words, no full stop, no label, no set phrase."""
     furnished = any(place == "whole" for _, place in block.phrases)
-    stopped = (block.ends and text[-1] not in "?!…") or text.endswith(":")
+    stopped = (block.ends and text[-1] not in "?!…" and not _title_case(text)) or text.endswith(":")
     return 3 <= block.words <= 30 and not (stopped or furnished) and labels.label(text, block.words) is None
 
 
