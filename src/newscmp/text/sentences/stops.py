@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import normalize
 
 from newscmp.lexicons import load
 from newscmp.text.sentences import abbreviations
@@ -75,7 +76,8 @@ class Stop(NamedTuple):
     @property
     def words(self) -> list[str]:
         """The last two words before, as far as the window shows them; the last one stands at the stop."""
-        return self.text[max(self.begin, self.start - WINDOW) : self.start].rsplit(None, 2)[-2:]
+        # Composed, since a combining accent is no letter: "é" is one initial, however it is written.
+        return normalize("NFC", self.text[max(self.begin, self.start - WINDOW) : self.start]).rsplit(None, 2)[-2:]
 
     @property
     def following(self) -> str:
@@ -85,7 +87,7 @@ class Stop(NamedTuple):
             place += 1
         if self.turned and place == self.next + 1:
             place += 1
-        match = FOLLOWING.match(self.text, place, place + WINDOW)
+        match = FOLLOWING.match(normalize("NFC", self.text[place : place + WINDOW]))
         return match.group().replace("’", "'") if match else ""
 
 
