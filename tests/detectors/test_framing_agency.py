@@ -10,6 +10,9 @@ SAME = (
     ("Two fishermen were killed near the island.", "The killing of two fishermen shook the island."),
     ("The army killed two fishermen.", "A flood killed a farmer."),
     ("Oduya's death surprised his party.", "The death of Oduya surprised his party."),
+    ("Dole captain arrested on Monday.", "The captain was arrested in Dole on Monday."),
+    ("A man was charged with murder in Dole after a party.", "A man killed a guest in Dole."),
+    ("The prisoner killed himself in Dole.", "The prisoner died in Dole."),
     ("Guards shot two deer in the park.", "Two hikers were shot in the valley."),
     ("The besieged town held out.", "The town, besieged for weeks, held out."),
 )

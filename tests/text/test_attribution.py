@@ -30,6 +30,13 @@ PATTERNS = [
         False,
     ),
     (
+        "According to police, Ann Orr, 36, of Dole, took the car.",
+        "police",
+        "According to",
+        ["Ann Orr, 36, of Dole, took the car"],
+        False,
+    ),
+    (
         "Quist demanded that Velden recognise the islands and recognise their flag.",
         "Quist",
         "demanded",

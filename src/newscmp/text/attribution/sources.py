@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newscmp.model import MentionKind
 from newscmp.text.attribution.cues import Cue, Form
 from newscmp.text.attribution.grammar import (
     ATTACHING,
@@ -23,6 +24,7 @@ from newscmp.text.attribution.grammar import (
     possessive,
 )
 from newscmp.text.attribution.stretches import OUTSIDE
+from newscmp.text.mentions.naming import kinds
 
 if TYPE_CHECKING:
     from newscmp.text.attribution.stretches import Stretch
@@ -108,7 +110,10 @@ def _listed(stretch: Stretch, word: int, right: int, end: int) -> bool:
 
 
 def _nominal(stretch: Stretch, word: int) -> bool:
-    return word >= 0 and (stretch.tags[word] in NOMINAL_TAGS or stretch.norms[word] in PRONOUNS)
+    if word < 0:
+        return False
+    group = kinds().get(stretch.norms[word]) is MentionKind.GROUP  # "police" is tagged an adjective
+    return group or stretch.tags[word] in NOMINAL_TAGS or stretch.norms[word] in PRONOUNS
 
 
 def _before_apposition(stretch: Stretch, end: int) -> Words | None:
@@ -191,6 +196,8 @@ def _joins_right(stretch: Stretch, word: int, start: int) -> bool:
 def _begins_apposition(stretch: Stretch, word: int) -> bool:
     """Whether the words after a comma explain the noun before it: no finite verb comes before the next mark."""
     norm, tag = stretch.norms[word], stretch.tags[word]
+    if tag in NAME_TAGS and kinds().get(stretch.norms[word - 1]) is MentionKind.GROUP:
+        return False  # "according to police, Ann Orr left"
     if norm in {"who", "whose"}:
         return True
     if norm in OPENS_CLAUSE or norm in DAYS or tag == "VBG" or stretch.gaps[word] != ",":
