@@ -22,6 +22,10 @@ PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who", "that"
 AIMS = frozenset(("directive", "commissive", "refusing", "concessive", "assertive", "charged", "cognitive"))
 
 
+#: Words between such marks are the speaker's in an infinitive too.
+QUOTE_MARKS = frozenset('“”"‘')
+
+
 @dataclass(frozen=True, slots=True)
 class Share:
     """How many words of an article one voice has, and which part of them all that is."""
@@ -39,8 +43,9 @@ def told_by_outlet(raw: str, attribution: Attribution) -> bool:
     """Whether the content is an aim or refusal of the source in the outlet's words: sought *to undermine the court*."""
     if attribution.direct or attribution.stance not in AIMS or not attribution.content:
         return False
-    start = attribution.content[0].start
-    return raw[start : start + 3].lower() == "to "
+    content = attribution.content[0]
+    words = raw[content.start : content.end]
+    return words[:3].lower() == "to " and QUOTE_MARKS.isdisjoint(words)
 
 
 def shares(document: Document) -> tuple[Share, ...]:

@@ -183,7 +183,8 @@ def _joins_right(stretch: Stretch, word: int, start: int) -> bool:
     ):
         return False
     if gap.startswith(","):
-        return _begins_apposition(stretch, word)
+        group = kinds().get(stretch.norms[word - 1]) is MentionKind.GROUP  # "according to police, Ann Orr left"
+        return not (group and tag in NAME_TAGS) and _begins_apposition(stretch, word)
     if gap not in INNER_MARKS:
         return False
     if not PERSONAL_RELATIVES.isdisjoint(stretch.norms[start : word + 1]):
@@ -196,8 +197,6 @@ def _joins_right(stretch: Stretch, word: int, start: int) -> bool:
 def _begins_apposition(stretch: Stretch, word: int) -> bool:
     """Whether the words after a comma explain the noun before it: no finite verb comes before the next mark."""
     norm, tag = stretch.norms[word], stretch.tags[word]
-    if tag in NAME_TAGS and kinds().get(stretch.norms[word - 1]) is MentionKind.GROUP:
-        return False  # "according to police, Ann Orr left"
     if norm in {"who", "whose"}:
         return True
     if norm in OPENS_CLAUSE or norm in DAYS or tag == "VBG" or stretch.gaps[word] != ",":
