@@ -64,6 +64,14 @@ SAME = [
         "On Saturday, Mayor Omar Haddad announced a ban on travel to Ostland.",
     ),
     ("Sandra Berg resigned in January amid the inquiry.", "Omar Berg resigned in November amid the inquiry."),
+    (
+        "Haddad, 61, was charged with murder on Saturday after the attack at the mill in Lund.",
+        "A former clerk was killed in the attack at the mill in Lund on Friday.",
+    ),
+    (
+        "A man has been charged after an attack at a mill fair in Lund Friday.",
+        "A former clerk who fired at a mill fair has been charged with the attack, police said Saturday.",
+    ),
     ("The first vote was held on Monday.", "The second vote was held on Friday."),
     ("Lawyers said in 2017 that Brandt would repay the fund $60,000.", "Brandt repaid the fund $60,000 in 2019."),
     ("Lawyers said in 2017 that Brandt had not repaid the fund $60,000.", "Brandt repaid the fund $60,000 in 2019."),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.detectors.evidence.findings import Finding, additions, collect
 from newscmp.detectors.evidence.happenings import SPEECH, happening
-from newscmp.detectors.evidence.roles import MANY, facings, two_speakers
+from newscmp.detectors.evidence.roles import CLOSE, MANY, facings, two_speakers
 from newscmp.detectors.evidence.sameness import one_event as same_event
 from newscmp.detectors.evidence.sameness import others
 from newscmp.detectors.evidence.told_before import later, told
@@ -115,7 +115,8 @@ def _rank(facing: Facing, context: Context, a: Dated, b: Dated) -> int | None:
         return 0
     if fit is Fit.DISJOINT and others(facing, a[1], b[1]):
         return None
-    if facing.close and facing.opposite(a[0].span, b[0].span):
+    apart = (a[1].type == SPEECH) != (b[1].type == SPEECH) and facing.share < CLOSE
+    if facing.close and facing.opposite(a[0].span, b[0].span) and not apart:
         return 1
     if fit in (Fit.INCOMPARABLE, Fit.OVERLAPPING):
         return None

@@ -27,6 +27,10 @@ AUXILIARIES = frozenset(
     " 's 're 've 'll 'd".split()
 )
 NEGATIONS = frozenset("not never no n't cannot without neither nor".split())
+#: What is done to somebody for a deed, and the prepositions that lead to the deed.
+PROSECUTION = frozenset({"charge", "arrest", "conviction", "sentence", "plea", "lawsuit", "dismissal"})
+OFFENSE = frozenset({"with", "of", "for", "in", "to", "over"})
+OFFENSE_REACH = 6
 CLAUSE_END = re.compile(r"[;:—“”\"()]|--|\.\s")
 SPEECH = "speech"
 
@@ -63,9 +67,23 @@ def _governor(passage: Passage, first: int, last: int) -> Token | None:
     before = list(_before(passage, first))
     for token in before:
         if _is_event(token):
+            if _is_noun(token) and (verb := _prosecution(passage, token)):
+                return verb
             return token if not _is_light(token) else _noun_before(passage, token) or token
     after = next(filter(_is_verb, _after(passage, last)), None)
     return after or next(filter(_is_noun, before), None)
+
+
+def _prosecution(passage: Passage, deed: Token) -> Token | None:
+    """Return the verb of "was charged with murder on Saturday": the day is not that of the deed.
+
+    In "was charged after a shooting on Friday" the nearest preposition does not lead to what the charge is about.
+    """
+    first, _ = places(passage.sentence.tokens, deed.span)
+    before = passage.sentence.tokens[max(0, first - OFFENSE_REACH) : first][::-1]
+    joined = next((token.norm for token in before if token.pos in ("IN", "TO")), None)
+    verb = next(filter(_is_verb, before), None)
+    return verb if verb and joined in OFFENSE and _listed(verb) in PROSECUTION else None
 
 
 def _noun_before(passage: Passage, verb: Token) -> Token | None:
