@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from newscmp.text.times.place import Place, in_calendar, of_date, of_value, plus_days, plus_months, year_text
+from newscmp.text.times.place import Place, of_date, of_value, plus_days, plus_months
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +27,7 @@ TOWARDS = re.compile(
 #: What makes a length of it after all: "for two years after the 2014 vote", "the two days before Friday".
 STAYS = re.compile(r"\b(?:for|in|within|over|during|until|to|the|than|least|most|every|lasted|took)\s+$", re.IGNORECASE)
 BACK = frozenset({"before", "prior to", "earlier than"})
+LAST_YEAR = 9999
 #: Longest stretch of words between a length and its date.
 REACH = 50
 
@@ -63,6 +64,6 @@ def _away(base: Place, count: int, unit: str) -> str | None:
         return str(of_date(there)) if there else None
     if unit == "M" and base.month and not base.part:
         month = plus_months(base, count)
-        return str(month) if in_calendar(month.year) else None
+        return str(month) if 1 <= month.year <= LAST_YEAR else None
     year = base.year + count
-    return year_text(year) if unit == "Y" and in_calendar(year) and year and not base.part else None
+    return f"{year:04d}" if unit == "Y" and 1 <= year <= LAST_YEAR and not base.part else None
