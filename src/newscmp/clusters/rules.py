@@ -16,7 +16,7 @@ from newscmp.text.mentions.naming import given_names, places
 from newscmp.text.tokens import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Mapping, Sequence, Set
 
     from newscmp.clusters.nodes import Node
     from newscmp.clusters.persons import FullName
@@ -32,6 +32,10 @@ GENERIC = frozenset(
         " spokesperson lawyer attorney adviser aide friend leader resident student"
     ).split()
 )
+
+
+#: Words that make another office of an office.
+RANKS = frozenset(stem(word) for word in ("vice", "deputy", "assistant", "associate", "majority", "minority"))
 
 
 def exact(nodes: Sequence[Node], clusters: Clusters) -> None:
@@ -166,20 +170,30 @@ def heads(nodes: Sequence[Node], clusters: Clusters) -> None:
             joining.append(node)
         elif root not in named:
             apart.append(node)
+    countries: dict[str, set[str]] = defaultdict(set)
+    for node, _ in common:
+        countries[node.title] |= _countries(node)
     for free in (joining, apart):
-        _chain(free, clusters, "one head", _head)
+        _chain(free, clusters, "one head", lambda node: _head(node, countries[node.title]))
 
 
 def _indefinite(node: Node) -> bool:
     return node.text.partition(" ")[0].lower() in {"a", "an", "any", "another", "some", "every", "no", "each"}
 
 
-def _head(node: Node) -> Hashable:
+def _countries(node: Node) -> frozenset[str]:
+    """Return the countries that the words before a common noun name: "the Ruritanian forces"."""
+    found = (places().get(word, "").partition(" ") for word in node.mention.norm.split()[:-1])
+    return frozenset(country for category, _, country in found if category in {"adjective", "country", "capital"})
+
+
+def _head(node: Node, countries: Set[str]) -> Hashable:
     kind = node.mention.kind
     if node.title in GENERIC:
         return (node.title, node.modifiers, kind)
     # Companies are not the company; the kind keeps "the presidents" apart from "the president".
-    return (node.mention.head if kind in {MentionKind.GROUP, MentionKind.PLACE} else node.title, kind)
+    noun = node.mention.head if kind in {MentionKind.GROUP, MentionKind.PLACE} else node.title
+    return (noun, kind, node.modifiers & RANKS, _countries(node) if len(countries) > 1 else None)
 
 
 def _chain(nodes: Sequence[Node], clusters: Clusters, reason: str, key: Callable[[Node], Hashable]) -> None:
