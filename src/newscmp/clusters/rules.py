@@ -16,7 +16,7 @@ from newscmp.text.mentions.naming import given_names, places
 from newscmp.text.tokens import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping, Sequence, Set
+    from collections.abc import Callable, Hashable, Mapping, Sequence
 
     from newscmp.clusters.nodes import Node
     from newscmp.clusters.persons import FullName
@@ -187,7 +187,7 @@ def _countries(node: Node) -> frozenset[str]:
     return frozenset(country for category, _, country in found if category in {"adjective", "country", "capital"})
 
 
-def _head(node: Node, countries: Set[str]) -> Hashable:
+def _head(node: Node, countries: set[str]) -> Hashable:
     kind = node.mention.kind
     if node.title in GENERIC:
         return (node.title, node.modifiers, kind)
