@@ -111,6 +111,9 @@ def test_an_office_is_not_the_institution_nor_two_presidents_one() -> None:
     assert not any({"The president", "the presidents"} <= names for names in together)
 
 
+LEAD = "Harbor talks end\n\nThe talks on the new harbor of the town ended late on Monday, after nine hours in the old mill.\n\n"
+
+
 def together(text: str, one: str, other: str) -> bool:
     found = newscmp.labels(analyze(text, id="a"))
     return any({one, other} <= {naming.text for naming in e.namings} for e in found.entities)
@@ -124,7 +127,7 @@ ONE = (
     ("The poet, Ada Rowe, spoke. Critics cheered.", "The poet", "Ada Rowe"),
     ("They met at Harbor Mills Ltd., a flour maker. Harbor Mills closed.", "Harbor Mills Ltd", "a flour maker"),
     ("The American Harbor Union met. The AHU voted.", "The American Harbor Union", "The AHU"),
-    ("Bill Rowe met Ada Rowe. Mrs. Rowe smiled.", "Ada Rowe", "Mrs. Rowe"),
+    ("Bill Kovacs met Ada Kovacs. Mrs. Kovacs smiled.", "Ada Kovacs", "Mrs. Kovacs"),
     ("Former Mayor Karl Rowe met Ada Rowe. Mayor Rowe smiled.", "Former Mayor Karl Rowe", "Mayor Rowe"),
     ("The Mayor came. Mayor Ilse Kovacs spoke.", "The Mayor", "Mayor Ilse Kovacs"),
 )
@@ -142,9 +145,9 @@ TWO = (
 
 @pytest.mark.parametrize(("text", "one", "other"), ONE)
 def test_a_description_joins_the_name_it_belongs_to(text: str, one: str, other: str) -> None:
-    assert together("Harbor talks\n\n" + text, one, other)
+    assert together(LEAD + text, one, other)
 
 
 @pytest.mark.parametrize(("text", "one", "other"), TWO)
 def test_what_cannot_be_one_stays_two(text: str, one: str, other: str) -> None:
-    assert not together("Harbor talks\n\n" + text, one, other)
+    assert not together(LEAD + text, one, other)
