@@ -137,6 +137,7 @@ TWO = (
     ("Mayor Ilse Kovacs spoke. The mayor left. A mayor must listen.", "Mayor Ilse Kovacs", "A mayor"),
     ("The French forces left. The German forces stayed.", "The French forces", "The German forces"),
     ("President Ilse Kovacs spoke. The vice president left.", "President Ilse Kovacs", "The vice president"),
+    ("Mayor Bill Rowe met Liz Rowe. Rowe smiled. Mayor Rowe left.", "Rowe", "Mayor Rowe"),
     ("In a talk with Ada Rowe, the governor said no. Ada Rowe left.", "Ada Rowe", "the governor"),
     ("Karl Rowe, 61, fell. A 61-year-old woman helped Karl Rowe.", "Karl Rowe", "A 61-year-old woman"),
     ("Bill Rowe spoke. Mrs. Rowe smiled. Bill Rowe left. Mrs. Rowe stayed.", "Bill Rowe", "Mrs. Rowe"),

@@ -39,8 +39,10 @@ RANKS = frozenset(stem(word) for word in ("vice", "deputy", "assistant", "associ
 
 
 def exact(nodes: Sequence[Node], clusters: Clusters) -> None:
-    """Merge names, and phrases of more than one word, of one normalized form."""
-    _chain(nodes, clusters, "same words", lambda node: " ".join(node.name) or _phrase(node))
+    """Merge names, and phrases of more than one word, of one normalized form; no surname that two persons may have."""
+    last = {(node.full.last,) for node in nodes if node.full}
+    sure = [node for node in nodes if node.name not in last]
+    _chain(sure, clusters, "same words", lambda node: " ".join(node.name) or _phrase(node))
 
 
 def _phrase(node: Node) -> str | None:
