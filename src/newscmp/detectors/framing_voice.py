@@ -12,7 +12,7 @@ from newscmp.detectors.evidence.reports import SPEECH, Report, pairs, quoted, re
 from newscmp.detectors.evidence.roles import is_content
 from newscmp.lexicons import load
 from newscmp.model import Relation, Rule, Span
-from newscmp.text.attribution.grammar import AUXILIARIES
+from newscmp.text.grammar import AUXILIARIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,7 +9,7 @@ from newscmp.detectors.context import OUTLET
 from newscmp.detectors.evidence.reports import quoted
 from newscmp.lexicons import load
 from newscmp.model import Kind, MentionKind, Span
-from newscmp.text.attribution.grammar import BE
+from newscmp.text.grammar import BE
 from newscmp.text.mentions.naming import kinds
 
 if TYPE_CHECKING:

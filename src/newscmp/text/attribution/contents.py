@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscmp.text.attribution.cues import Cue, Form
-from newscmp.text.attribution.grammar import (
+from newscmp.text.attribution.stretches import OUTSIDE
+from newscmp.text.grammar import (
     COORDINATORS,
     DAYS,
     DETERMINERS,
@@ -17,7 +18,6 @@ from newscmp.text.attribution.grammar import (
     WH_WORDS,
     finite,
 )
-from newscmp.text.attribution.stretches import OUTSIDE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from newscmp.lexicons import load
 from newscmp.model import Kind, MentionKind
-from newscmp.text.attribution.grammar import (
+from newscmp.text.attribution.stretches import OUTSIDE
+from newscmp.text.grammar import (
     AUXILIARIES,
     BE,
     CLITIC_BE,
@@ -20,7 +21,6 @@ from newscmp.text.attribution.grammar import (
     adverb,
     possessive,
 )
-from newscmp.text.attribution.stretches import OUTSIDE
 from newscmp.text.mentions.naming import kinds
 from newscmp.text.speech import SAYING
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from newscmp.model import Span
 from newscmp.text.attribution import contents, cues, sources
 from newscmp.text.attribution.cues import Cue, Form
-from newscmp.text.attribution.grammar import COORDINATORS, DAYS, MODALS, finite
 from newscmp.text.attribution.stretches import OUTSIDE
+from newscmp.text.grammar import COORDINATORS, DAYS, MODALS, finite
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

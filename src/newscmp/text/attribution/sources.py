@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from newscmp.model import MentionKind
 from newscmp.text.attribution.cues import Cue, Form
-from newscmp.text.attribution.grammar import (
+from newscmp.text.attribution.stretches import OUTSIDE
+from newscmp.text.grammar import (
     ATTACHING,
     COORDINATORS,
     DAYS,
@@ -23,7 +24,6 @@ from newscmp.text.attribution.grammar import (
     finite,
     possessive,
 )
-from newscmp.text.attribution.stretches import OUTSIDE
 from newscmp.text.mentions.naming import kinds
 
 if TYPE_CHECKING:

@@ -190,7 +190,7 @@ def _ends_glued(stop: Stop) -> bool:
         return False
     if not word[:1].isalpha() or INVERTED.match(text, stop.next):
         return False
-    before = text[max(stop.begin, place - 2) : place]
+    before = normalize("NFC", text[max(stop.begin, place - 4) : place])[-2:]
     if not (
         ELLIPSIS.match(stop.run)
         or (before.isalpha() and before[-1:].islower())
