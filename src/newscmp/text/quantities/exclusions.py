@@ -65,11 +65,6 @@ SCORE = re.compile(r"\s?[-–]\s?\d{1,3}(?![\d,])")
 WORD_AFTER = re.compile(r"\s([a-z]+)\b")
 SCORE_END = re.compile(r"(?:^|[^\d.,])\d{1,3}\s?[-–]\s?$")
 YEARISH = re.compile(r"(?:1[5-9]|20)\d\d")
-PERIOD = re.compile(
-    r"\b(?:in|since|until|till|by|during|from|before|after|of|for|the|early|late|mid|through|between|and|to|circa|around|summer|"
-    r"spring|fall|autumn|winter|christmas|year|years|fiscal|or|vs|class|a|an|his|her|its|their|this|s)[\s-]$|[’']s\s$",
-    re.IGNORECASE,
-)
 #: Counted things that occur after a year-like number; anything else there is what happened in that year ("1999 sales").
 AFTER_YEAR = re.compile(
     r"\s(?:people|persons|men|women|children|students|pupils|votes|troops|soldiers|homes|houses|jobs|deaths|cases|miles|"
