@@ -340,11 +340,11 @@ class Timeline:
     differences: tuple[Difference, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
-    """Documents that tell one event."""
+def document_of(ref: str) -> str:
+    """Return the id of the document that a reference points into: ``001`` of ``001:8``."""
+    return ref.rpartition(":")[0]
 
-    id: int
-    documents: tuple[str, ...]
-    earliest: date | None
-    latest: date | None
+
+def index_of(ref: str) -> int:
+    """Return the index of the sentence that a reference points to: 8 of ``001:8``."""
+    return int(ref.rpartition(":")[2])

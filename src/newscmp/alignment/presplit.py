@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newscmp.alignment.links import align
-from newscmp.model import Document, Kind, LinkRelation, Sentence, Span
+from newscmp.model import Document, Kind, LinkRelation, Sentence, Span, index_of
 from newscmp.text.attribution import attribute
 from newscmp.text.tagger import tag
 
@@ -52,4 +52,4 @@ def presplit(sentences: Iterable[str], id: str) -> Document:  # noqa: A002 - the
 
 
 def _position(ref: str) -> int:
-    return int(ref.rpartition(":")[2]) - 1
+    return index_of(ref) - 1

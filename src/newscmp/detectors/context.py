@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from newscmp.model import Attribution, Mention, Quantity, Reading, Span, Timex
+from newscmp.model import Attribution, Mention, Quantity, Reading, Span, Timex, document_of
 from newscmp.text.voice import told_by_outlet
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class Context:
 
     def silent(self, group: Group) -> tuple[Document, ...]:
         """Return the documents of which no sentence is linked to any member of the group, and that have none in it."""
-        heard = {ref.rpartition(":")[0] for ref in group.members}
+        heard = {document_of(ref) for ref in group.members}
         heard = heard.union(*(self.heard.get(ref, ()) for ref in group.members))
         return tuple(document for document in self.alignment.documents if document.id not in heard)
 
@@ -107,7 +107,7 @@ def build(alignment: Alignment, additions: Mapping[str, tuple[Path, ...]] | None
     }
     heard: dict[str, set[str]] = {}
     for left, right in links:
-        heard.setdefault(left, set()).add(right.rpartition(":")[0])
+        heard.setdefault(left, set()).add(document_of(right))
     told = {ref: frozenset(documents) for ref, documents in heard.items()}
     return Context(alignment, passages, links, additions or {}, vocabulary, told)
 

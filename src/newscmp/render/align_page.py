@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscmp.model import Kind
+from newscmp.model import Kind, document_of
 from newscmp.render import matrix
 from newscmp.render.pages import alike, count, dropped_lines, head, id_piece
 from newscmp.render.rows import BLANK, Columns, Flow, Piece, Ruled, dim
@@ -44,7 +44,7 @@ def rows(alignment: Alignment, view: View) -> Iterator[Row]:
 
 def presence(group: Group, documents: Sequence[Document]) -> str:
     """Return which documents a group has sentences of: ``●●·``."""
-    present = {ref.rpartition(":")[0] for ref in group.members}
+    present = {document_of(ref) for ref in group.members}
     return "".join("●" if document.id in present else "·" for document in documents)
 
 
@@ -95,7 +95,7 @@ def _list(alignment: Alignment, sentences: Mapping[str, Sentence]) -> Iterator[R
 
 
 def _sentence(alignment: Alignment, ref: str, sentences: Mapping[str, Sentence]) -> Flow:
-    label = id_piece(alignment.documents, ref.rpartition(":")[0], ref)
+    label = id_piece(alignment.documents, document_of(ref), ref)
     return Flow((Piece(sentences[ref].text),), (label, Piece("  ")))
 
 
@@ -107,7 +107,7 @@ def _terms(alignment: Alignment) -> Iterator[Row]:
 
 def _alone(alignment: Alignment, sentences: Mapping[str, Sentence]) -> Iterator[Row]:
     for document in alignment.documents:
-        refs = [ref for ref in alignment.alone if ref.rpartition(":")[0] == document.id]
+        refs = [ref for ref in alignment.alone if document_of(ref) == document.id]
         if refs:
             yield from (BLANK, Ruled((Piece(f"only in {document.id} · {count(len(refs), 'sentence')}"),)))
             yield from (_sentence(alignment, ref, sentences) for ref in refs)
@@ -125,7 +125,7 @@ def _counts(alignment: Alignment, view: View) -> str:
     if number > 2:
         names = {n: f"{'all ' if n == number else ''}{NUMBERS.get(n, n)}" for n in range(number, 1, -1)}
         parts += [f"{joined.count(n)} in {name}" for n, name in names.items() if n in joined]
-    alone = [(d.id, sum(ref.rpartition(":")[0] == d.id for ref in alignment.alone)) for d in alignment.documents]
+    alone = [(d.id, sum(document_of(ref) == d.id for ref in alignment.alone)) for d in alignment.documents]
     listed = " · ".join(f"{id_}: {only}" for id_, only in alone if only)
     total = sum(only for _, only in alone)
     if total:

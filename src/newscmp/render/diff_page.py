@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newscmp.model import Kind, Relation
+from newscmp.model import Kind, Relation, document_of, index_of
 from newscmp.render import side_by_side, word_diff
 from newscmp.render.findings import finding, shown
 from newscmp.render.pages import alike, count, dropped_lines, head, id_piece
@@ -57,15 +57,15 @@ class Page:
 
     def passage(self, ref: str, group: int | None) -> tuple[Piece, ...]:
         """Return a sentence with the spans marked that the group's findings name."""
-        return marked(self.sentences[ref], ref, self.findings.get(group, ()), self.sources[_document(ref)])
+        return marked(self.sentences[ref], ref, self.findings.get(group, ()), self.sources[document_of(ref)])
 
     def label(self, ref: str) -> tuple[Piece, ...]:
         """Return the id of a sentence's document as a label."""
-        return (id_piece(self.documents, _document(ref)), Piece("  "))
+        return (id_piece(self.documents, document_of(ref)), Piece("  "))
 
     def ref(self, ref: str) -> Piece:
         """Return a reference in its document's color."""
-        return id_piece(self.documents, _document(ref), ref)
+        return id_piece(self.documents, document_of(ref), ref)
 
 
 def rows(comparison: Comparison, view: View) -> Iterator[Row]:
@@ -118,7 +118,7 @@ def _apart(page: Page, difference: Difference) -> Iterator[Row]:
     refs = tuple(dict.fromkeys(reading.sentence for reading in difference.readings if reading.sentence))
     yield from (BLANK, Ruled((Piece("not linked"), Piece(" · ", "dim"), *_members(page, refs))))
     for ref in refs:
-        yield Flow(marked(page.sentences[ref], ref, (difference,), page.sources[_document(ref)]), page.label(ref))
+        yield Flow(marked(page.sentences[ref], ref, (difference,), page.sources[document_of(ref)]), page.label(ref))
     yield from finding(difference, page.documents, page.view)
 
 
@@ -126,7 +126,7 @@ def _members(page: Page, refs: tuple[str, ...]) -> Iterator[Piece]:
     """Yield the references with blanks inside a document and arrows between documents."""
     previous = ""
     for ref in refs:
-        id_ = _document(ref)
+        id_ = document_of(ref)
         if previous:
             yield Piece(" " if id_ == previous else " ⇄ ", "dim")
         yield page.ref(ref)
@@ -143,7 +143,7 @@ def _terms(page: Page, refs: tuple[str, ...]) -> Iterator[Row]:
 
 def _stacked(page: Page, group: int, refs: tuple[str, ...]) -> Iterator[Row]:
     around = _around(page, refs) if page.view.context and group != HEADLINES else {}
-    for ref in sorted({*refs, *around}, key=lambda ref: (page.sources[_document(ref)], _number(ref))):
+    for ref in sorted({*refs, *around}, key=lambda ref: (page.sources[document_of(ref)], index_of(ref))):
         if ref in refs:
             yield Flow(page.passage(ref, group), (page.ref(ref), Piece("  ")) if around else page.label(ref))
         else:
@@ -153,16 +153,8 @@ def _stacked(page: Page, group: int, refs: tuple[str, ...]) -> Iterator[Row]:
 def _around(page: Page, refs: tuple[str, ...]) -> dict[str, Sentence]:
     """Return the neighbors of the group's sentences, so many to either side as the view asks for."""
     wanted = range(-page.view.context, page.view.context + 1)
-    near = (f"{ref.rpartition(':')[0]}:{_number(ref) + step}" for ref in refs for step in wanted)
-    return {ref: page.sentences[ref] for ref in near if ref in page.sentences and _number(ref)}
-
-
-def _number(ref: str) -> int:
-    return int(ref.rpartition(":")[2])
-
-
-def _document(ref: str) -> str:
-    return ref.rpartition(":")[0]
+    near = (f"{ref.rpartition(':')[0]}:{index_of(ref) + step}" for ref in refs for step in wanted)
+    return {ref: page.sentences[ref] for ref in near if ref in page.sentences and index_of(ref)}
 
 
 def _alone(page: Page) -> Iterator[Row]:
@@ -178,7 +170,7 @@ def _alone(page: Page) -> Iterator[Row]:
     for document in page.documents:
         if refs := told[document.id]:
             hidden = 0 if page.view.everything else folded[document.id]
-            yield from _only(page, document, sorted(refs, key=_number), hidden)
+            yield from _only(page, document, sorted(refs, key=index_of), hidden)
 
 
 def _only(page: Page, document: Document, refs: list[str], hidden: int) -> Iterator[Row]:
@@ -204,7 +196,7 @@ def counts(page: Page) -> Iterator[Piece]:
     alike = sum(not page.findings.get(group.id) for group in alignment.groups)
     parts = [f"{len(alignment.groups)} aligned" + (f" ({alike} without findings)" if alike else "")]
     for document in page.documents:
-        only = sum(_document(ref) == document.id for ref in alignment.alone)
+        only = sum(document_of(ref) == document.id for ref in alignment.alone)
         parts += [f"{only} only in {document.id}"] if only else []
     facts = [d for d in differences if d.rule.startswith("fact.")]
     conflicts = sum(d.relation is Relation.CONFLICT for d in facts)

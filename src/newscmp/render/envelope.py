@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import newscmp
 from newscmp.entities import Labels
-from newscmp.model import Comparison, Kind, Relation, Timeline
+from newscmp.model import Comparison, Kind, Relation, Timeline, document_of
 from newscmp.render.places import index
 from newscmp.text import voice
 
@@ -117,7 +117,7 @@ def sentence_value(ref: str, places: Index) -> Value:
         "kind": sentence.kind.value,
         "start": span.start,
         "end": span.end,
-        "line": places.line(ref.rpartition(":")[0], span.start),
+        "line": places.line(document_of(ref), span.start),
         "text": sentence.text,
     }
 
@@ -154,7 +154,7 @@ def reading_value(reading: Reading, places: Index) -> Value:
 def summary(comparison: Comparison) -> Value:
     """Return the counts: groups, sentences that stand alone by document, findings by relation and by rule."""
     alignment = comparison.alignment
-    alone = Counter(ref.rpartition(":")[0] for ref in alignment.alone)
+    alone = Counter(document_of(ref) for ref in alignment.alone)
     relations = Counter(difference.relation for difference in comparison.differences)
     rules = Counter(difference.rule for difference in comparison.differences)
     return {

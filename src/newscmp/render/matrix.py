@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscmp.model import TOLD
+from newscmp.model import TOLD, document_of
 from newscmp.render.rows import Flow, plain
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def shares(alignment: Alignment) -> Mapping[tuple[str, str], float]:
     linked: dict[tuple[str, str], set[str]] = {}
     for link in alignment.links:
         for ref, other in ((link.left, link.right), (link.right, link.left)):
-            linked.setdefault((ref.rpartition(":")[0], other.rpartition(":")[0]), set()).add(ref)
+            linked.setdefault((document_of(ref), document_of(other)), set()).add(ref)
     told = {d.id: sum(sentence.kind in TOLD for sentence in d.sentences) for d in alignment.documents}
     return {
         (a.id, b.id): len(linked.get((a.id, b.id), ())) / told[a.id]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from newscmp.model import document_of
 from newscmp.render.rows import Columns, Piece
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def wanted(page: Page) -> bool:
 
 def rows(page: Page, group: int, refs: tuple[str, ...]) -> Iterator[Row]:
     """Yield the sentences of a group in two columns, each after its reference."""
-    left, right = ([ref for ref in refs if ref.rpartition(":")[0] == document.id] for document in page.documents)
+    left, right = ([ref for ref in refs if document_of(ref) == document.id] for document in page.documents)
     width = ((page.view.width or PAGE) - 2) // 2
     for a, b in zip_longest(left, right):
         yield Columns(tuple((_cell(page, group, ref),) for ref in (a, b)), (width, width))

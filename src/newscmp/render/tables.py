@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newscmp.entities import Labels
-from newscmp.model import Alignment, Comparison
+from newscmp.model import Alignment, Comparison, document_of
 from newscmp.render.align_page import presence
 from newscmp.render.findings import SILENT, by_document, shown
 from newscmp.render.labels_page import named, wording
@@ -104,7 +104,7 @@ def _alignment(alignment: Alignment) -> Iterator[Table]:
 
 
 def _of(refs: tuple[str, ...], document: Document) -> list[str]:
-    return [ref for ref in refs if ref.rpartition(":")[0] == document.id]
+    return [ref for ref in refs if document_of(ref) == document.id]
 
 
 def _timeline(timeline: Timeline, view: View) -> Iterator[Table]:

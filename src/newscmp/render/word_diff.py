@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscmp.alignment.wording import edits
+from newscmp.model import document_of
 from newscmp.render.rows import Flow, Piece
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def rows(page: Page, group: int, refs: tuple[str, ...]) -> Iterator[Row]:
         if left in refs and right in refs and likeness(page.sentences[left], page.sentences[right]) >= LIKENESS:
             if len(refs) > 2:
                 yield Flow((page.ref(left), Piece(" ⇄ ", "dim"), page.ref(right)), (Piece("  "),))
-            sources = [page.sources[ref.rpartition(":")[0]] for ref in (left, right)]
+            sources = [page.sources[document_of(ref)] for ref in (left, right)]
             yield Flow(tuple(merged(page.sentences[left], page.sentences[right], *sources)), (Piece("  "),))
             done |= {left, right}
     yield from (Flow(page.passage(ref, group), page.label(ref)) for ref in refs if ref not in done)

@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from newscmp.entities import Labels
-from newscmp.model import Alignment, Comparison
+from newscmp.model import Alignment, Comparison, document_of
 from newscmp.render.envelope import envelope
 from newscmp.render.safe import clean
 
@@ -61,7 +61,7 @@ def _sentences(value: dict[str, Any]) -> Iterator[list[Any]]:
 
 
 def _document(sentence: dict[str, Any]) -> str:
-    return str(sentence["ref"]).rpartition(":")[0]
+    return document_of(str(sentence["ref"]))
 
 
 def _entities(value: dict[str, Any]) -> Iterator[list[Any]]:
