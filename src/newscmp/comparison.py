@@ -75,11 +75,18 @@ def _widest(found: Collection[Difference]) -> Iterator[Difference]:
 
 
 def _once(found: Sequence[Difference]) -> Iterator[Difference]:
-    """Yield the findings; loaded words of which a contrast of verbs tells as well are folded away."""
-    verbs = {place for difference in found if difference.rule == "framing.verb" for place in _places(difference)}
+    """Yield the findings; loaded words that a contrast of verbs, labels or agency shows as well are folded away."""
+    contrasted = {place for difference in found if _contrast(difference) for place in _places(difference)}
     for difference in found:
-        twice = difference.rule == "framing.loaded" and _places(difference) <= verbs
+        twice = difference.rule == "framing.loaded" and _places(difference) <= contrasted
         yield replace(difference, rank=min(difference.rank, -1.0)) if twice else difference
+
+
+def _contrast(difference: Difference) -> bool:
+    """Whether a finding shown by default says how several sources put one thing, the loaded words apart."""
+    telling = {reading.document for reading in difference.readings if reading.span}
+    framing = difference.rule.startswith("framing.") and difference.rule != "framing.loaded"
+    return framing and difference.rank >= 0 and len(telling) > 1
 
 
 def _places(difference: Difference) -> set[tuple[str, Span]]:

@@ -51,6 +51,13 @@ def test_a_quoted_loaded_word_is_the_speakers_and_comes_later() -> None:
     assert found.rank < 2
 
 
+def test_a_loaded_word_that_another_contrast_shows_is_folded_away() -> None:
+    supplies = "No supplies have reached "
+    a, b = f"{supplies}the besieged town.", f"{supplies}the town, surrounded by rebel troops."
+    assert [d.rule for d in compare_sentences(a, b) if d.rank >= 0] == ["framing.agency"]
+    assert [d.rank < 0 for d in loaded(a, b)] == [True]
+
+
 def test_words_of_an_infinitive_are_the_outlets() -> None:
     (found,) = loaded("Quist sought to undermine the court.", "Quist spoke about the court.")
     assert [(r.text, r.voice) for r in found.readings if r.span] == [("undermine", "outlet")]

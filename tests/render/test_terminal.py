@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import newscmp
+from newscmp.model import Link, LinkRelation
 from newscmp.render.formats.terminal import render
 from newscmp.render.view import View
 from tests.render.results import FERRY, SANDBANK, alignment, comparison, document, timeline
@@ -51,6 +54,20 @@ def test_a_narrow_screen_wraps_below_the_text_and_cuts_only_the_lists() -> None:
     page = render(comparison(A, B), View(width=40))
     assert max(len(line) for line in page.splitlines()) <= 40
     assert "001  The ferry Alma ran aground near\n     Norvik [[on Tuesday]].\n" in page
+
+
+def test_a_linked_sentence_that_no_finding_names_is_a_reference_only() -> None:
+    found = comparison(A, B)
+    (first, second), link = found.alignment.groups, Link("001:3", "002:1", 0.32, LinkRelation.PARTIAL)
+    wider = replace(first, members=("001:1", "001:3", "002:1"), similarity=0.47)
+    linked = replace(found.alignment, links=(*found.alignment.links, link), groups=(wider, second))
+    page = render(replace(found, alignment=linked), View(width=90))
+    assert "1 · 001:1 ⇄ 002:1 · 0.62 ─" in page
+    assert "     linked as well: 001:3\n  !  fact.date" in page
+    assert "001  Nobody was hurt." not in page
+    whole = render(replace(found, alignment=linked), View(width=90, everything=True))
+    assert "1 · 001:1 001:3 ⇄ 002:1 · 0.47 ─" in whole
+    assert "001  Nobody was hurt." in whole
 
 
 def test_folded_findings_and_explanations_come_on_request() -> None:

@@ -15,9 +15,9 @@ from newscmp.render.passages import marked
 from newscmp.render.rows import BLANK, Flow, Piece, Ruled, dim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from newscmp.model import Comparison, Difference, Document, Group, Sentence
+    from newscmp.model import Comparison, Difference, Document, Group, Link, Sentence
     from newscmp.render.rows import Row
     from newscmp.render.view import View
 
@@ -88,24 +88,46 @@ def rows(comparison: Comparison, view: View) -> Iterator[Row]:
 
 
 def _group(page: Page, group: Group) -> Iterator[Row]:
-    yield from _section(page, group.id, group.members, (Piece(str(group.id)),), f" · {alike(group.similarity)}")
+    yield from _section(page, group.id, group.members, (Piece(str(group.id)),))
 
 
-def _section(
-    page: Page, group: int, refs: tuple[str, ...], heading: tuple[Piece, ...], similarity: str = ""
-) -> Iterator[Row]:
+def _section(page: Page, group: int, refs: tuple[str, ...], heading: tuple[Piece, ...]) -> Iterator[Row]:
+    printed = _printed(page, group, refs)
+    similarities = [] if group == HEADLINES else [link.similarity for link in _links(page, printed)]
+    similarity = f" · {alike(sum(similarities) / len(similarities))}" if similarities else ""
     yield BLANK
-    yield Ruled((*heading, Piece(" · ", "dim"), *_members(page, refs), Piece(similarity, "dim")))
+    yield Ruled((*heading, Piece(" · ", "dim"), *_members(page, printed), Piece(similarity, "dim")))
     if page.view.explain:
-        yield from _terms(page, refs)
+        yield from _terms(page, printed)
     if page.view.word_diff:
-        yield from word_diff.rows(page, group, refs)
+        yield from word_diff.rows(page, group, printed)
     elif side_by_side.wanted(page):
-        yield from side_by_side.rows(page, group, refs)
+        yield from side_by_side.rows(page, group, printed)
     else:
-        yield from _stacked(page, group, refs)
+        yield from _stacked(page, group, printed)
+    if left := [ref for ref in refs if ref not in printed]:
+        yield Flow((Piece("linked as well: ", "dim"), *_members(page, left)), (Piece("     "),))
     for difference in page.findings.get(group, ()):
         yield from finding(difference, page.documents, page.view)
+
+
+def _printed(page: Page, group: int, refs: Sequence[str]) -> tuple[str, ...]:
+    """Return the sentences to print in full: those of the findings, and what each other source says to them.
+
+    A lead is linked with five sentences elsewhere and stands in several groups; the references of the others suffice.
+    """
+    named = {reading.sentence for difference in page.findings.get(group, ()) for reading in difference.readings}
+    if page.view.everything or group == HEADLINES or named.isdisjoint(refs):
+        return tuple(refs)
+    nearest: dict[str, tuple[float, str]] = {}
+    for link in page.comparison.alignment.links:
+        for told, other in ((link.left, link.right), (link.right, link.left)):
+            if told in named and other in refs:
+                best = nearest.get(document_of(other), (0.0, ""))
+                nearest[document_of(other)] = max(best, (link.similarity, other), key=lambda found: found[0])
+    telling = {document_of(ref) for ref in refs if ref in named}
+    kept = named | {ref for id_, (_, ref) in nearest.items() if id_ not in telling}
+    return tuple(ref for ref in refs if ref in kept)
 
 
 def _telling(difference: Difference) -> set[str]:
@@ -122,7 +144,7 @@ def _apart(page: Page, difference: Difference) -> Iterator[Row]:
     yield from finding(difference, page.documents, page.view)
 
 
-def _members(page: Page, refs: tuple[str, ...]) -> Iterator[Piece]:
+def _members(page: Page, refs: Sequence[str]) -> Iterator[Piece]:
     """Yield the references with blanks inside a document and arrows between documents."""
     previous = ""
     for ref in refs:
@@ -134,11 +156,15 @@ def _members(page: Page, refs: tuple[str, ...]) -> Iterator[Piece]:
 
 
 def _terms(page: Page, refs: tuple[str, ...]) -> Iterator[Row]:
-    for link in page.comparison.alignment.links:
-        if link.left in refs and link.right in refs:
-            terms = " · ".join(f"{name} {weight:+.2f}" for name, weight in link.terms)
-            text = f"{link.left} ⇄ {link.right} · {alike(link.similarity)} {link.relation.value}"
-            yield Flow(dim(f"{text} · {terms}" if terms else text), dim("     "))
+    for link in _links(page, refs):
+        terms = " · ".join(f"{name} {weight:+.2f}" for name, weight in link.terms)
+        text = f"{link.left} ⇄ {link.right} · {alike(link.similarity)} {link.relation.value}"
+        yield Flow(dim(f"{text} · {terms}" if terms else text), dim("     "))
+
+
+def _links(page: Page, refs: Collection[str]) -> Iterator[Link]:
+    """Yield the links between some sentences."""
+    return (link for link in page.comparison.alignment.links if link.left in refs and link.right in refs)
 
 
 def _stacked(page: Page, group: int, refs: tuple[str, ...]) -> Iterator[Row]:
