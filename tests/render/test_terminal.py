@@ -70,6 +70,26 @@ def test_a_linked_sentence_that_no_finding_names_is_a_reference_only() -> None:
     assert "001  Nobody was hurt." in whole
 
 
+def test_nothing_leaves_a_narrow_screen_and_lines_end_between_counts() -> None:
+    for width in (20, 33, 40, 57):
+        for result in (comparison(A, B), alignment(A, B), timeline(A, B)):
+            page = render(result, View(width=width, everything=True, explain=True, show_dropped=True))
+            assert max(len(line) for line in page.splitlines()) <= width
+    assert render(comparison(A, B), View(width=40)).endswith(
+        "2 aligned · 1 only in 001\n1 fact conflict · 2 framing differences\n1 folded (--all)\n"
+    )
+    assert "  2024-03-05         ! 001:1\n     …aground near Norvik on Tuesday.\n" in render(
+        timeline(A, B), View(width=40)
+    )
+
+
+def test_a_long_title_wraps_beside_its_id() -> None:
+    long = document("001", "Ferry with ninety passengers runs aground off Norvik", *FERRY[1:])
+    assert render(comparison(long, B), View(width=40)).startswith(
+        "001  Ferry with ninety passengers runs\n     aground off Norvik\n     3 sentences, 1 line dropped\n"
+    )
+
+
 def test_folded_findings_and_explanations_come_on_request() -> None:
     page = render(comparison(A, B), View(everything=True, explain=True))
     assert "framing.hedge" in page

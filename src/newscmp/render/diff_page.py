@@ -12,7 +12,7 @@ from newscmp.render import side_by_side, word_diff
 from newscmp.render.findings import finding, shown
 from newscmp.render.pages import alike, count, dropped_lines, head, id_piece
 from newscmp.render.passages import marked
-from newscmp.render.rows import BLANK, Flow, Piece, Ruled, dim
+from newscmp.render.rows import BLANK, Flow, Parts, Piece, Ruled, dim
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -84,7 +84,7 @@ def rows(comparison: Comparison, view: View) -> Iterator[Row]:
     yield from _alone(page)
     if view.show_dropped:
         yield from dropped_lines(page.documents)
-    yield from (BLANK, Flow(tuple(counts(page))))
+    yield from (BLANK, Parts(tuple((Piece(part, "bold"),) for part in counts(page))))
 
 
 def _group(page: Page, group: Group) -> Iterator[Row]:
@@ -215,8 +215,8 @@ def _only(page: Page, document: Document, refs: list[str], hidden: int) -> Itera
             yield from finding(difference, page.documents, page.view)
 
 
-def counts(page: Page) -> Iterator[Piece]:
-    """Yield the last line: groups, sentences of single sources, the findings shown by family, how many are folded."""
+def counts(page: Page) -> list[str]:
+    """Return the parts of the last line: groups, sentences of single sources, findings by family, what is folded."""
     differences = shown(page.comparison.differences, page.view)
     alignment = page.comparison.alignment
     alike = sum(not page.findings.get(group.id) for group in alignment.groups)
@@ -235,4 +235,4 @@ def counts(page: Page) -> Iterator[Piece]:
         parts.append("no facts or framing differ")
     folded = sum(d.rule != ONLY for d in page.comparison.differences) - sum(d.rule != ONLY for d in differences)
     parts += [f"{folded} folded (--all)"] if folded else []
-    yield Piece(" · ".join(parts), "bold")
+    return parts

@@ -33,7 +33,7 @@ def head(documents: Sequence[Document]) -> Iterator[Row]:
         dropped = sum(line.kind is Kind.BOILERPLATE for line in document.lines)
         facts = count(told, "sentence") + (f", {count(dropped, 'line')} dropped" if dropped else "")
         title = document.title or "(no headline)"
-        yield Spread((id_piece(documents, document.id), Piece(f"  {title}")), dim(facts))
+        yield Spread(Flow((Piece(title),), (id_piece(documents, document.id), Piece("  "))), dim(facts))
 
 
 def dropped_lines(documents: Sequence[Document]) -> Iterator[Row]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscmp.render.rows import Columns, Flow, Piece, Ruled, Spread
+from newscmp.render.rows import STEP, Columns, Flow, Parts, Piece, Ruled, Spread
 from newscmp.render.safe import clean
 from newscmp.render.theme import CLOSE, OPEN, spell, style
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 PAGE = 100
 #: A line is cut between words, unless that would leave more than this empty.
 LONGEST = 18
-STEP = 5
 GAP = (Piece(" "),)
+DOT = (Piece(" · "),)
 MARKED = frozenset({"fact", "framing"})
 
 
@@ -51,8 +51,10 @@ def _plain(row: Row, view: View) -> str:
         heading = text_of((*row.heading, *GAP), view) if row.heading else ""
         return heading + spell("─", view) * max(3, PAGE - len(heading))
     if isinstance(row, Spread):
-        left, right = text_of(row.left, view), text_of(row.right, view)
+        left, right = _plain(row.left, view), text_of(row.right, view)
         return left + right.rjust(max(PAGE - len(left), len(right) + 2))
+    if isinstance(row, Parts):
+        return text_of(DOT, view).join(text_of(part, view) for part in row.parts)
     return "  ".join(" ".join(text_of(paragraph, view) for paragraph in cell) for cell in row.cells)
 
 
@@ -103,6 +105,8 @@ class _Painter:
             yield last
         elif isinstance(row, Spread):
             yield from self._spread(row)
+        elif isinstance(row, Parts):
+            yield from self._parts(row)
         else:
             yield from self._columns(row)
 
@@ -122,12 +126,12 @@ class _Painter:
     def _flow(self, row: Flow) -> Iterator[Text]:
         label, body = self._text(row.label), self._text(row.body)
         indent = label.cell_len
+        if indent > self.width // 2:  # no room beside it: the body goes below
+            yield from self._wrap(label, self.width)
+            label, indent = self._text(()).append(" " * STEP), STEP
         if row.cut:
             yield label + self._cut(body, self.width - indent)
             return
-        if indent > self.width // 2:  # no room beside it: the body goes below
-            yield label
-            label, indent = self._text(()).append(" " * STEP), STEP
         for number, line in enumerate(self._wrap(body, self.width - indent)):
             yield label + line if number == 0 else self._text(()).append(" " * indent).append_text(line)
 
@@ -136,20 +140,32 @@ class _Painter:
             mark = spell("…", self.view)
             text.truncate(max(width - len(mark), 1))
             last = text.plain.rfind(" ")
-            if last > width - LONGEST:
+            if last > max(0, width - LONGEST):
                 text.right_crop(len(text) - last)
             text.rstrip()
             text.append(mark)
         return text
 
     def _spread(self, row: Spread) -> Iterator[Text]:
-        left, right = self._text(row.left), self._text(row.right)
-        gap = self.width - left.cell_len - right.cell_len
-        if gap >= 2:
-            yield left.append(" " * gap).append_text(right)
+        *before, last = self._flow(row.left)
+        right = self._text(row.right)
+        gap = self.width - last.cell_len - right.cell_len
+        yield from before
+        if gap >= 2 and not before:
+            yield last.append(" " * gap).append_text(right)
         else:
-            yield from self._flow(Flow(row.left))
-            yield self._text(()).append(" " * STEP).append_text(right)
+            indent = self._text(row.left.label).cell_len
+            yield from (last, *self._flow(Flow(row.right, (Piece(" " * indent),))))
+
+    def _parts(self, row: Parts) -> Iterator[Text]:
+        line, dot = self._text(()), self._text(DOT)
+        for part in map(self._text, row.parts):
+            room = self.view.width is None or line.cell_len + dot.cell_len + part.cell_len <= self.width
+            if line.cell_len and not room:
+                yield from self._wrap(line, self.width)
+                line = self._text(())
+            line = line + dot + part if line.cell_len else part
+        yield from self._wrap(line, self.width)
 
     def _columns(self, row: Columns) -> Iterator[Text]:
         cells = [self._cell(cell, width, row.height) for cell, width in zip(row.cells, row.widths, strict=True)]

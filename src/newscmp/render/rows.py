@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+#: Columns that a body is indented by where its label leaves no room beside it.
+STEP = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -35,10 +38,17 @@ class Ruled:
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """Two texts, the second at the right margin."""
+    """A text that wraps beside its label, and a second at the right margin."""
 
-    left: tuple[Piece, ...]
+    left: Flow
     right: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Texts with a dot between them; a line ends between two of them, not inside one."""
+
+    parts: tuple[tuple[Piece, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +61,7 @@ class Columns:
     """Lines after which a paragraph is cut with an ellipsis; None for no limit."""
 
 
-Row: TypeAlias = Flow | Ruled | Spread | Columns
+Row: TypeAlias = Flow | Ruled | Spread | Parts | Columns
 BLANK = Flow(())
 
 

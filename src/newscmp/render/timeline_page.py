@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from newscmp.model import Modality
 from newscmp.render.findings import finding, shown
 from newscmp.render.pages import count, id_piece
-from newscmp.render.rows import BLANK, Flow, Piece, dim
+from newscmp.render.rows import BLANK, STEP, Flow, Parts, Piece, dim
 from newscmp.text.times import explain
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def rows(timeline: Timeline, view: View) -> Iterator[Row]:
     if differences:
         yield BLANK
     yield from _issued(page)
-    yield Flow((Piece(_counts(page, dated, floating), "bold"),))
+    yield Parts(tuple((Piece(part, "bold"),) for part in _counts(page, dated, floating)))
 
 
 def _event(page: Page, event: Event, name: str) -> Iterator[Row]:
@@ -131,8 +131,9 @@ def _mention(page: Page, mention: Reading, name: str, modality: Modality) -> Row
         id_piece(page.documents, mention.document, f"{ref:<7}"),
     )
     said = (Piece(f"{modality.value}  ", "dim"),) if modality in NOT_HAPPENED else ()
-    used = sum(len(piece.text) for piece in (*label, *said))
-    return Flow((*said, *_snippet(page, mention, used)), label, cut=True)
+    beside, before = (sum(len(piece.text) for piece in pieces) for pieces in (label, said))
+    indent = beside if beside <= (page.view.width or 0) // 2 else STEP
+    return Flow((*said, *_snippet(page, mention, indent + before)), label, cut=True)
 
 
 def _snippet(page: Page, mention: Reading, used: int) -> tuple[Piece, ...]:
@@ -144,7 +145,8 @@ def _snippet(page: Page, mention: Reading, used: int) -> tuple[Piece, ...]:
     room = page.view.width - used
     if end < room:
         return (Piece(text),)
-    first = text.find(" ", max(0, start - (room - (end - start)) // 2)) + 1
+    middle = start - (room - (end - start)) // 2
+    first = text.find(" ", max(0, min(middle, len(text) - room))) + 1
     return (Piece("…", "dim"), Piece(text[min(first, start) :]))
 
 
@@ -186,7 +188,7 @@ def _columns(
     return [value for value in says if value in chosen]
 
 
-def _counts(page: Page, dated: Sequence[Event], floating: Sequence[Event]) -> str:
+def _counts(page: Page, dated: Sequence[Event], floating: Sequence[Event]) -> list[str]:
     mentions = sum(len(event.mentions) for event in (*dated, *floating))
     parts = [f"{count(mentions, 'time expression')} in {count(len(page.documents), 'document')}"]
     parts += [f"{len(dated)} dated"] if dated else []
@@ -195,4 +197,4 @@ def _counts(page: Page, dated: Sequence[Event], floating: Sequence[Event]) -> st
     parts += [count(conflicts, "conflict")] if conflicts else []
     hidden = len(page.timeline.events) - len(page.events)
     parts += [f"{hidden} without a date (--all shows {'it' if hidden == 1 else 'them'})"] if hidden else []
-    return " · ".join(parts)
+    return parts
