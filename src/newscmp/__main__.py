@@ -23,6 +23,7 @@ def main() -> int:
             from newscmp.cli.app import run
 
             code = run(arguments)
+            gc.freeze()  # else the interpreter, at its end, traces all that is about to go: another tenth
         if sys.stdout is not None:
             sys.stdout.flush()
     except (KeyboardInterrupt, BrokenPipeError):
