@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newscmp.detectors.fact_action import RULE
-from tests.detectors.pairs import relations
+from tests.detectors.pairs import found, relations
 
 DIFFERENT = [
     ("Bread prices rose sharply in the spring.", "Bread prices fell sharply in the spring."),
@@ -36,6 +36,13 @@ def test_another_verb_in_one_place_is_a_variant_unless_it_only_says() -> None:
 @pytest.mark.parametrize(("a", "b"), SAME)
 def test_same(a: str, b: str) -> None:
     assert relations(RULE.id, a, b) == []
+
+
+def test_verbs_that_leave_the_deed_to_their_object_are_one_and_particles_are_shown() -> None:
+    a = "The inspectors carried out a thorough search of the old mill by the river."
+    assert relations(RULE.id, a, "The inspectors conducted a thorough search of the old mill by the river.") == []
+    (difference,) = found(RULE.id, a, "The inspectors halted a thorough search of the old mill by the river.")
+    assert [reading.text for reading in difference.readings] == ["carried out", "halted"]
 
 
 def test_a_plan_and_its_outcome_are_no_conflict() -> None:

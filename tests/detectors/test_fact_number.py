@@ -59,6 +59,12 @@ def test_a_finding_says_why_the_numbers_are_taken_for_one() -> None:
     assert difference.explanation == ("in one place of sentences that are 83% equal",)
 
 
+def test_a_bound_is_part_of_what_a_source_tells() -> None:
+    a = "The mayor repaid about $60,000 to the town."
+    (difference,) = found(RULE.id, a, "The mayor repaid $58,000 or more to the town.")
+    assert [reading.text for reading in difference.readings] == ["about $60,000", "$58,000 or more"]
+
+
 def test_claims_of_two_speakers_are_no_conflict() -> None:
     a = "Mayor Lena Brandt said 300 people were at the rally."
     b = "Chief Omar Haddad said 900 people were at the rally."

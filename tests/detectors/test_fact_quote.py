@@ -16,6 +16,11 @@ SAME = (
 )
 DIFFERENT = (
     (SAID, "“We will rebuild the old bridge before the next winter comes,” Mayor Quist said.", ["harbor", "bridge"]),
+    (
+        SAID,
+        "“We will rebuild the old harbor before next winter comes,” Mayor Quist said.",
+        ["before the next", "before next"],
+    ),
     (SAID, "“We may rebuild the old harbor before the next winter comes,” Mayor Quist said.", ["will", "may"]),
 )
 

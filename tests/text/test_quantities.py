@@ -64,6 +64,8 @@ RANGES = [
     ("between 5 and 7 percent", (5, 7, "percentage")),
     ("a fine of $10-15 million", (10e6, 15e6, "dollar")),
     ("5 to 10 million people", (5e6, 10e6, "people")),
+    ("a 40- to 60-hour course", (40, 60, "hour")),
+    ("a 40-to-60-hour course", (40, 60, "hour")),
 ]
 
 

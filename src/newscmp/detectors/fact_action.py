@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newscmp.detectors.evidence.deeds import SUPPORT
 from newscmp.detectors.evidence.findings import Finding, collect
 from newscmp.detectors.evidence.polarity import AUXILIARY, asks, predicate
 from newscmp.detectors.evidence.roles import ALIKE, facings, grounds, two_speakers
 from newscmp.lexicons import load
-from newscmp.model import Relation, Rule
+from newscmp.model import Relation, Rule, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from newscmp.detectors.context import Context, Passage
     from newscmp.detectors.evidence.polarity import Predicate
     from newscmp.detectors.evidence.roles import Facing
-    from newscmp.model import Difference, Group, Span, Token
+    from newscmp.model import Difference, Group, Token
 
 RULE = Rule(
     "fact.action",
@@ -30,6 +31,8 @@ RULE = Rule(
 SWAPPED = 3
 VERBAL = {"verb": "VB", "adjective": "JJ"}
 PLAN = "plan"
+#: Verbs that leave the deed to their object: conducting and carrying out a search are one.
+DOING = SUPPORT - {"order", "launch", "commit", "impos"}
 #: Content words that verbs of differently worded sentences must have near them in common, by axis. Axes that are not
 #: here are of actions undone later (hired and fired, opened and closed): both may have happened.
 COMPANY = {"amount": 3, "contest": 3, "assent": 3, "bill": 3, "verdict": 3, "side": 3, "signature": 3, PLAN: 2}
@@ -66,10 +69,18 @@ def _exchanged(facing: Facing) -> Iterator[Finding]:
         if len(verbs[0]) == len(verbs[1]) == 1 and max(len(one), len(other)) <= SWAPPED:
             left, right = verbs[0][0], verbs[1][0]
             quoted = facing.left.quoted(left.span) and facing.right.quoted(right.span)
-            if left.stem != right.stem and not quoted and not (_lemmas(left) & _lemmas(right)):
-                readings = facing.left.reading(left.span, left.norm), facing.right.reading(right.span, right.norm)
+            alike = {left.stem, right.stem} <= DOING
+            if left.stem != right.stem and not quoted and not alike and not (_lemmas(left) & _lemmas(right)):
+                phrases = _phrase(one, left), _phrase(other, right)
+                readings = facing.left.reading(phrases[0], left.norm), facing.right.reading(phrases[1], right.norm)
                 folded = not facing.known and facing.share < ALIKE
                 yield Finding(Relation.VARIANT, *readings, "one place, two actions", folded)
+
+
+def _phrase(side: Sequence[Token], verb: Token) -> Span:
+    """Return the span of a verb with its particle ("carried out"), if that has no counterpart on the other side."""
+    end = next((token.span.end for token in side if token.pos == "RP"), verb.span.end)
+    return Span(verb.span.start, max(verb.span.end, end))
 
 
 def _lemmas(token: Token) -> frozenset[str]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from newscmp.detectors.context import Context, Passage
     from newscmp.detectors.evidence.roles import Facing
-    from newscmp.model import Difference, Group, Quantity, Timex
+    from newscmp.model import Difference, Group, Quantity, Reading, Timex
 
 RULE = Rule(
     "fact.number",
@@ -65,8 +65,15 @@ def _findings(facing: Facing) -> Iterator[Finding]:
 def _one(facing: Facing, a: Quantity, b: Quantity) -> Iterator[Finding]:
     judged = _judged(facing, a, b)
     if judged:
-        readings = facing.left.reading(a.span, _value(a)), facing.right.reading(b.span, _value(b))
+        readings = _reading(facing.left, a), _reading(facing.right, b)
         yield Finding(judged[0], *readings, judged[1], explanation=grounds(facing, a.span, b.span))
+
+
+def _reading(passage: Passage, quantity: Quantity) -> Reading:
+    """Return a number as its source tells it: "more than 2,000 people"."""
+    from newscmp.text.bounds import with_bound  # compiling its patterns costs a millisecond
+
+    return passage.reading(with_bound(passage.document.raw, quantity.span), _value(quantity))
 
 
 def _lengths(facing: Facing) -> Iterator[Finding]:

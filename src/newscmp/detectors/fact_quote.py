@@ -130,8 +130,10 @@ def _cut(before: Sequence[Code], after: Sequence[Code]) -> bool:
 
 
 def _altered(one: Quote, other: Quote, inner: Sequence[Code]) -> Finding:
-    left = _words(one, inner[0][1], inner[-1][2])
-    right = _words(other, inner[0][3], inner[-1][4])
+    (_, i, _, j, _), (_, _, k, _, m) = inner[0], inner[-1]
+    # a gap cannot be shown: where one source has no word there, both show the words beside it
+    around = int(i == k or j == m)
+    left, right = (_words(quote, *ends, around) for quote, ends in ((one, (i, k)), (other, (j, m))))
     readings = one.passage.reading(left), other.passage.reading(right)
     note = "same utterance, other words inside the marks; translated?"
     return Finding(Relation.VARIANT, *readings, note)
@@ -145,8 +147,7 @@ def _longer(one: Quote, other: Quote, equal: Sequence[Code]) -> Finding:
     return Finding(Relation.FINER, *readings, "one source quotes more of it", folded=True, explanation=(why,))
 
 
-def _words(quote: Quote, first: int, last: int) -> Span:
-    """Return the span of the altered words; where a source has none there, of the two words around the gap."""
-    if first == last:
-        first, last = max(0, first - 1), min(len(quote.tokens), last + 1)
+def _words(quote: Quote, first: int, last: int, around: int) -> Span:
+    """Return the span of some words of a quotation with so many words to either side."""
+    first, last = max(0, first - around), min(len(quote.tokens), last + around)
     return Span(quote.tokens[first].span.start, quote.tokens[last - 1].span.end)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newscmp.model import Bound, Quantity, Span
-from newscmp.text.quantities.bounds import bound
+from newscmp.text.bounds import bound
 from newscmp.text.quantities.counted import counted
 from newscmp.text.quantities.exclusions import in_calendar, is_label, is_named, is_ordinal
 from newscmp.text.quantities.numerals import SCALES, Numeral, scan
@@ -43,7 +43,9 @@ LATE_SCALE = re.compile(r"\s(million|billion|trillion)\b", re.IGNORECASE)
 OWNED = re.compile(r"\d\s$")
 DIGIT = re.compile(r"\s?\d")
 SCALE = {"million": 1e6, "billion": 1e9, "trillion": 1e12}
-JOIN = re.compile(r"\s?(?P<word>[-–—]|\b(?:to|or|and)\b)\s?")
+JOIN = re.compile(
+    r"\s?(?P<word>[-–—]|\b(?:to|or|and)\b)\s?|[-‑]\s?(?P<hung>to|or)[-‑\s]"
+)  # hung: a 40- to 60-hour course
 SCALE_OF = re.compile(r"hundred|thousand|lakh|million|crore|billion|trillion|dozen", re.IGNORECASE)
 MONEY_PARTS = {"cent", "penny", "mao", "paisa"}
 
@@ -233,7 +235,7 @@ def _range(text: str, low: _Found, high: _Found) -> Quantity | None:
     join = JOIN.fullmatch(text, low.end, high.start)
     if join is None or (low.unit and high.unit and low.unit != high.unit):
         return None
-    before, word = text[max(0, low.start - 10) : low.start].casefold(), join["word"]
+    before, word = text[max(0, low.start - 10) : low.start].casefold(), join["word"] or join["hung"]
     if (word == "and") != before.endswith("between ") or (word == "to" and before.endswith("from ")):
         return None
     start = low.value

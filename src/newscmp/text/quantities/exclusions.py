@@ -47,7 +47,7 @@ LABEL = re.compile(
     r"articles|count|counts|question|step|part|slide|exhibit|version|mark|model|group|hole|holes|noon)\.?\s?#?$",
     re.IGNORECASE,
 )
-NAMED_BY_HYPHEN = re.compile(r"(?:[A-Z][A-Za-z]*\d*|[a-z]\d*)[-‑_./]\s?$")
+NAMED_BY_HYPHEN = re.compile(r"(?:[A-Z][A-Za-z]*\d*|[a-z]\d*)(?<!\d[-‑]to)[-‑_./]\s?$")
 SIGN = re.compile(r"(?:#|§|\bH\.?R\.?\s|\bS\.\s|\bI-|@)$")
 ORDINAL = re.compile(r"(?:st|nd|rd|th)\b|['’]?s\b", re.IGNORECASE)
 ORDINAL_WORD = re.compile(r"[\s-](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b", re.IGNORECASE)

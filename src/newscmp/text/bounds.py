@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newscmp.model import Bound
+from newscmp.model import Bound, Span
 
 #: The words may be followed by an article or an adjective of estimation before the number.
 BEFORE = re.compile(
@@ -33,6 +33,13 @@ def bound(text: str, start: int, number_end: int, end: int) -> Bound:
     if found is None:
         return Bound.EXACT
     if found["least"]:
-        # "just over 40" says about as much as "about 40"
         return Bound.AT_LEAST
     return Bound.AT_MOST if found["most"] else Bound.ABOUT
+
+
+def with_bound(text: str, span: Span) -> Span:
+    """Return the span of a quantity with the words that limit it: "just over 40 men", "40 or more"."""
+    before = BEFORE.search(text[max(0, span.start - REACH) : span.start])
+    after = AFTER.match(text, span.end)
+    start = span.start if before is None else span.start - len(before.group())
+    return Span(start, span.end if after is None else after.end())
