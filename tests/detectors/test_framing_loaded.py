@@ -100,3 +100,19 @@ def test_a_sentence_that_stands_alone_counts_for_words_that_nobody_else_has() ->
 )
 def test_a_noun_of_the_same_form_is_no_loaded_word(text: str) -> None:
     assert loaded(text, "The troops began to move. They kept quiet for a year.") == []
+
+
+def test_a_word_that_a_third_source_has_anywhere_sets_nobody_apart() -> None:
+    texts = (
+        "The mayor presented a draconian bill on rents in Dole.",
+        "The mayor presented a bill on rents in Dole.",
+        "Fishermen spoke on Monday. The law was draconian, an inn said nothing about it.",
+    )
+    pages = [analyze(text, id=id_) for id_, text in zip("abc", texts, strict=True)]
+    assert newscmp.diff(*pages[:2], only=["framing.loaded"]).differences
+    assert not newscmp.diff(*pages, only=["framing.loaded"]).differences
+
+
+def test_a_quoted_word_of_nobody_is_not_the_outlets() -> None:
+    (found,) = loaded('The sign read "a draconian bill for a dull town" in Dole.', "The sign hung in Dole.")
+    assert [r.voice for r in found.readings if r.span] != ["outlet"]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from newscmp.text.analysis import analyze
-from newscmp.text.voice import shares
+from newscmp.text.voice import shares, spoken
 
 ARTICLE = """Dam holds in Merrow
 
@@ -30,3 +32,44 @@ def test_quoted_and_reported_words_of_a_speaker_are_counted_apart() -> None:
 
 def test_an_article_without_words_has_no_shares() -> None:
     assert shares(analyze("", id="a")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Quist railed against the council in a furious speech.", "furious"),
+        ("Quist praised the lavish harbor plan of Dole.", "lavish"),
+        ("Quist dismissed the scathing report of the auditors on Monday.", "scathing"),
+        ("Quist criticized the “costly” harbor plan in a furious speech.", "furious"),
+        ("Quist sought to undermine the council.", "undermine"),
+        ("Quist blasted the ruling in a lavish hall in Dole, “So much for courage,” she said.", "lavish"),
+    ],
+)
+def test_what_an_act_of_speech_is_about_is_told_by_the_outlet(text: str, word: str) -> None:
+    assert word in _of_outlet(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Quist said the harbor plan was lavish.", "lavish"),
+        ("Quist called the harbor plan a disgrace.", "disgrace"),
+        ("Quist described a harbor with lavish offices.", "lavish"),
+        ("Quist condemned the plan as lavish.", "lavish"),
+        ("Quist accused the council of fraud.", "fraud"),
+        ("Quist criticized the “costly” harbor plan.", "costly"),
+        ("Quist claimed a lavish dinner for the council.", "lavish"),
+        ("“The harbor plan is lavish,” Quist said.", "lavish"),
+        ("The harbor plan is “lavish,” Quist said.", "lavish"),
+    ],
+)
+def test_what_is_said_of_something_is_the_speakers(text: str, word: str) -> None:
+    assert word not in _of_outlet(text)
+
+
+def _of_outlet(text: str) -> set[str]:
+    """Return the words that no speaker has."""
+    document = analyze(text, id="a")
+    said = [part for attribution in document.attributions for part in spoken(document, attribution)]
+    tokens = (token for sentence in document.sentences for token in sentence.tokens)
+    return {token.norm for token in tokens if not any(part.covers(token.span) for part in said)}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscmp.detectors.context import OUTLET
 from newscmp.detectors.evidence.findings import Finding, collect
 from newscmp.detectors.evidence.polarity import asks, denied, predicates
 from newscmp.detectors.evidence.roles import facings, grounds, two_speakers
 from newscmp.model import Relation, Rule, Span
 from newscmp.text.names import same_thing
+from newscmp.text.voice import OUTLET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

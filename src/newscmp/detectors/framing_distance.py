@@ -6,11 +6,11 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from newscmp.detectors.context import OUTLET
 from newscmp.detectors.evidence.hits import Hit, hits
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.lexicons import Entry, load
 from newscmp.model import Difference, Reading, Relation, Rule, Span
+from newscmp.text.voice import OUTLET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

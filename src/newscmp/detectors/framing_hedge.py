@@ -42,7 +42,7 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
     plain = {hit: stated for hit in found if (stated := _stated(hit, found, passages))}
     if plain:
         yield _change(plain, group)
-    rest = unique([hit for hit in found if hit not in plain and hit.own], passages, context)
+    rest = unique([hit for hit in found if hit not in plain and hit.own], context)
     if rest:
         yield finding(RULE.id, rest, group, context, rank(Tier.FOLDED, ()))
 

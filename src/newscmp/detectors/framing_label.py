@@ -6,10 +6,10 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from newscmp.detectors import HEADLINES
-from newscmp.detectors.context import OUTLET
 from newscmp.detectors.evidence.names import Label, descriptions, from_sets, phrases
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.model import Difference, MentionKind, Relation, Rule
+from newscmp.text.voice import OUTLET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -37,7 +37,7 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
     passages = context.group(group)
     if len(passages) < 2 and group.id != ALONE:
         return
-    found = unique([hit for passage in passages for hit in hits(passage, "loaded", context)], passages, context)
+    found = unique([hit for passage in passages for hit in hits(passage, "loaded", context)], context)
     if group.id == ALONE:
         found = tuple(hit for hit in found if hit.entry.category not in MILD)
     own = [hit for hit in found if hit.own]

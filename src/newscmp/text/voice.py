@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
-from newscmp.model import TOLD, Kind
+from newscmp.model import TOLD, Kind, Span
+from newscmp.text.grammar import RELATIVES, SUBORDINATORS, finite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newscmp.model import Attribution, Document, Span
+    from newscmp.model import Attribution, Document, Token
 
 OUTLET, CAPTION, UNNAMED = "outlet", "caption", "unnamed source"
 #: Sources that name nobody by themselves.
@@ -20,10 +23,26 @@ PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who", "that"
 
 #: Stances of verbs whose infinitive tells what somebody is up to rather than what he says.
 AIMS = frozenset(("directive", "commissive", "refusing", "concessive", "assertive", "charged", "cognitive"))
-
-
-#: Words between such marks are the speaker's in an infinitive too.
-QUOTE_MARKS = frozenset('“”"‘')
+#: Stances of verbs whose object tells what the words were about: railed against *the lavish dinner*.
+ACTS = frozenset(
+    ("neutral", "charged", "critical", "accusatory", "supportive", "refusing", "concessive", "assertive", "commissive")
+)
+#: Cues after which an object comes with what the speaker says of it: called the plan *a disgrace*.
+NAMING = re.compile(
+    r"(?:call|dub|brand|term|deem|label|describ|portray|depict|characteri|emphasi|underscor|underlin|highlight|stress)"
+)
+#: Such a word between object and predicate makes the predicate the speaker's: accused her of fraud.
+PREDICATING = frozenset(("as", "of"))
+#: Words that begin a clause inside an object: a finite verb behind them is not that of the object.
+INNER = RELATIVES | SUBORDINATORS
+#: The longest object that is looked at.
+OBJECT = 40
+#: Words between such marks are the speaker's in an infinitive or object too.
+MARKS = re.compile(r"[“”\"‘]")
+#: A whole sentence in quotation marks behind a clause of the outlet's own: tore the ruling apart, “So much for …”
+QUOTED_SENTENCE = re.compile(r"[,:]\s+[“\"](?=[A-Z])")
+#: A shorter beginning is part of what is said: “No,” he said, “…”
+CLAUSE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +58,52 @@ class Share:
     """Part of the words of headline, text and captions, in [0, 1]."""
 
 
-def told_by_outlet(raw: str, attribution: Attribution) -> bool:
-    """Whether the content is an aim or refusal of the source in the outlet's words: sought *to undermine the court*."""
-    if attribution.direct or attribution.stance not in AIMS or not attribution.content:
+def spoken(document: Document, attribution: Attribution) -> tuple[Span, ...]:
+    """Return the parts of the content of an attribution that are the words of its source, as said or as reported.
+
+    An aim ("sought *to undermine the court*") and the object of an act of speech ("railed against *the lavish dinner*")
+    are the outlet's words but for what stands in them between quotation marks, and so is the clause before a quoted
+    sentence.
+    """
+    if not attribution.content or attribution.direct:
+        return attribution.content
+    first = attribution.content[0]
+    words = document.raw[first.start : first.end]
+    if _aim(words, attribution) or _object(document, first, attribution):
+        marks = [mark.start() for mark in MARKS.finditer(words)]
+        quoted = (Span(first.start + marks[0], first.start + marks[-1] + 1),) if len(marks) > 1 else ()
+        return (*quoted, *attribution.content[1:])
+    sentence = QUOTED_SENTENCE.search(words)
+    if sentence is not None and len(words[: sentence.start()].split()) >= CLAUSE:
+        return (Span(first.start + sentence.start(), first.end), *attribution.content[1:])
+    return attribution.content
+
+
+def _aim(words: str, attribution: Attribution) -> bool:
+    return attribution.stance in AIMS and words[:3].lower() == "to "
+
+
+def _object(document: Document, content: Span, attribution: Attribution) -> bool:
+    """Whether the content is a noun phrase of the outlet's: no clause, no infinitive, nothing said of an object."""
+    cue = attribution.cue
+    if attribution.stance not in ACTS or cue is None or cue.start > content.start:
         return False
-    content = attribution.content[0]
-    words = raw[content.start : content.end]
-    return words[:3].lower() == "to " and QUOTE_MARKS.isdisjoint(words)
+    if NAMING.match(document.raw[cue.start : cue.end].lower()):
+        return False
+    tokens = _tokens(document, content)[:OBJECT]
+    if not tokens or tokens[0].norm in INNER or tokens[0].norm == "to":
+        return False
+    main = tuple(takewhile(lambda token: token.norm not in INNER, tokens))
+    predicated = any(token.norm in PREDICATING for token in main) and attribution.stance == "accusatory"
+    as_such = len(main) < len(tokens) and tokens[len(main)].norm == "as"
+    return not predicated and not as_such and not any(finite(token.norm, token.pos) for token in main)
+
+
+def _tokens(document: Document, span: Span) -> tuple[Token, ...]:
+    """Return the words of the sentence in which a span begins that the span covers."""
+    place = bisect_right(document.sentences, span.start, key=lambda sentence: sentence.span.end)
+    sentence = document.sentences[place : place + 1]
+    return tuple(token for token in sentence[0].tokens if span.covers(token.span)) if sentence else ()
 
 
 def shares(document: Document) -> tuple[Share, ...]:
@@ -83,9 +141,7 @@ def _voices(document: Document) -> Iterator[tuple[str, bool]]:
 
 def _contents(document: Document) -> Iterator[tuple[Span, str, bool]]:
     for attribution in document.attributions:
-        if told_by_outlet(document.raw, attribution):
-            continue
         source = attribution.source
         written = document.raw[source.start : source.end] if source else UNNAMED
         voice = attribution.speaker or (UNNAMED if written.lower() in PRONOUNS else " ".join(written.split()))
-        yield from ((part, voice, attribution.direct) for part in attribution.content)
+        yield from ((part, voice, attribution.direct) for part in spoken(document, attribution))

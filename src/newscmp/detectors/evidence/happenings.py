@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newscmp.detectors.context import OUTLET
 from newscmp.detectors.evidence.roles import places
 from newscmp.lexicons import load
 from newscmp.model import Modality
 from newscmp.text.times.tense import tense
+from newscmp.text.voice import OUTLET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

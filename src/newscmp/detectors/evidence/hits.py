@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from newscmp.detectors.context import OUTLET
 from newscmp.detectors.evidence.reports import quoted
 from newscmp.lexicons import load
 from newscmp.model import Kind, MentionKind, Span
 from newscmp.text.grammar import BE
 from newscmp.text.mentions.naming import kinds
+from newscmp.text.voice import OUTLET, UNNAMED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,11 +71,12 @@ class Hit:
 
     def reading(self, value: str | None = None) -> Reading:
         """Return what the source has here, with the category of the entry as its value unless another is given."""
-        return self.passage.reading(self.span, value or self.entry.category)
+        found = self.passage.reading(self.span, value or self.entry.category)
+        return replace(found, voice=UNNAMED) if found.voice == OUTLET and self.quoted else found
 
     def why(self) -> str:
         """Return a line of explanation: the words, the voice and the row of the list."""
-        voice = self.passage.voice(self.span)
+        voice = self.reading().voice
         return f"{self.passage.ref} “{self.text}”: {self.entry.category}, {self.entry.origin}; voice: {voice}"
 
 

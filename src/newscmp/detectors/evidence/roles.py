@@ -9,11 +9,11 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from newscmp.alignment.wording import opcodes
-from newscmp.detectors.context import OUTLET
 from newscmp.lexicons import load
 from newscmp.model import Span
 from newscmp.text.mentions.naming import kinds
 from newscmp.text.names import same_thing
+from newscmp.text.voice import OUTLET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -13,41 +13,20 @@ from newscmp.detectors import ALONE
 from newscmp.model import Difference, Reading, Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from newscmp.detectors.context import Context, Passage
     from newscmp.detectors.evidence.hits import Hit
     from newscmp.model import Group
 
 
-def unique(hits: Sequence[Hit], group: Sequence[Passage], context: Context) -> tuple[Hit, ...]:
-    """Return the hits that set one source apart.
-
-    Their words stand nowhere in the other documents of the group; or they are missing from the linked sentences only,
-    and bear there on a word that the linked sentences have too ("scathing criticism", "immediate criticism"). For a
-    sentence that stands alone all other documents count.
-    """
-    stems: dict[str, set[str]] = {}
-    if len({passage.document.id for passage in group}) == 1:
-        stems = {document.id: set() for document in context.alignment.documents}
-    for passage in group:
-        stems.setdefault(passage.document.id, set()).update(token.stem for token in passage.sentence.tokens)
-    return tuple(hit for hit in hits if not _shared(hit, stems, context))
+def unique(hits: Sequence[Hit], context: Context) -> tuple[Hit, ...]:
+    """Return the hits of which no other document has the words, in whatever form and wherever in its text."""
+    return tuple(hit for hit in hits if not any(hit.stems <= words for words in _elsewhere(hit, context)))
 
 
-def _shared(hit: Hit, stems: Mapping[str, set[str]], context: Context) -> bool:
-    others = stems.keys() - {hit.passage.document.id}
-    if not any(hit.stems <= context.vocabulary[other] for other in others):
-        return False
-    return any(hit.stems <= stems[other] for other in others) or not any(
-        _bearing(hit) & stems[other] for other in others
-    )
-
-
-def _bearing(hit: Hit) -> set[str]:
-    """Return the stem of the noun right after the hit: what an adjective or a verb bears on."""
-    after = hit.passage.sentence.tokens[hit.last : hit.last + 1]
-    return {token.stem for token in after if token.pos.startswith("NN")}
+def _elsewhere(hit: Hit, context: Context) -> Iterator[frozenset[str]]:
+    return (words for document, words in context.vocabulary.items() if document != hit.passage.document.id)
 
 
 def finding(rule: str, hits: Sequence[Hit], group: Group, context: Context, rank: float) -> Difference:
