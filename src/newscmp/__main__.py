@@ -54,8 +54,10 @@ def _trouble(error: Exception, *, debug: bool) -> int:
 
         traceback.print_exception(error)
         return 2
+    from newscmp.render.safe import clean
+
     what = error.strerror if isinstance(error, OSError) and error.strerror else f"{type(error).__name__}: {error}"
-    sys.stderr.write(f"newscmp: {' '.join(what.split())}\n")
+    sys.stderr.write(f"newscmp: {clean(what)}\n")
     sys.stderr.write("  run it again with --debug to see where, and report it if it looks like a defect\n")
     return 2
 

@@ -48,6 +48,31 @@ def test_an_ambiguous_id_is_not_guessed(folder: Path) -> None:
         find("9565", corpus)
 
 
+def test_leading_zeros_may_begin_an_id_and_then_are_not_guessed(folder: Path) -> None:
+    (folder / "000_c.txt").write_text(FERRY)
+    corpus = locate(None, None, folder)
+    assert corpus is not None
+    with pytest.raises(AmbiguousDocument, match="000 001 002"):
+        find("00", corpus)
+    assert (find("0", corpus).id, find("01", corpus).id) == ("000", "001")
+    (folder / "010_d.txt").write_text(BRIDGE)
+    grown = locate(None, None, folder)
+    assert grown is not None
+    with pytest.raises(AmbiguousDocument, match="001 010"):
+        find("01", grown)
+
+
+def test_of_many_ids_the_nearest_are_named(folder: Path) -> None:
+    for number in range(100, 200):
+        (folder / f"ferry-{number}.txt").write_text(FERRY)
+    corpus = locate(None, None, folder)
+    assert corpus is not None
+    with pytest.raises(UnknownDocument) as caught:
+        find("fery-142", corpus)
+    assert caught.value.hint.startswith("nearest of 102: ferry-142 ")
+    assert len(caught.value.hint) < 120
+
+
 def test_two_files_with_one_id_are_both_named(folder: Path) -> None:
     (folder / "001_other.txt").write_text(BRIDGE)
     with pytest.raises(AmbiguousDocument, match=r"001_9565aa\.txt.*001_other\.txt"):

@@ -18,6 +18,11 @@ from newscmp.render.safe import clean
         ("user\u202egnp.exe", "usergnp.exe"),
         ("co\xadoper\u200bate", "cooperate"),
         ("\ud800alone", "\ufffdalone"),
+        ("\u061cmayor\U000e0041\u3164 of\ufff9 Lund\u180e", "mayor of Lund"),
+        ("me\u0301" + "\u0301" * 400 + "rry", "me" + "\u0301" * 5 + "rry"),
+        ("ก" + "\u0e49" * 90, "ก" + "\u0e49" * 5),
+        ("Hồ Chí Minh, “„»…—–”", "Hồ Chí Minh, “„»…—–”"),
+        ("می\u200cخواهم 👩\u200d👧", "می\u200cخواهم 👩\u200d👧"),
     ],
 )
 def test_controls_are_shown_as_replaced_and_blanks_as_blanks(text: str, expected: str) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from newscmp import config as configuration
 from newscmp.corpus import resolve
 from newscmp.errors import NewscmpError, UnknownDocument
+from newscmp.render.safe import clean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +74,7 @@ def start(options: Common) -> Session:
         settings = configuration.load(cwd=Path(found.name).absolute(), above=False)
     if options.verbose and sys.stderr is not None:
         corpus, file = found.name if found else "none", settings.path or "none"
-        sys.stderr.write(f"corpus: {corpus} · configuration: {file}\n")
+        sys.stderr.write(f"{clean(f'corpus: {corpus} · configuration: {file}')}\n")
         sys.stderr.flush()
     return Session(settings, found)
 

@@ -85,7 +85,7 @@ def store(paths: Sequence[str], wanted: Request, options: Common, *, jobs: int |
         write(text, options, config, look(options), human=form == "terminal")
     tell_unread(unread)
     if form == "terminal" and stored and not options.quiet:
-        _say(f"stored in {_near(target, cwd)}")
+        _say(f"stored in {clean(str(_near(target, cwd)))}")
     return 2 if unread else 0
 
 

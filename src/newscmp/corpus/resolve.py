@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from newscmp.model import Document
 
 STORE = Path(".newscmp") / "corpus.db"
+#: Characters of ids that fit in a line of a message.
+ROOM = 80
 VERSIONED = re.compile(r"(.+)@(\d+)")
 
 
@@ -52,7 +54,7 @@ def locate(explicit: Path | None, configured: Path | None, cwd: Path) -> Corpus 
             return open_corpus(named)
     for folder in (cwd, *cwd.parents):
         if (folder / STORE).is_file():
-            return open_corpus(folder / STORE)
+            return open_corpus(_short(folder / STORE, cwd))
     return next((Folder(_short(folder, cwd)) for folder in (cwd / "samples", cwd) if articles(folder)), None)
 
 
@@ -85,8 +87,9 @@ def documents(
     r"""Return the documents that the names stand for, in their order; all of the corpus if there are no names.
 
     ``-`` is standard input. A name with ``/`` or ``\\`` or the suffix of a readable format is a path. Anything else is
-    an id in the corpus: exact, the part of a file name before the first ``_``, equal as a number, or a unique prefix of
-    at least four characters of the digest; ``@2`` after it asks for that version. No two results have the same id.
+    an id in the corpus: exact, the part of a file name before the first ``_``, equal as a number (``1``, or ``01``
+    where no other id begins so), or a unique prefix of at least four characters of the digest; ``@2`` after it asks for
+    that version. No two results have the same id.
     """
     if not names:
         names = [entry.id for entry in corpus.listing()] if corpus else []
@@ -113,10 +116,18 @@ def find(name: str, corpus: Corpus) -> Entry:
         if matches:
             ids = " ".join(entry.id for entry in matches)
             raise AmbiguousDocument(f'"{name}" matches {ids} in {corpus.name}', "give the whole id")
-    have = " ".join(entry.id for entry in listing[:40]) + (" …" if len(listing) > 40 else "")
-    raise UnknownDocument(
-        f'no document "{name}" in {corpus.name}', f"have: {have or 'none'} · or give a path: ./{name}.txt"
-    )
+    have = _have(name, [entry.id for entry in listing])
+    raise UnknownDocument(f'no document "{name}" in {corpus.name}', f"{have} · or give a path: ./{name}.txt")
+
+
+def _have(name: str, ids: Sequence[str]) -> str:
+    """Return what a message says of the ids there are: all of them, or those most like the name."""
+    if len(" ".join(ids)) <= ROOM:
+        return "have: " + (" ".join(ids) or "none")
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, ids, n=5, cutoff=0.4) or ids[:5]
+    return f"nearest of {len(ids)}: {' '.join(near)}"
 
 
 def _resolve(name: str, corpus: Corpus | None, stdin: BinaryIO | None) -> Iterator[Document]:
@@ -152,7 +163,10 @@ def _candidates(name: str, listing: Sequence[Entry]) -> Iterator[list[Entry]]:
     yield [entry for entry in listing if stems[entry.id] == name]
     yield [entry for entry in listing if name in {entry.id.partition("_")[0], stems[entry.id].partition("_")[0]}]
     if name.isdecimal():
-        yield [entry for entry in listing if entry.id.isdecimal() and int(entry.id) == int(name)]
+        # "1" is a number; "00" may be 0, or the beginning of 001 and 002: that is for the user to say.
+        begins = name.startswith("0") and len(name) > 1
+        numbers = [entry for entry in listing if entry.id.isdecimal()]
+        yield [e for e in numbers if int(e.id) == int(name) or (begins and e.id.startswith(name))]
     if len(name) >= 4:
         low = name.lower()
         yield [e for e in listing if e.digest.startswith(low) or stems[e.id].partition("_")[2].lower().startswith(low)]

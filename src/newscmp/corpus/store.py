@@ -71,7 +71,7 @@ class Store:
     def _missing(self, id_: str, version: int | None) -> Document:
         have = self.versions(id_)
         if not have:
-            raise UnknownDocument(f'no document "{id_}" in {self.name}', "list them with: newscmp stories --all")
+            raise UnknownDocument(f'no document "{id_}" in {self.name}', "list them with: newscmp ingest --list")
         numbers = " ".join(f"{id_}@{entry.version}" for entry in have)
         raise UnknownDocument(f'no version {version} of "{id_}" in {self.name}', f"have: {numbers}")
 
