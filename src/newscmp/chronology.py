@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from newscmp.detectors.context import build
 from newscmp.detectors.evidence.happenings import SPEECH, happening
 from newscmp.detectors.evidence.roles import facings, near
 from newscmp.detectors.fact_date import one_event
+from newscmp.frozen import dataclass
 from newscmp.model import Event, Kind, Modality, Span, Timeline
 from newscmp.text.timex import interval
 

@@ -1,15 +1,15 @@
 """Every frozen value of the domain: what one document says, and how several documents compare.
 
-Spans are half-open ranges of code points of ``Document.raw``, the text as read, never of a cleaned copy. Tuples are
-sorted by position. The terms are the field's own: TIMEX3 (TimeML), source, cue and content (PARC), reading (textual
-criticism).
+Spans are half-open ranges of code points of ``Document.raw``, the text as read, never of a cleaned copy. Tuples go by
+position. Terms are the field's own: TIMEX3 (TimeML), source, cue and content (PARC), reading (textual criticism).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from newscmp.frozen import dataclass
 
 if TYPE_CHECKING:
     from datetime import date, datetime

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from math import sqrt
 from typing import TYPE_CHECKING
 
 from newscmp.alignment.background import rarity
 from newscmp.alignment.subsequence import bits
+from newscmp.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newscmp.alignment.links import align
+from newscmp.frozen import dataclass
 from newscmp.model import Document, Kind, LinkRelation, Sentence, Span, index_of
 from newscmp.text.attribution import attribute
 from newscmp.text.tagger import tag

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import chain, groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from newscmp.alignment.background import function_stems, grams
+from newscmp.frozen import dataclass
 from newscmp.model import TOLD
 from newscmp.text import quotes
 

@@ -6,7 +6,6 @@ The first judges each pair of sentences by itself, the second also by what the f
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache
 from math import exp
 from operator import mul
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.alignment.features import FEATURES
 from newscmp.alignment.neighborhood import NEIGHBORHOOD, neighborhoods
+from newscmp.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

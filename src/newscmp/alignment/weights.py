@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from itertools import chain
 from math import fsum, log, sqrt
 from typing import TYPE_CHECKING
 
 from newscmp.alignment.background import rarity
+from newscmp.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from newscmp.frozen import dataclass
 
 try:  # the same algorithm in C, from the [fast] extra
     from cydifflib import SequenceMatcher

@@ -6,11 +6,12 @@ that look at several files together are in ``copies``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
+
+from newscmp.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

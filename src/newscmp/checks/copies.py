@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import zlib
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newscmp.frozen import dataclass
 from newscmp.model import TOLD, Rule
 from newscmp.problems import Severity
 

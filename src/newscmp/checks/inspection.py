@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newscmp.checks import Finding, Subject, cards, checks
@@ -11,6 +10,7 @@ from newscmp.checks.copies import copies, fingerprint
 from newscmp.corpus.discovery import Unread
 from newscmp.corpus.reading import analyzed
 from newscmp.errors import MissingExtra, UnreadableDocument
+from newscmp.frozen import dataclass
 from newscmp.problems import Problem, Severity
 from newscmp.readers import formats
 from newscmp.readers.files import pieces

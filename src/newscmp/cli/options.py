@@ -2,7 +2,7 @@
 
 import inspect
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import wraps
 from pathlib import Path
 from typing import Annotated, Any
@@ -11,6 +11,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from newscmp.cli.completion import complete_document, complete_format
+from newscmp.frozen import dataclass
 
 
 def _version(value: bool) -> None:  # noqa: FBT001 - Typer's callbacks receive the value alone

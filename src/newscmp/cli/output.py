@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newscmp.config import COLORS
 from newscmp.errors import NewscmpError
+from newscmp.frozen import dataclass
 from newscmp.render import formats
 from newscmp.render.view import View
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from newscmp import config as configuration
 from newscmp.corpus import resolve
 from newscmp.errors import NewscmpError, UnknownDocument
+from newscmp.frozen import dataclass
 from newscmp.render.safe import clean
 
 if TYPE_CHECKING:

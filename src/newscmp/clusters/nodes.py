@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newscmp.clusters.persons import FullName, full_name, gender
+from newscmp.frozen import dataclass
 from newscmp.model import MentionKind
 from newscmp.text.mentions.naming import kinds, places, titles
 from newscmp.text.tokens import normalize, stem

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import glob
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newscmp.frozen import dataclass
 from newscmp.readers import formats
 
 if TYPE_CHECKING:

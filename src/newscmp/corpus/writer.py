@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 from newscmp.corpus.connection import rest, trouble, writing
 from newscmp.corpus.discovery import Unread
 from newscmp.corpus.store import ANALYSIS
+from newscmp.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from newscmp.frozen import dataclass
 from newscmp.model import Attribution, Mention, Quantity, Reading, Span, Timex, document_of
 from newscmp.text.voice import OUTLET, UNNAMED, spoken
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from newscmp.alignment.wording import opcodes
 from newscmp.detectors.evidence.findings import Finding, collect
 from newscmp.detectors.evidence.reports import quoted
 from newscmp.detectors.evidence.roles import is_content
+from newscmp.frozen import dataclass
 from newscmp.model import Relation, Rule, Span
 
 if TYPE_CHECKING:

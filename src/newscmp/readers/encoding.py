@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
 
 from newscmp.errors import UnreadableDocument
+from newscmp.frozen import dataclass
 from newscmp.readers.formats import binary
 
 BOMS = (

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from newscmp.frozen import dataclass
 
 #: Columns that a body is indented by where its label leaves no room beside it.
 STEP = 5

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newscmp.entities import Labels
+from newscmp.frozen import dataclass
 from newscmp.model import Alignment, Comparison, document_of
 from newscmp.render.align_page import presence
 from newscmp.render.findings import SILENT, by_document, shown

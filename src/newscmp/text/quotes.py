@@ -8,10 +8,10 @@ turns, and a mark pays where its shape or the space around it says otherwise.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from newscmp.frozen import dataclass
 from newscmp.model import Span
 from newscmp.text.layout import paragraphs
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from heapq import heapify, heappop, heappush
 from importlib.util import find_spec
@@ -16,6 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newscmp.frozen import dataclass
 from newscmp.text.brill import Contextual, Lexical
 from newscmp.text.tokens import WORD, token
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
+from newscmp.frozen import dataclass
 from newscmp.model import TOLD, Kind, Span
 from newscmp.text.grammar import RELATIVES, SUBORDINATORS, finite
 

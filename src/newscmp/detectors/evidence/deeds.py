@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from newscmp.detectors.evidence.hits import hits
+from newscmp.frozen import dataclass
 from newscmp.text.mentions.naming import kinds, places
 
 if TYPE_CHECKING:

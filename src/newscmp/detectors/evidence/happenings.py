@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from newscmp.detectors.evidence.roles import places
+from newscmp.frozen import dataclass
 from newscmp.lexicons import load
 from newscmp.model import Modality
 from newscmp.text.times.tense import tense

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newscmp.detectors.evidence.reports import quoted
+from newscmp.frozen import dataclass
 from newscmp.lexicons import load
 from newscmp.model import Kind, MentionKind, Span
 from newscmp.text.grammar import BE

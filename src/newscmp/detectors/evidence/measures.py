@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import inf
 from typing import TYPE_CHECKING
 
+from newscmp.frozen import dataclass
 from newscmp.model import Bound, Relation
 from newscmp.text.tokens import stem
 from newscmp.text.units import base

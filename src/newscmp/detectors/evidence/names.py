@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newscmp.detectors.evidence.hits import hits
 from newscmp.detectors.evidence.slots import around, extent, roles
+from newscmp.frozen import dataclass
 from newscmp.model import Mention, MentionKind, Span
 from newscmp.text.mentions.naming import kinds, titles
 from newscmp.text.tokens import stem

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newscmp.frozen import dataclass
 from newscmp.model import MentionKind, Span
 from newscmp.text.mentions.chunks import DETERMINER
 from newscmp.text.mentions.naming import LOCATING

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newscmp.detectors.evidence.roles import is_content
+from newscmp.frozen import dataclass
 from newscmp.model import Span
 
 if TYPE_CHECKING:

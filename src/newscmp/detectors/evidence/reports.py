@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from newscmp.detectors.evidence.roles import is_content
+from newscmp.frozen import dataclass
 from newscmp.lexicons import load
 from newscmp.model import Span
 from newscmp.text import quotes

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from newscmp.alignment.wording import opcodes
+from newscmp.frozen import dataclass
 from newscmp.lexicons import load
 from newscmp.model import Span
 from newscmp.text.mentions.naming import kinds

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
 from newscmp.errors import NewscmpError
+from newscmp.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

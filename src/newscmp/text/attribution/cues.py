@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newscmp.frozen import dataclass
 from newscmp.lexicons import load
 from newscmp.model import Kind, MentionKind
 from newscmp.text.attribution.stretches import OUTSIDE

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newscmp.frozen import dataclass
 from newscmp.model import Span
 from newscmp.text.attribution import contents, cues, sources
 from newscmp.text.attribution.cues import Cue, Form

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from newscmp.frozen import dataclass
 from newscmp.model import Attribution, Mention, MentionKind
 from newscmp.text.mentions.naming import given_names, titles
 from newscmp.text.tokens import normalize

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from newscmp.frozen import dataclass
 from newscmp.model import Kind, Span
 from newscmp.text import quotes
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newscmp.frozen import dataclass
 from newscmp.lexicons import load
 from newscmp.text.clean.signs import Written, signs
 

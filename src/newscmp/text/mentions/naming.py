@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newscmp.frozen import dataclass
 from newscmp.lexicons import load
 from newscmp.model import MentionKind
 

@@ -6,9 +6,9 @@ Own rules. Others to compare with are CQE (Almasian et al. 2023), quantulum3 and
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newscmp.frozen import dataclass
 from newscmp.model import Bound, Quantity, Span
 from newscmp.text.bounds import bound
 from newscmp.text.quantities.counted import counted

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from newscmp.frozen import dataclass
 from newscmp.text.times.meaning import Base, Draft, Fixed, Shifted
 from newscmp.text.times.naming import name_within, place_name
 from newscmp.text.times.place import (
