@@ -51,16 +51,19 @@ def diff(
     threshold: float | None = None,
     only: Sequence[str] = (),
     ignore: Sequence[str] = (),
+    headlines: bool = False,
     lexicons: Mapping[str, tuple[Path, ...]] | None = None,
 ) -> Comparison:
     """Return where the tellings of two or more documents differ: facts, framing, silence.
 
-    ``only`` and ``ignore`` hold rule ids or prefixes of them ("fact", "framing.hedge"); ``lexicons`` names files of
-    the user's own that add to the word lists.
+    ``only`` and ``ignore`` hold rule ids or prefixes of them ("fact", "framing.hedge"); ``headlines`` compares the
+    headlines alone; ``lexicons`` names files of the user's own that add to the word lists.
     """
     from newscmp.comparison import compare
 
-    return compare(align(*documents, threshold=threshold), only=only, ignore=ignore, additions=lexicons)
+    return compare(
+        align(*documents, threshold=threshold), only=only, ignore=ignore, headlines=headlines, additions=lexicons
+    )
 
 
 def labels(*documents: Document, threshold: float | None = None) -> Labels:

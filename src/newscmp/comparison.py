@@ -25,17 +25,20 @@ def compare(
     *,
     only: Sequence[str] = (),
     ignore: Sequence[str] = (),
+    headlines: bool = False,
     additions: Mapping[str, tuple[Path, ...]] | None = None,
 ) -> Comparison:
     """Return every difference between the linked sentences of an alignment.
 
-    ``only`` and ``ignore`` hold rule ids or prefixes of them ("fact", "framing.hedge").
+    ``only`` and ``ignore`` hold rule ids or prefixes of them ("fact", "framing.hedge"); ``headlines`` leaves it at the
+    differences of the headlines.
     """
     chosen = [detector for detector in detectors() if selected(detector.RULE.id, only, ignore)]
     context = build(alignment, additions)
     found: dict[tuple[object, ...], Difference] = {}
     told: set[tuple[object, ...]] = set()
-    for group in (_headlines(alignment), *alignment.groups, *(Group(ALONE, (ref,), 0.0) for ref in alignment.alone)):
+    bodies = (*alignment.groups, *(Group(ALONE, (ref,), 0.0) for ref in alignment.alone))
+    for group in (_headlines(alignment), *(() if headlines else bodies)):
         for difference in _findings(chosen, group, context):
             places = {(difference.rule, r.document, r.span) for r in difference.readings if r.span}
             # Groups overlap, and how a thing is told is told once: without this every second finding repeats another.

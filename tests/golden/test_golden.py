@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 SAMPLES = HERE.parent.parent / "samples"
-FORMATS = ("terminal", "table", "json", "jsonl", "md", "csv")
+FORMATS = ("terminal", "table", "json", "jsonl", "md", "csv", "tsv")
 CASES = {
     **{f"diff-{name}": f"diff 001 002 -f {name}" for name in FORMATS},
     **{f"align-{name}": f"align 000 001 002 -f {name}" for name in FORMATS},
@@ -25,6 +25,8 @@ CASES = {
     "diff-three": "diff 000 001 002 --width 100",
     "diff-color": "diff 001 002 --width 100 --color always",
     "diff-all": "diff 001 002 --width 100 --all --explain --show-dropped -U 1",
+    "diff-full": "diff 001 002 --width 80 --full",
+    "diff-headlines": "diff 000 001 002 --width 80 --headlines",
     "diff-narrow": "diff 001 002 --width 40",
     "diff-side-by-side": "diff 001 002 --width 120 --side-by-side",
     "diff-stat": "diff 001 002 --stat",

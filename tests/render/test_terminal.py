@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import newscmp
-from newscmp.model import Link, LinkRelation
+from newscmp.model import Comparison, Difference, Link, LinkRelation, Relation
 from newscmp.render.formats.terminal import render
 from newscmp.render.view import View
-from tests.render.results import FERRY, SANDBANK, alignment, comparison, document, timeline
+from tests.render.results import FERRY, SANDBANK, alignment, comparison, document, reading, timeline
 
 NAMES = "fair bridge tower market museum library theater harbor station school clinic garden".split()
 A, B = document("001", *FERRY), document("002", *SANDBANK)
@@ -102,6 +102,34 @@ def test_context_shows_the_neighbors_once_and_apart() -> None:
     page = render(comparison(A, B), View(context=1)).splitlines()
     assert page.count("001:2  Ninety passengers were brought ashore, the owner noted.") == 1
     assert "001:3  Nobody was hurt." in page
+
+
+def test_headlines_alone_are_shown_even_if_they_do_not_differ() -> None:
+    whole = comparison(A, B)
+    page = render(replace(whole, differences=()), View(headlines=True, everything=True, full=False))
+    assert page.splitlines()[2:] == [
+        "",
+        "headline · 001:0 ⇄ 002:0 " + "─" * 75,
+        "001  Ferry runs aground off Norvik",
+        "002  Ninety saved from stranded ferry",
+        "",
+        "2 headlines · no facts or framing differ",
+    ]
+
+
+def test_whole_documents_stand_once_and_lead_to_the_findings() -> None:
+    page = render(comparison(A, B), View(full=True))
+    assert "\n1  001:1  The ferry Alma ran aground near Norvik [[on Tuesday]].\n" in page
+    assert "\n<  001:3  Nobody was hurt.\n" in page
+    assert page.count("Nobody was hurt.") == page.count("The owner [[admitted]]") == 1
+    assert page.index("on Tuesday | On Wednesday") > page.index("1 · 001:1 ⇄ 002:1")
+
+
+def test_what_is_found_in_one_document_is_shown_without_the_rule_for_what_it_alone_tells() -> None:
+    found = Difference("framing.loaded", Relation.VARIANT, (reading(A, 3, "hurt"),), None, "")
+    page = render(Comparison(alignment(A, B), (found,)), View())
+    assert "only in 001 ─" in page
+    assert "<  001:3  Nobody was [[hurt]].\n  ~  framing.loaded" in page
 
 
 def test_word_diff_keeps_whole_words_and_git_s_brackets() -> None:

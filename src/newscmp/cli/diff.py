@@ -26,6 +26,8 @@ def run(
         bool | None,
         option("--side-by-side/--stacked", "-y/-Y", help="Two reports in two columns; by itself from 140 columns on."),
     ] = None,
+    headlines: Annotated[bool, option("--headlines", help="Compare the headlines alone.")] = False,
+    full: Annotated[bool, option("--full", help="Show the documents in whole, marked, before the findings.")] = False,
     context: Annotated[
         int, option("--context", "-U", min=0, metavar="N", help="Show N sentences around each group.")
     ] = 0,
@@ -50,6 +52,7 @@ def run(
         threshold=config.align_threshold if threshold is None else threshold,
         only=chosen,
         ignore=left_out,
+        headlines=headlines,
         lexicons=config.lexicons,
     )
     show(
@@ -59,6 +62,8 @@ def run(
         stat=stat,
         word_diff=word_diff,
         side_by_side=side_by_side,
+        headlines=headlines,
+        full=full,
         context=context,
         everything=everything,
         explain=explain,

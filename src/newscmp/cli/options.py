@@ -42,7 +42,7 @@ class Common:
             "-f",
             metavar="FORMAT",
             autocompletion=complete_format,
-            help="terminal (default), table, json, jsonl, md, csv.",
+            help="terminal (default), table, json, jsonl, md, csv, tsv.",
         ),
     ] = None
     json: Annotated[bool, option("--json", help="Same as -f json.")] = False

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newscmp.model import Kind, Relation, document_of, index_of
-from newscmp.render import side_by_side, word_diff
+from newscmp.render import side_by_side, whole, word_diff
 from newscmp.render.findings import finding, shown
 from newscmp.render.pages import alike, count, dropped_lines, head, id_piece
 from newscmp.render.passages import marked
@@ -72,10 +72,13 @@ def rows(comparison: Comparison, view: View) -> Iterator[Row]:
     """Yield the page of a comparison."""
     page = Page(comparison, view)
     yield from head(page.documents)
+    if view.full:
+        for document in page.documents:
+            yield from whole.rows(page, document, _sign(page, document))
     headlines = tuple(d.ref(s) for d in page.documents for s in d.sentences if s.kind is Kind.TITLE)
-    if page.findings.get(HEADLINES) or (view.everything and headlines):
+    if page.findings.get(HEADLINES) or ((view.everything or view.headlines) and headlines):
         yield from _section(page, HEADLINES, headlines, (Piece("headline"),))
-    for group in comparison.alignment.groups:
+    for group in () if view.headlines else comparison.alignment.groups:
         if page.findings.get(group.id) or view.everything:
             yield from _group(page, group)
     for difference in page.findings.get(None, ()):
@@ -99,7 +102,9 @@ def _section(page: Page, group: int, refs: tuple[str, ...], heading: tuple[Piece
     yield Ruled((*heading, Piece(" · ", "dim"), *_members(page, printed), Piece(similarity, "dim")))
     if page.view.explain:
         yield from _terms(page, printed)
-    if page.view.word_diff:
+    if page.view.full:  # they stand above, in their documents
+        pass
+    elif page.view.word_diff:
         yield from word_diff.rows(page, group, printed)
     elif side_by_side.wanted(page):
         yield from side_by_side.rows(page, group, printed)
@@ -184,46 +189,45 @@ def _around(page: Page, refs: tuple[str, ...]) -> dict[str, Sentence]:
 
 
 def _alone(page: Page) -> Iterator[Row]:
-    """Yield what each source alone tells, as far as the rule for it was asked for."""
-    folded: dict[str, int] = defaultdict(int)
+    """Yield what each source alone tells, as far as the rule for it was asked for, and what was found in it."""
     told: dict[str, list[str]] = defaultdict(list)
     for difference in page.comparison.differences:
         if difference.rule == ONLY and difference.group is None:
             for reading in difference.readings:
                 if reading.span is not None and reading.sentence is not None:
                     told[reading.document].append(reading.sentence)
-                    folded[reading.document] += difference.rank < 0
     for document in page.documents:
-        if refs := told[document.id]:
-            hidden = 0 if page.view.everything else folded[document.id]
-            yield from _only(page, document, sorted(refs, key=index_of), hidden)
+        found = [d for d in page.findings.get(None, ()) if d.rule != ONLY and _telling(d) == {document.id}]
+        if found or (told[document.id] and not page.view.full):
+            yield from _only(page, document, told[document.id], found)
 
 
-def _only(page: Page, document: Document, refs: list[str], hidden: int) -> Iterator[Row]:
-    heading = f"only in {document.id} · {count(len(refs), 'sentence')}"
+def _only(page: Page, document: Document, told: Sequence[str], found: Sequence[Difference]) -> Iterator[Row]:
+    alone = page.findings.get(None, ())
+    named = {r.sentence for d in (*found, *(d for d in alone if d.rule == ONLY)) for r in d.readings if r.sentence}
+    hidden = sum(ref not in named for ref in told)
+    heading = f"only in {document.id}" + (f" · {count(len(told), 'sentence')}" if told else "")
     if hidden:
         heading += f", {hidden} folded (--all shows {'it' if hidden == 1 else 'them'})"
-    shown_refs = {r.sentence for d in page.findings.get(None, ()) if d.rule == ONLY for r in d.readings}
-    sign = "<" if len(page.documents) == 2 and document.id == page.documents[0].id else ">"
     yield from (BLANK, Ruled((Piece(heading),)))
-    for ref in refs:
-        if ref in shown_refs:
-            body = marked(page.sentences[ref], ref, page.findings.get(None, ()), page.sources[document.id])
-            yield Flow(body, (Piece(f"{sign}  ", "bold"), page.ref(ref), Piece("  ")), cut=not page.view.everything)
-    for difference in page.findings.get(None, ()):
-        if difference.rule != ONLY and _telling(difference) == {document.id}:
-            yield from finding(difference, page.documents, page.view)
+    refs = [document.ref(sentence) for sentence in document.sentences if document.ref(sentence) in named]
+    for ref in () if page.view.full else refs:
+        body = marked(page.sentences[ref], ref, alone, page.sources[document.id])
+        label = (Piece(f"{_sign(page, document)}  ", "bold"), page.ref(ref), Piece("  "))
+        yield Flow(body, label, cut=not page.view.everything)
+    for difference in found:
+        yield from finding(difference, page.documents, page.view)
+
+
+def _sign(page: Page, document: Document) -> str:
+    """Return the mark of what a document alone tells: ``<`` for the left one of two."""
+    return "<" if len(page.documents) == 2 and document.id == page.documents[0].id else ">"
 
 
 def counts(page: Page) -> list[str]:
     """Return the parts of the last line: groups, sentences of single sources, findings by family, what is folded."""
     differences = shown(page.comparison.differences, page.view)
-    alignment = page.comparison.alignment
-    alike = sum(not page.findings.get(group.id) for group in alignment.groups)
-    parts = [f"{len(alignment.groups)} aligned" + (f" ({alike} without findings)" if alike else "")]
-    for document in page.documents:
-        only = sum(document_of(ref) == document.id for ref in alignment.alone)
-        parts += [f"{only} only in {document.id}"] if only else []
+    parts = _headlines(page) if page.view.headlines else _aligned(page)
     facts = [d for d in differences if d.rule.startswith("fact.")]
     conflicts = sum(d.relation is Relation.CONFLICT for d in facts)
     framing = sum(d.rule.startswith("framing.") for d in differences)
@@ -235,4 +239,19 @@ def counts(page: Page) -> list[str]:
         parts.append("no facts or framing differ")
     folded = sum(d.rule != ONLY for d in page.comparison.differences) - sum(d.rule != ONLY for d in differences)
     parts += [f"{folded} folded (--all)"] if folded else []
+    return parts
+
+
+def _headlines(page: Page) -> list[str]:
+    return [count(sum(document.title is not None for document in page.documents), "headline")]
+
+
+def _aligned(page: Page) -> list[str]:
+    """Return how many groups there are, and how many sentences of each document stand alone."""
+    alignment = page.comparison.alignment
+    alike = sum(not page.findings.get(group.id) for group in alignment.groups)
+    parts = [f"{len(alignment.groups)} aligned" + (f" ({alike} without findings)" if alike else "")]
+    for document in page.documents:
+        only = sum(document_of(ref) == document.id for ref in alignment.alone)
+        parts += [f"{only} only in {document.id}"] if only else []
     return parts

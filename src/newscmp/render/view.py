@@ -38,5 +38,11 @@ class View:
     """Two columns; None lets the width decide."""
     stat: bool = False
     show_dropped: bool = False
+    headlines: bool = False
+    """Whether the page of a comparison shows the headlines alone."""
+    full: bool = False
+    """Whether the page of a comparison shows the documents in whole, before the findings."""
+    links: tuple[str | None, ...] = ()
+    """Address of each document's file, for the references on a terminal that follows links; none without."""
     matrix: bool = False
     """Whether an alignment ends with how much of each document every other one tells."""

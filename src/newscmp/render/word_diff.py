@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newscmp.alignment.wording import edits
@@ -22,8 +23,8 @@ LIKENESS = 0.5
 def rows(page: Page, group: int, refs: tuple[str, ...]) -> Iterator[Row]:
     """Yield one paragraph for every link of the group that is alike enough, then the sentences without such a link."""
     done: set[str] = set()
-    for link in page.comparison.alignment.links:
-        left, right = link.left, link.right
+    linked = ((link.left, link.right) for link in page.comparison.alignment.links)
+    for left, right in linked if group else pairwise(refs):  # headlines are compared without being linked
         if left in refs and right in refs and likeness(page.sentences[left], page.sentences[right]) >= LIKENESS:
             if len(refs) > 2:
                 yield Flow((page.ref(left), Piece(" ⇄ ", "dim"), page.ref(right)), (Piece("  "),))

@@ -29,6 +29,13 @@ FORMULA = re.compile(r"[=+\-@\t\r]")
 def render(result: Result, view: View) -> str:
     """Return the rows under one header, lines ended by a newline alone."""
     del view  # every row, whatever the screen shows
+    stream = io.StringIO()
+    csv.writer(stream, lineterminator="\n").writerows(cells(result))
+    return stream.getvalue()
+
+
+def cells(result: Result) -> Iterator[list[str]]:
+    """Yield the header and the rows, every cell one line of harmless text."""
     value = envelope(result)
     header: tuple[str, ...]
     if isinstance(result, Comparison):
@@ -39,11 +46,8 @@ def render(result: Result, view: View) -> str:
         header, rows = ("entity", *ENTITY[1:], "naming", "count", *READING), _entities(value)
     else:
         header, rows = ("event", *EVENT, *("mention_" + name for name in READING)), _events(value)
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows([_cell(cell) for cell in row] for row in rows)
-    return stream.getvalue()
+    yield list(header)
+    yield from ([_cell(cell) for cell in row] for row in rows)
 
 
 def _differences(value: dict[str, Any]) -> Iterator[list[Any]]:
