@@ -27,6 +27,32 @@ def test_a_dateline_with_a_year_leaves_the_day_or_the_next() -> None:
     assert days(text) == (date(2021, 3, 3), date(2021, 3, 4))
 
 
+def test_a_dateline_without_a_year_takes_that_of_the_full_date_beside_it() -> None:
+    caption = "Tugs pull the ferry Alma off a sandbank on Wednesday, December 30, 2020."
+    assert days(f"{caption}\n\nNORVIK, Ostland, Jan. 2 (ONA) -- A ferry ran aground.") == (
+        date(2021, 1, 2),
+        date(2021, 1, 3),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tugs pull the ferry Alma off a sandbank on March 2, 2021.\n\nThe ferry ran aground on Tuesday.",
+            (date(2021, 3, 2), date(2021, 3, 8)),
+        ),
+        # on Monday, told a week later: not the day of the picture
+        ("Tugs pull the ferry Alma off a sandbank on March 2, 2021.\n\nThe owner gave up on Monday.", None),
+        # an anniversary further down
+        ("The ferry ran aground on Tuesday.\n\nThe old bridge fell on March 2, 1999.", None),
+        ("The crew marched on Tuesday, March 2, 2021.\n\nOn April 7, 2020, a tug sank.\n\nIt fell on Tuesday.", None),
+    ],
+)
+def test_a_bare_weekday_is_that_of_the_one_date_above_it(text: str, expected: tuple[date, date] | None) -> None:
+    assert days(text) == expected
+
+
 def test_a_length_counted_from_a_year_gives_the_year() -> None:
     text = (
         "The ferry war, which broke out in 2013, led to the eight-year blockade of Lund.\n\n"

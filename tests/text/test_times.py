@@ -177,6 +177,8 @@ def test_modifiers_are_kept(sentence: str, mod: str) -> None:
         "They spring a surprise after the fall of the city.",
         "Flight 0000 and room 31 February 30.",
         "The second man won 3-2 with 2.75 points.",
+        "Norvik Air Flight 1917 was late, and so was Train No. 2010.",
+        "METRO TODAY saw the ferry.",
         "The H1 visa was refused. Q1. What is it? Q2: Why?",
         "",
         "1" * 400,

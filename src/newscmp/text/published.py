@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from newscmp.model import Line, Timex
 
 DAY = timedelta(days=1)
+#: The dateline stands among the first expressions, its day not far from what is told.
+FIRST, MONTH = 8, 31 * DAY
 #: A day without a year is the one closest to its teller.
 NEAR = timedelta(days=183)
 #: Longest stretch worth stating: more than a year says nothing about a month.
@@ -32,6 +34,8 @@ LONGEST = timedelta(days=366)
 MOST_YEARS = 10
 FULL = re.compile(r"\d{4}-\d\d-\d\d")
 SOME_YEAR = re.compile(r"XXXX-\d\d(?:-\d\d)?")
+SOME_DAY = re.compile(r"XXXX-\d\d-\d\d")
+BARE_WEEKDAY = re.compile(r"XXXX-WXX-\d")
 STATED = re.compile(r"\d{4}")
 DATELINE = re.compile(r"(?:[A-Z][A-Z.'’-]+[ ,/]+){1,4}(?:[A-Z][a-z]+\.?,? +)?$")
 DATELINE_END = re.compile(r"\s*(?:\([^)\n]{2,40}\)\s*)?(?:--|[-–—:])")
@@ -68,7 +72,7 @@ def solve(text: str, lines: Sequence[Line], found: Sequence[Timex], others: Sequ
     is known from outside the text.
     """
     stated = _stated(text, lines, found)
-    return stated or _bounded([*others, *_bounds(text, found)])
+    return stated or _bounded([*others, *_bounds(text, found), *_of_a_weekday(text, found)])
 
 
 def _stated(text: str, lines: Iterable[Line], found: Sequence[Timex]) -> Published | None:
@@ -79,10 +83,23 @@ def _stated(text: str, lines: Iterable[Line], found: Sequence[Timex]) -> Publish
             days = [time.value[:10] for time in times.find(written) if FULL.match(time.value)]
             if days and (day := _day(days[0])):
                 return Published(day, day, f"byline: {' '.join(written.split())}")
-    for time in found[:1]:
-        if FULL.fullmatch(time.value) and _in_dateline(text, time) and (day := _day(time.value)):
-            return Published(day, day + DAY, f"dateline: {text[time.span.start : time.span.end]}")
+    full = [day for time in found if FULL.fullmatch(time.value) and (day := _day(time.value))]
+    for time in found[:FIRST]:
+        if _in_dateline(text, time):
+            said = f"dateline: {text[time.span.start : time.span.end]}"
+            if FULL.fullmatch(time.value) and (day := _day(time.value)):
+                return Published(day, day + DAY, said)
+            if SOME_DAY.fullmatch(time.value) and full:
+                near = min((abs(day - other), day, other) for other in full for day in _on_this_day(time, other))
+                if near[0] <= MONTH:
+                    return Published(near[1], near[1] + DAY, f"{said}; the year by {near[2]}")
     return None
+
+
+def _on_this_day(time: Timex, other: date) -> Iterator[date]:
+    """Yield the days of an unstated year next to another day."""
+    years = (other.year - 1, other.year, other.year + 1)
+    return (days[0] for year in years if (days := _in_year(time, year)))
 
 
 def _bounded(bounds: Sequence[Bound]) -> Published | None:
@@ -153,6 +170,23 @@ def _quoted(text: str, place: int) -> bool:
     """Whether a quotation that opens in the same line is still open at a place."""
     before = text[text.rfind("\n", 0, place) + 1 : place]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _of_a_weekday(text: str, found: Sequence[Timex]) -> Iterator[Bound]:
+    """Yield the week after the one full date of a text, if what it tells first of a bare weekday was on that weekday.
+
+    "At least 20 people died Thursday", below a picture taken on July 2, 2015: a weekday without a date is the last one.
+    A date further down is more often one of history (an anniversary).
+    """
+    named = next((time for time in found if BARE_WEEKDAY.match(time.value)), None)
+    full = {time.value[:10]: time for time in reversed(found) if FULL.match(time.value)}
+    if named is None or len(full) != 1 or _direction(text, named) >= 0:
+        return
+    ((written, time),) = full.items()
+    day = _day(written)
+    above = time.span.start < named.span.start or WEEKDAY_WITHIN.match(text, time.span.start)
+    if day and above and day.isoweekday() == int(named.value[9]):
+        yield Bound(f"“{text[named.span.start : named.span.end]}” is {day}", day, day + 6 * DAY)
 
 
 def _of_some_year(text: str, time: Timex, said: str, *, ahead: bool) -> Iterator[Bound]:

@@ -9,6 +9,12 @@ from newscmp.text.times.grammar import Found, Part, rules
 from newscmp.text.times.meaning import Draft, Fixed, Named
 
 YEAR = "y:any_year bc:bc?"
+#: What is told apart by a number that may look like a year.
+NUMBERED = re.compile(
+    r"\b(?:Flight|Route|Highway|Interstate|Room|Train|Bus|Resolution|Proposition|Ordinance|Decree|Order|Article|Section"
+    r"|Paragraph|Protocol|Patent|Lot|Unit|Squadron|Battalion|Pier|Gate|Channel|Model|Boeing|Airbus|Windows|Asteroid)"
+    r" (?:(?:No\.|Number|#) ?)?$"
+)
 DAY_NAME = "(day_name dot? comma? on? the?)?"
 
 
@@ -86,7 +92,11 @@ def _weekday_in_week(found: Found) -> Draft | None:
     return _weekday(found) if found.payload("u") == "W" else None
 
 
-def _year(found: Found) -> Draft:
+def _year(found: Found) -> Draft | None:
+    """Return the year; "Flight 1917" and "Resolution 1973" are names."""
+    start = found.word("y").start
+    if NUMBERED.search(found.text, max(0, start - 20), start):
+        return None
     return Draft("DATE", Fixed(year_of(found)))
 
 

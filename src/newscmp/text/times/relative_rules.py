@@ -23,6 +23,7 @@ MODS = {"early": "START", "mid": "MID", "middle": "MID", "midst": "MID", "late":
 
 #: Marks round the title of a program.
 OPENING, CLOSING = "\"“‘'", "\"”’,.'"
+CAPITALS = re.compile(r"\b[A-Z]{2,} $")
 SHOW = re.compile(r"['’]?s? (?:Show|Program|Programme)\b")
 
 
@@ -96,8 +97,10 @@ def _next_to(found: Found) -> Draft:
 
 
 def _day(found: Found) -> Draft | None:
-    """Return "today", "tonight"; "Tonight Show" is a title."""
-    return None if SHOW.match(found.text, found.word("t").end) else _deictic(found)
+    """Return "today", "tonight"; "Tonight Show" and "METRO TODAY" are titles."""
+    word = found.word("t")
+    masthead = found.text[word.start : word.end].isupper() and CAPITALS.search(found.text, word.start - 9, word.start)
+    return None if masthead or SHOW.match(found.text, word.end) else _deictic(found)
 
 
 def _deictic(found: Found) -> Draft:
