@@ -98,35 +98,67 @@ def test_the_flag_wins_over_no_color_and_that_over_force_color(
     assert b"\x1b]" not in done.stdout
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals there")
-def test_a_terminal_gets_color_and_its_own_width_and_json_to_read(project: Path) -> None:
+def screen(*arguments: str, cwd: Path, term: str = "xterm-256color", columns: int = 72) -> str:
+    """Return what a run writes on a terminal of 200 lines."""
     import pty
     import termios
 
-    def screen(*arguments: str) -> str:
-        ours, theirs = pty.openpty()
-        termios.tcsetwinsize(theirs, (200, 72))
-        process = subprocess.Popen(
-            [*COMMAND, *arguments], cwd=project, env=ENVIRONMENT | {"TERM": "xterm-256color"}, stdout=theirs
-        )
-        os.close(theirs)
-        parts = []
-        while True:
-            try:
-                part = os.read(ours, 65536)
-            except OSError:  # how Linux says that the other end is closed
-                break
-            if not part:
-                break
-            parts.append(part)
-        os.close(ours)
-        assert process.wait(timeout=60) == 0
-        return b"".join(parts).decode().replace("\r\n", "\n")
+    ours, theirs = pty.openpty()
+    termios.tcsetwinsize(theirs, (200, columns))
+    process = subprocess.Popen([*COMMAND, *arguments], cwd=cwd, env=ENVIRONMENT | {"TERM": term}, stdout=theirs)
+    os.close(theirs)
+    parts = []
+    while True:
+        try:
+            part = os.read(ours, 65536)
+        except OSError:  # how Linux says that the other end is closed
+            break
+        if not part:
+            break
+        parts.append(part)
+    os.close(ours)
+    assert process.wait(timeout=60) == 0
+    return b"".join(parts).decode().replace("\r\n", "\n")
 
-    page = screen("diff", "001", "002")
+
+terminals = pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals there")
+
+
+@terminals
+def test_a_terminal_gets_color_and_its_own_width_and_json_to_read(project: Path) -> None:
+    page = screen("diff", "001", "002", cwd=project)
     assert "\x1b[1;4;38;5;178mTuesday\x1b[0m" in page
-    assert max(len(re.sub(r"\x1b\[[\d;]*m", "", line)) for line in page.splitlines()) <= 72
-    assert screen("align", "001", "002", "--json").startswith('{\n  "schema": "newscmp.align/1",\n')
+    seen = re.sub(r"\x1b\[[\d;]*m|\x1b\]8;;[^\x1b]*\x1b\\", "", page)
+    assert max(len(line) for line in seen.splitlines()) <= 72
+    assert screen("align", "001", "002", "--json", cwd=project).startswith('{\n  "schema": "newscmp.align/1",\n')
+
+
+@terminals
+def test_references_are_links_on_a_terminal_unless_it_or_the_user_does_not_want_them(project: Path) -> None:
+    file = (project / "001_kosovo-precedent.txt").as_uri()
+    linked = re.compile(rf"\x1b\]8;;{re.escape(file)}\x1b\\(?:\x1b\[[\d;]*m)?(?:001)?:1(?:\x1b\[0m)?\x1b\]8;;\x1b\\")
+    assert linked.search(screen("diff", "001", "002", cwd=project))
+    below = project / "reports"
+    below.mkdir(exist_ok=True)
+    assert linked.search(screen("align", "001", "002", "--color", "never", cwd=below)), "from a folder below as well"
+    for plain in (
+        screen("diff", "001", "002", "--no-hyperlinks", cwd=project),
+        screen("diff", "001", "002", cwd=project, term="dumb"),
+        screen("diff", "001", "002", "-f", "table", cwd=project),
+        newscmp("diff", "001", "002", "--color", "always", cwd=project).stdout,
+    ):
+        assert "\x1b]" not in plain
+
+
+@terminals
+def test_a_file_s_name_cannot_end_the_link_it_stands_in(project: Path) -> None:
+    evil = project / "evil"
+    evil.mkdir()
+    for name in ("a\x1b\\\x1b[2J.txt", "b\x07;\u202e x.txt"):
+        shutil.copy(project / "002_un-chief.txt", evil / name)
+    page = screen("diff", "--all", *sorted(f"evil/{path.name}" for path in evil.iterdir()), cwd=project)
+    assert page.count("\x1b]8;;file:///") > 2
+    assert not re.search(r"\x1b\[2J|\x07|\u202e|\x1b\]8;;[\w/%.~:-]*[^\w/%.~:\x1b-]", page)
 
 
 @pytest.fixture(scope="module")

@@ -33,5 +33,5 @@ def run(
     cut = session.config.align_threshold if threshold is None else threshold
     alignment = api.align(*session.compared(documents), threshold=cut)
     form = {"everything": everything, "matrix": matrix, "explain": explain, "show_dropped": show_dropped}
-    show(alignment, options, session.config, **form)
+    show(alignment, options, session, **form)
     return int(options.exit_code and bool(alignment.alone))

@@ -58,7 +58,7 @@ def run(
     show(
         comparison,
         options,
-        config,
+        session,
         stat=stat,
         word_diff=word_diff,
         side_by_side=side_by_side,

@@ -28,5 +28,5 @@ def run(
     session = start(options)
     cut = session.config.align_threshold if threshold is None else threshold
     labels = api.labels(*session.documents(documents), threshold=cut)
-    show(labels, options, session.config, everything=everything, explain=explain)
+    show(labels, options, session, everything=everything, explain=explain)
     return int(options.exit_code and any(entity.wordings > 1 for entity in labels.entities))

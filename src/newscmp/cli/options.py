@@ -50,6 +50,9 @@ class Common:
     color: Annotated[str | None, option("--color", metavar="WHEN", help="auto (default), always or never.")] = None
     width: Annotated[int | None, option("--width", min=20, metavar="COLUMNS", help="Wrap at this width.")] = None
     no_pager: Annotated[bool, option("--no-pager", help="Never page long output.")] = False
+    no_hyperlinks: Annotated[
+        bool, option("--no-hyperlinks", help="Do not link references to their files on a terminal.")
+    ] = False
     exit_code: Annotated[bool, option("--exit-code", help="Exit 1 if anything is found.")] = False
     fail_on: Annotated[
         list[str] | None,

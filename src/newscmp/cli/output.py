@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newscmp.config import COLORS
 from newscmp.errors import NewscmpError
 from newscmp.frozen import dataclass
+from newscmp.model import Comparison
 from newscmp.render import formats
 from newscmp.render.view import View
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from typing import Any, TextIO
 
     from newscmp.cli.options import Common
+    from newscmp.cli.session import Session
     from newscmp.config import Config
     from newscmp.render.view import Result
 
@@ -36,13 +38,14 @@ class Screen:
     lines: int
 
 
-def show(result: Result, options: Common, config: Config, **form: Any) -> None:
+def show(result: Result, options: Common, session: Session, **form: Any) -> None:
     """Render a result in the chosen format and write it where the options say.
 
     ``form`` holds fields of ``View`` that the command's own options decide.
     """
     if options.quiet:
         return
+    config = session.config
     name = "json" if options.json else options.format or "terminal"
     chosen = formats.load(name)
     screen = look(options)
@@ -52,9 +55,19 @@ def show(result: Result, options: Common, config: Config, **form: Any) -> None:
         theme=_theme(config, os.environ),
         unicode=screen.encoding.lower().replace("-", "").startswith("utf"),
         indent=2 if screen.tty else None,
+        links=_links(result, options, session) if name == "terminal" and screen.tty else (),
         **form,
     )
     write(chosen.render(result, view), options, config, screen, human=name in formats.HUMAN)
+
+
+def _links(result: Result, options: Common, session: Session) -> tuple[str | None, ...]:
+    from newscmp.cli import hyperlinks
+
+    if options.no_hyperlinks or not hyperlinks.followed(os.environ):
+        return ()
+    documents = result.alignment.documents if isinstance(result, Comparison) else result.documents
+    return hyperlinks.addresses(documents, session.corpus)
 
 
 def look(options: Common) -> Screen:

@@ -52,7 +52,7 @@ def run(
     cut = config.align_threshold if threshold is None else threshold
     first, last = day("--since", since), day("--until", until)
     timeline = api.timeline(*session.dated(documents or (), date or ()), threshold=cut, since=first, until=last)
-    show(timeline, options, config, everything=everything, explain=explain)
+    show(timeline, options, session, everything=everything, explain=explain)
     undated = [document.id for document in timeline.documents if document.published is None]
     if undated and not options.quiet and sys.stderr is not None and sys.stderr.isatty():
         typer.echo(f"place the floating ones: newscmp timeline --date {undated[0]}=YYYY-MM-DD", err=True)

@@ -22,6 +22,11 @@ OUTSIDE = frozenset({"json", "html", "front-matter", "docx", "pdf", "file-name",
 COLUMNS = "SELECT id, title, path, version, digest FROM document"
 
 
+def root(path: Path) -> Path:
+    """Return the folder that a store's paths are relative to, so that a project can move and be used from below."""
+    return (path.parent.parent if path.parent.name == ".newscmp" else path.parent).resolve()
+
+
 @dataclass(frozen=True)
 class Store:
     """The documents of one store, for reading."""

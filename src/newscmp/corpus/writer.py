@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from newscmp.corpus.connection import rest, trouble, writing
 from newscmp.corpus.discovery import Unread
-from newscmp.corpus.store import ANALYSIS
+from newscmp.corpus.store import ANALYSIS, root
 from newscmp.frozen import dataclass
 
 if TYPE_CHECKING:
@@ -74,8 +74,7 @@ class Writer:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        #: Paths are stored relative to this folder, so that a project can move and be used from below.
-        self.root = (path.parent.parent if path.parent.name == ".newscmp" else path.parent).resolve()
+        self.root = root(path)
         self._claims: dict[str, str] = {}
         self._connection = writing(path)
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from rich.console import Console
+    from rich.segment import Segment
     from rich.text import Text
 
     from newscmp.render.rows import Row
@@ -23,6 +24,7 @@ PAGE = 100
 LONGEST = 18
 GAP = (Piece(" "),)
 DOT = (Piece(" · "),)
+LINK = "link"
 MARKED = frozenset({"fact", "framing"})
 
 
@@ -83,9 +85,18 @@ class _Painter:
         from rich.text import Text
 
         page = Text("\n").join(line for row in rows for line in self._lines(row))
-        with self.console.capture() as capture:
-            self.console.print(page, soft_wrap=True)
-        return capture.get()
+        return "".join(map(self._written, page.render(self.console, end="\n")))
+
+    def _written(self, segment: Segment) -> str:
+        """Return a run of text with its escape sequences, a link's (OSC 8) outside those of its color."""
+        from rich.console import COLOR_SYSTEMS
+
+        style = segment.style
+        if not style:
+            return segment.text
+        text = style.render(segment.text, color_system=COLOR_SYSTEMS.get(self.view.color or ""))
+        link = style.meta.get(LINK)
+        return f"\x1b]8;;{link}\x1b\\{text}\x1b]8;;\x1b\\" if link else text
 
     def _lines(self, row: Row) -> Iterator[Text]:
         for line in self._row(row):
@@ -111,12 +122,25 @@ class _Painter:
             yield from self._columns(row)
 
     def _text(self, pieces: Sequence[Piece]) -> Text:
+        from rich.style import Style
         from rich.text import Text
 
         text = Text()
         for piece in pieces:
-            text.append(_written(piece, self.view), style(piece, self.view, self.sources) if self.view.color else "")
+            written = _written(piece, self.view)
+            form = style(piece, self.view, self.sources) if self.view.color else ""
+            link = self._link(piece)
+            if link is None:
+                text.append(written, form)
+                continue
+            name = written.rstrip()  # what fills the column up is no part of the link
+            text.append(name, Style.parse(form) + Style.from_meta({LINK: link})).append(written[len(name) :])
         return text
+
+    def _link(self, piece: Piece) -> str | None:
+        """Return the address of the file that a document's id or a reference leads to."""
+        known = piece.role == "id" and piece.source is not None and piece.source < len(self.view.links)
+        return self.view.links[piece.source or 0] if known else None
 
     def _wrap(self, text: Text, width: int) -> list[Text]:
         if self.view.width is None:
