@@ -1,8 +1,13 @@
 """Every list names the source of its categories, and no row of it is idle."""
 
+from pathlib import Path
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newscmp.lexicons import FOLDER, load
+from newscmp.lexicons.inflection import forms, lemmas
 
 LISTS = sorted(path.stem for path in FOLDER.glob("*.tsv"))
 SIZE = {
@@ -33,3 +38,20 @@ def test_naming_sets_have_two_members_or_more() -> None:
         sets[entry.category.partition("/")[0]] = sets.get(entry.category.partition("/")[0], 0) + 1
     assert min(sets.values()) >= 2
     assert len(sets) >= 50
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_word_looked_up_by_itself_has_the_rows_of_the_whole_list(name: str, tmp_path: Path) -> None:
+    own = tmp_path / "own.tsv"
+    own.write_text("# mine\nclaim (clamed)\tmine\tverb\nHarbour Front\tmine\tnoun\nsaid\tmine\n", encoding="utf-8")
+    for lexicon in (load(name), load(name, own)):
+        for first, rows in lexicon.by_first.items():
+            assert lexicon.rows(first) == rows
+        assert lexicon.rows("xyzzy") == ()
+        last = {" ".join(words): entry for rows in lexicon.by_first.values() for words, entry in reversed(rows)}
+        assert lexicon.by_phrase == last
+
+
+@given(st.text("abdegiosyz", min_size=1, max_size=6), st.sampled_from(["verb", "noun", None]))
+def test_every_form_leads_back_to_its_lemma(lemma: str, pos: str | None) -> None:
+    assert all(lemma in lemmas(form) for form in forms(lemma, pos))

@@ -63,4 +63,4 @@ def _one_first(a: str, b: str) -> bool:
 
 @cache
 def _nicknames() -> Mapping[str, str]:
-    return {words[0]: entry.category for row in load("nicknames").by_first.values() for words, entry in row}
+    return {short: entry.category for short, entry in load("nicknames").by_phrase.items()}

@@ -85,14 +85,14 @@ def _phrase(side: Sequence[Token], verb: Token) -> Span:
 
 def _lemmas(token: Token) -> frozenset[str]:
     """Return the lemmas of an irregular form, as far as they are listed ("fell", "falling": fall)."""
-    rows = load("opposites").by_first.get(token.norm, ())
+    rows = load("opposites").rows(token.norm)
     return frozenset(entry.lemma for words, entry in rows if len(words) == 1)
 
 
 def _tells(token: Token) -> bool:
     """Whether a word is a verb of its own that is no verb of saying."""
     full = token.pos.startswith("VB") and token.norm not in AUXILIARY
-    return full and token.norm not in load("reporting_verbs").by_first
+    return full and not load("reporting_verbs").rows(token.norm)
 
 
 def _judged(facing: Facing, axis: str, one: Predicate, other: Predicate) -> tuple[Relation, str] | None:

@@ -101,7 +101,7 @@ def _is_label(passage: Passage, tokens: Sequence[Token], first: int, last: int, 
 
 
 def _speech(token: Token) -> bool:
-    rows = load("reporting_verbs").by_first.get(token.norm, ())
+    rows = load("reporting_verbs").rows(token.norm)
     return token.pos.startswith("VB") and any(len(words) == 1 for words, _ in rows)
 
 

@@ -9,19 +9,25 @@ must follow for the entry to count (reporting verbs: clause, infinitive, object,
 from __future__ import annotations
 
 import re
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscmp.errors import ConfigError
-from newscmp.frozen import dataclass
-from newscmp.lexicons.inflection import forms
+from newscmp.lexicons.inflection import forms, lemmas
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    Words = tuple[str, ...]
+    Rows = tuple[tuple[Words, "Entry"], ...]
+    """Forms with their entries, the longest first; a form of two parts of speech twice, the last row of it first."""
+
 FOLDER = Path(__file__).parent
 IRREGULAR = re.compile(r"\s*\(([^)]*)\)$")
+#: First words whose forms are remembered, of all lists together: twice those of a comparison of two articles.
+REMEMBERED = 1 << 15
 
 
 class Entry(NamedTuple):
@@ -34,24 +40,87 @@ class Entry(NamedTuple):
     frame: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """A list ready for look-up: every inflected form, as a tuple of normalized words, with its entries."""
+class File(NamedTuple):
+    """A word list as read, its rows by their line numbers."""
 
     name: str
     source: str
-    """The first line of the file: where the categories come from."""
-    entries: tuple[Entry, ...]
-    by_first: Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]]
-    """First word of a form to all forms that begin with it, longest first; a form of two parts of speech twice."""
+    """The first line: where the categories come from."""
+    rows: Mapping[int, tuple[str, ...]]
 
-    def match(self, norms: tuple[str, ...], position: int) -> tuple[int, Entry] | None:
+    def entry(self, number: int) -> tuple[Entry, tuple[Words, ...]]:
+        """Return the entry of a line and all its inflected forms."""
+        written, category, *rest = self.rows[number]
+        irregular = IRREGULAR.search(written) if written.endswith(")") else None
+        lemma = (written[: irregular.start()] if irregular else written).strip().lower()
+        extra = tuple(irregular.group(1).split(", ")) if irregular else ()
+        pos, frame = (*rest[:2], None, None)[:2]
+        found = Entry(lemma, category, pos, f"{self.name}:{number}", frame)
+        return found, tuple(tuple(form.split()) if " " in form else (form,) for form in forms(lemma, pos, extra))
+
+    def by_word(self) -> Mapping[str, list[int]]:
+        """Return the numbers of the lines by the first words of their lemmas and irregular forms."""
+        numbers: dict[str, list[int]] = {}
+        for number, (written, *_) in self.rows.items():
+            lemma, bracket, irregular = written.lower().partition("(")
+            for form in (lemma, *irregular.split(", ")) if bracket else (lemma,):
+                for first in form.split(None, 1)[:1]:
+                    numbers.setdefault(first.rstrip(")"), []).append(number)
+        return numbers
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """A list ready for look-up: every inflected form, as a tuple of normalized words, with its entries.
+
+    A comparison asks for few words of a list; their forms are made when they are asked for (reading all lists and
+    making all forms took a sixth of its CPU time).
+    """
+
+    name: str
+    files: tuple[File, ...]
+    """The list, and the user's own files, which win over it."""
+
+    @property
+    def source(self) -> str:
+        """The first line of the list: where the categories come from."""
+        return self.files[0].source
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every row, in the order of the files."""
+        return tuple(file.entry(number)[0] for file in self.files for number in file.rows)
+
+    @cached_property
+    def by_first(self) -> Mapping[str, Rows]:
+        """First word of a form to all forms that begin with it, for those who walk through the whole list."""
+        found: dict[str, list[tuple[Words, Entry]]] = {}
+        for words, entry in _merged((file, file.rows) for file in self.files):
+            found.setdefault(words[0], []).append((words, entry))
+        return {first: _longest_first(rows) for first, rows in found.items()}
+
+    @cached_property
+    def by_phrase(self) -> Mapping[str, Entry]:
+        """Every form, its words joined by blanks, with its entry: the last row that has it."""
+        rows = (file.entry(number) for file in self.files for number in file.rows)
+        return {" ".join(words): entry for entry, inflected in rows for words in inflected}
+
+    @cached_property
+    def by_word(self) -> tuple[Mapping[str, list[int]], ...]:
+        """For each file, the numbers of its lines by the first words of their lemmas and irregular forms."""
+        return tuple(file.by_word() for file in self.files)
+
+    def rows(self, first: str) -> Rows:
+        """Return the forms that begin with a word."""
+        return _rows(self, first)
+
+    def match(self, norms: Words, position: int) -> tuple[int, Entry] | None:
         """Return how many words the longest entry at this position takes, and the entry."""
         return next(self.matches(norms, position), None)
 
-    def matches(self, norms: tuple[str, ...], position: int) -> Iterator[tuple[int, Entry]]:
+    def matches(self, norms: Words, position: int) -> Iterator[tuple[int, Entry]]:
         """Yield every entry at this position, the longest first, of one length the last row of the list first."""
-        for words, entry in self.by_first.get(norms[position], ()):
+        for words, entry in _rows(self, norms[position]):
             if len(words) == 1 or norms[position : position + len(words)] == words:
                 yield len(words), entry
 
@@ -59,55 +128,51 @@ class Lexicon:
 @cache
 def load(name: str, *additions: Path) -> Lexicon:
     """Return the list of that name together with the user's own files of the same format."""
-    source = ""
-    entries: list[Entry] = []
-    by_form: dict[tuple[str, ...], tuple[Entry, ...]] = {}
-    for path in (FOLDER / f"{name}.tsv", *additions):
-        lines = _lines(path)
-        source = source or lines[0].lstrip("# ").strip()
-        own: dict[tuple[str, ...], tuple[Entry, ...]] = {}
-        for entry, irregular in _entries(path, lines):
-            entries.append(entry)
-            for form in forms(entry.lemma, entry.pos, irregular):
-                words = tuple(form.split()) if " " in form else (form,)
+    return Lexicon(name, tuple(_read(path) for path in (FOLDER / f"{name}.tsv", *additions)))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _rows(lexicon: Lexicon, first: str) -> Rows:
+    possible = lemmas(first)
+    near = [
+        (file, [number for lemma in possible if lemma in numbers for number in numbers[lemma]])
+        for file, numbers in zip(lexicon.files, lexicon.by_word, strict=True)
+    ]
+    if not any(numbers for _, numbers in near):
+        return ()
+    merged = _merged((file, sorted(set(numbers))) for file, numbers in near)
+    return _longest_first([(words, entry) for words, entry in merged if words[0] == first])
+
+
+def _merged(parts: Iterable[tuple[File, Iterable[int]]]) -> Iterator[tuple[Words, Entry]]:
+    """Yield the forms of some lines of the files; a form of a later file hides those of the earlier ones."""
+    merged: dict[Words, tuple[Entry, ...]] = {}
+    for file, numbers in parts:
+        own: dict[Words, tuple[Entry, ...]] = {}
+        for number in numbers:
+            entry, inflected = file.entry(number)
+            for words in inflected:
                 own[words] = (entry, *(other for other in own.get(words, ()) if other.pos != entry.pos))
-        by_form.update(own)
-    return Lexicon(name, source, tuple(entries), _by_first(by_form))
+        merged |= own
+    return ((words, entry) for words, found in merged.items() for entry in found)
 
 
-def _by_first(
-    by_form: Mapping[tuple[str, ...], tuple[Entry, ...]],
-) -> Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]]:
-    """Return the forms by their first word, the longest first; most words begin one form only and need no sorting."""
-    rows: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-    for form, found in by_form.items():
-        rows.setdefault(form[0], []).extend((form, entry) for entry in found)
-    return {
-        first: tuple(found) if len(found) == 1 else tuple(sorted(found, key=lambda row: (-len(row[0]), row[0])))
-        for first, found in rows.items()
-    }
+def _longest_first(rows: list[tuple[Words, Entry]]) -> Rows:
+    return tuple(rows if len(rows) == 1 else sorted(rows, key=lambda row: (-len(row[0]), row[0])))
 
 
-def _lines(path: Path) -> list[str]:
+def _read(path: Path) -> File:
     try:
-        return path.read_text(encoding="utf-8").splitlines() or [""]
+        lines = path.read_text(encoding="utf-8").splitlines() or [""]
     except OSError as error:
         raise ConfigError(
             f"cannot read the word list {path}", f"check the path in the configuration ({error.strerror})"
         ) from error
-
-
-def _entries(path: Path, lines: Iterable[str]) -> Iterator[tuple[Entry, tuple[str, ...]]]:
-    file = path.name
+    rows = {}
     for number, line in enumerate(lines, start=1):
         row = line.rstrip()
-        if not row or row.startswith("#"):
-            continue
-        written, *rest = row.split("\t")
-        if not rest:
-            raise ConfigError(f"{path}:{number}: a row needs an entry and a category", "separate them with one tab")
-        irregular = IRREGULAR.search(written) if written.endswith(")") else None
-        lemma = (written[: irregular.start()] if irregular else written).strip().lower()
-        extra = tuple(irregular.group(1).split(", ")) if irregular else ()
-        pos, frame = (*rest[1:3], None, None)[:2]
-        yield Entry(lemma, rest[0], pos, f"{file}:{number}", frame), extra
+        if row and not row.startswith("#"):
+            rows[number] = tuple(row.split("\t"))
+            if len(rows[number]) == 1:
+                raise ConfigError(f"{path}:{number}: a row needs an entry and a category", "separate them with one tab")
+    return File(path.name, lines[0].lstrip("# ").strip(), rows)

@@ -30,6 +30,18 @@ def forms(lemma: str, pos: str | None, irregular: tuple[str, ...] = ()) -> tuple
     return tuple(dict.fromkeys(form if " " in form else " ".join((*before, form)) for form in (head, *plural)))
 
 
+def lemmas(form: str) -> tuple[str, ...]:
+    """Return every word of which ``forms`` can make this one, itself included, and words of which it cannot."""
+    found = [form]
+    if form.endswith("s"):
+        found += (form[:-1], form[:-2], form[:-3] + "y")
+    elif form.endswith("ed"):
+        found += (form[:-1], form[:-2], form[:-3], form[:-3] + "y")
+    elif form.endswith("ing"):
+        found += (form[:-3], form[:-3] + "e", form[:-4], form[:-4] + "ie")
+    return tuple(found)
+
+
 def _verb(head: str, past: tuple[str, ...]) -> tuple[str, ...]:
     return (head, _with_s(head), *past, _participle(head))
 

@@ -208,4 +208,4 @@ def full_name(word: str) -> str:
 
 @cache
 def _nicknames() -> Mapping[str, str]:
-    return {words_[0]: entry.category for row in load("nicknames").by_first.values() for words_, entry in row}
+    return {short: entry.category for short, entry in load("nicknames").by_phrase.items()}

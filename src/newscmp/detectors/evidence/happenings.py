@@ -139,25 +139,24 @@ def event_of(token: Token) -> str:
     listed = _listed(token)
     if listed:
         return listed
-    return SPEECH if _is_verb(token) and token.norm in speech() else token.stem
+    return SPEECH if _is_verb(token) and _reports(token.norm) else token.stem
 
 
 def _listed(token: Token) -> str:
-    return types().get(token.norm.removesuffix("'s"), "")
+    rows = load("events").rows(token.norm.removesuffix("'s"))
+    return next((entry.category for words, entry in rows if len(words) == 1), "")
 
 
 @cache
 def types() -> Mapping[str, str]:
     """Return the type of event of every one-word form of the list."""
-    rows = load("events").by_first.values()
-    return {words[0]: entry.category for row in rows for words, entry in reversed(row) if len(words) == 1}
+    return {phrase: entry.category for phrase, entry in load("events").by_phrase.items() if " " not in phrase}
 
 
-@cache
-def speech() -> frozenset[str]:
-    """Return every form of the verbs that report speech in one word."""
-    rows = load("reporting_verbs").by_first.values()
-    return frozenset(words[0] for row in rows for words, entry in row if len(words) == 1 and entry.category != "none")
+def _reports(word: str) -> bool:
+    """Whether a word is a form of a verb that reports speech."""
+    rows = load("reporting_verbs").rows(word)
+    return any(len(words) == 1 and entry.category != "none" for words, entry in rows)
 
 
 def _modality(passage: Passage, span: Span, word: Token | None) -> Modality:

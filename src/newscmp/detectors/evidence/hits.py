@@ -95,7 +95,7 @@ def _hits(passage: Passage, lexicon: Lexicon) -> Iterator[Hit]:
     norms = tuple(token.norm.removesuffix("'s") for token in tokens)
     position = 0
     while position < len(tokens):
-        hit = _at(passage, lexicon, norms, position)
+        hit = _at(passage, lexicon, norms, position) if lexicon.rows(norms[position]) else None
         if hit is not None and hit.entry.category != "none":
             yield hit
         position = hit.last if hit is not None else position + 1
@@ -197,7 +197,7 @@ def _noun_after_all(hit: Hit, pos: str) -> bool:
 
 def _names(hit: Hit) -> bool:
     """Whether the word is also a name of a thing in the naming sets."""
-    return any(words == (hit.entry.lemma,) for words, _ in load("naming").by_first.get(hit.entry.lemma, ()))
+    return any(words == (hit.entry.lemma,) for words, _ in load("naming").rows(hit.entry.lemma))
 
 
 def _in_name(hit: Hit) -> bool:

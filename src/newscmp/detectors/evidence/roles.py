@@ -226,12 +226,7 @@ def is_content(token: Token) -> bool:
 @cache
 def function_words() -> frozenset[str]:
     """Return the closed classes of English."""
-    return frozenset(words[0] for words in _single_forms())
-
-
-def _single_forms() -> Iterator[tuple[str, ...]]:
-    for row in load("function_words").by_first.values():
-        yield from (words for words, _ in row if len(words) == 1)
+    return frozenset(phrase for phrase in load("function_words").by_phrase if " " not in phrase)
 
 
 def _norms(passage: Passage) -> tuple[str, ...]:

@@ -149,12 +149,10 @@ def _by_ending(noun: str) -> MentionKind:
 def kinds() -> Mapping[str, MentionKind]:
     """Return what common nouns denote: the plural of a noun for a person a group, a noun of time or number a THING."""
     found = {}
-    for row in load("kinds").by_first.values():
-        for words, entry in reversed(row):
-            noun = " ".join(words)
-            kind = MentionKind(entry.category)
-            plural = kind is MentionKind.PERSON and noun != entry.lemma
-            found[noun] = MentionKind.GROUP if plural else kind
+    for noun, entry in load("kinds").by_phrase.items():
+        kind = MentionKind(entry.category)
+        plural = kind is MentionKind.PERSON and noun != entry.lemma
+        found[noun] = MentionKind.GROUP if plural else kind
     return found
 
 
@@ -173,15 +171,8 @@ def given_names() -> Mapping[str, str]:
 @cache
 def places() -> Mapping[str, str]:
     """Return geographical names, also of several words, with their category ("capital france")."""
-    return {
-        " ".join(words): entry.category for row in load("places").by_first.values() for words, entry in reversed(row)
-    }
+    return {phrase: entry.category for phrase, entry in load("places").by_phrase.items()}
 
 
 def _single(name: str) -> Mapping[str, str]:
-    return {
-        words[0]: entry.category
-        for row in load(name).by_first.values()
-        for words, entry in reversed(row)
-        if len(words) == 1
-    }
+    return {phrase: entry.category for phrase, entry in load(name).by_phrase.items() if " " not in phrase}
