@@ -116,3 +116,13 @@ def test_a_word_that_a_third_source_has_anywhere_sets_nobody_apart() -> None:
 def test_a_quoted_word_of_nobody_is_not_the_outlets() -> None:
     (found,) = loaded('The sign read "a draconian bill for a dull town" in Dole.', "The sign hung in Dole.")
     assert [r.voice for r in found.readings if r.span] != ["outlet"]
+
+
+def test_a_word_that_also_names_things_plainly_counts_only_beside_another_wording() -> None:
+    pages = [
+        analyze("Harbor opens\n\nThe mayor opened the harbor on Monday." + more, id=id_)
+        for id_, more in (("a", "\n\nFishermen found a massive whale at the quay."), ("b", ""))
+    ]
+    assert not newscmp.diff(*pages, only=["framing.loaded"]).differences
+    (found,) = loaded("A massive whale lay at the quay in Dole.", "A whale lay at the quay in Dole.")
+    assert found.readings[0].text == "massive"

@@ -53,6 +53,10 @@ class Passage:
                 return attribution.speaker or (self.text(source) if source else UNNAMED)
         return OUTLET
 
+    def attributed(self, span: Span) -> bool:
+        """Whether somebody is said to have told, wanted or discussed it, in whosever words."""
+        return any(part.covers(span) for attribution in self.attributions for part in attribution.content)
+
     def quoted(self, span: Span) -> bool:
         """Whether the span lies inside a direct quotation."""
         return any(a.direct and any(part.covers(span) for part in a.content) for a in self.attributions)

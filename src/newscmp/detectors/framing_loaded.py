@@ -26,7 +26,7 @@ RULE = Rule(
 )
 
 #: Categories that tell something only beside another wording of the same thing.
-MILD = frozenset({"idiom", "intensity", "presupposition", "weakness"})
+MILD = frozenset({"idiom", "intensity", "presupposition", "weakness", "shade"})
 
 
 def detect(group: Group, context: Context) -> Iterator[Difference]:

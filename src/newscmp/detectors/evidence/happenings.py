@@ -12,7 +12,6 @@ from newscmp.frozen import dataclass
 from newscmp.lexicons import load
 from newscmp.model import Modality
 from newscmp.text.times.tense import tense
-from newscmp.text.voice import OUTLET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -168,4 +167,4 @@ def _modality(passage: Passage, span: Span, word: Token | None) -> Modality:
     direction, _ = tense(passage.document.raw, span.start, span.end)
     if direction > 0:
         return Modality.PLANNED
-    return Modality.REPORTED if passage.voice(span) != OUTLET else Modality.ASSERTED
+    return Modality.REPORTED if passage.attributed(span) else Modality.ASSERTED
