@@ -78,11 +78,19 @@ def _widest(found: Collection[Difference]) -> Iterator[Difference]:
 
 
 def _once(found: Sequence[Difference]) -> Iterator[Difference]:
-    """Yield the findings; loaded words that a contrast of verbs, labels or agency shows as well are folded away."""
-    contrasted = {place for difference in found if _contrast(difference) for place in _places(difference)}
+    """Yield the findings; what a more telling one shows as well is folded away.
+
+    Loaded words stand behind contrasts of verbs, labels or agency, tolls behind numbers of linked sentences.
+    """
+    before = {
+        "framing.loaded": {place for difference in found if _contrast(difference) for place in _places(difference)},
+        "fact.toll": {
+            place for difference in found if difference.rule == "fact.number" for place in _places(difference)
+        },
+    }
     for difference in found:
-        twice = difference.rule == "framing.loaded" and _places(difference) <= contrasted
-        yield replace(difference, rank=min(difference.rank, -1.0)) if twice else difference
+        twice = _places(difference) <= before.get(difference.rule, set())
+        yield replace(difference, rank=min(difference.rank, -1.0)) if twice and _places(difference) else difference
 
 
 def _contrast(difference: Difference) -> bool:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from newscmp.detectors import HEADLINES
 from newscmp.detectors.evidence.findings import Finding, additions, collect
-from newscmp.detectors.evidence.measures import compare, measure
-from newscmp.detectors.evidence.roles import MANY, facings, grounds, role_noun, two_speakers
+from newscmp.detectors.evidence.measures import compare, measure, reading
+from newscmp.detectors.evidence.roles import MANY, facings, grounds, places, role_noun, two_speakers
 from newscmp.detectors.evidence.storywide import described
-from newscmp.model import Bound, Relation, Rule
+from newscmp.model import Relation, Rule
 from newscmp.text.tokens import stem
 from newscmp.text.units import units
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from newscmp.detectors.context import Context, Passage
     from newscmp.detectors.evidence.roles import Facing
-    from newscmp.model import Difference, Group, Quantity, Reading, Timex
+    from newscmp.model import Difference, Group, Quantity, Span, Timex
 
 RULE = Rule(
     "fact.number",
@@ -35,6 +35,8 @@ CHANGED = re.compile(
 )
 STRETCH = re.compile(r"\b(?:second|minute|hour|day|week|month|year|decade|centurie)s\b", re.IGNORECASE)
 PART = re.compile(r"\s+(?:out )?of (?:the|its|his|her|their|those|these)\b", re.IGNORECASE)
+#: Many persons in the singular, as they stand in sums: 40 passengers and crew.
+BODIES = frozenset(("crew", "staff", "personnel", "police"))
 #: From this many numbers of one unit on, a sentence is a list whose items share their neighbors.
 LIST = 3
 #: "Tens of thousands" may be 250,000, but numbers so far apart are rarely meant to be one.
@@ -65,15 +67,8 @@ def _findings(facing: Facing) -> Iterator[Finding]:
 def _one(facing: Facing, a: Quantity, b: Quantity) -> Iterator[Finding]:
     judged = _judged(facing, a, b)
     if judged:
-        readings = _reading(facing.left, a), _reading(facing.right, b)
+        readings = reading(facing.left, a), reading(facing.right, b)
         yield Finding(judged[0], *readings, judged[1], explanation=grounds(facing, a.span, b.span))
-
-
-def _reading(passage: Passage, quantity: Quantity) -> Reading:
-    """Return a number as its source tells it: "more than 2,000 people"."""
-    from newscmp.text.bounds import with_bound  # compiling its patterns costs a millisecond
-
-    return passage.reading(with_bound(passage.document.raw, quantity.span), _value(quantity))
 
 
 def _lengths(facing: Facing) -> Iterator[Finding]:
@@ -158,25 +153,32 @@ def _checked(facing: Facing, a: Quantity, b: Quantity) -> tuple[Relation, str] |
         return None
     if two_speakers(facing, a.span, b.span):
         return Relation.VARIANT, "two speakers, two numbers"
-    if _running(facing, a, b) and _days_apart(facing):
-        return Relation.VARIANT, "two numbers on two days of publication: the count may have gone on"
+    if _running(facing, a, b) and (days := _days_apart(facing)):
+        return Relation.VARIANT, f"two numbers, {days}: the count may have gone on"
     return Relation.CONFLICT, _note(facing, a, b)
 
 
-def _value(quantity: Quantity) -> str:
-    """Return a quantity as a line of text: "at least 12 people", "5,000,000 to 10,000,000 dollar"."""
-    bound = {Bound.ABOUT: "about ", Bound.AT_LEAST: "at least ", Bound.AT_MOST: "at most "}.get(quantity.bound, "")
-    high = "" if quantity.high is None else f" to {quantity.high:,.12g}"
-    return f"{bound}{quantity.value:,.12g}{high} {quantity.unit or ''}".rstrip()
-
-
 def _kind(passage: Passage, quantity: Quantity) -> str:
-    """Return change ("rose by 5"), part ("two of the five") or level."""
+    """Return change ("rose by 5"), part ("two of the five"), sum ("40 passengers and crew") or level."""
     raw, span = passage.document.raw, quantity.span
     before, after = raw[max(0, span.start - 24) : span.start], raw[span.end : span.end + 16]
     if CHANGE.search(before) or CHANGED.match(after):
         return "change"
-    return "part" if PART.search(raw[span.start : span.end + 12]) else "level"
+    if PART.search(raw[span.start : span.end + 12]):
+        return "part"
+    return "sum" if quantity.unit and _joined(passage, span) else "level"
+
+
+def _joined(passage: Passage, span: Span) -> bool:
+    """Whether "and" joins another plural to what a number counts."""
+    tokens = passage.sentence.tokens
+    place = places(tokens, span)[1]
+    following = tokens[place : place + 2]
+    return (
+        len(following) == 2
+        and following[0].norm == "and"
+        and (following[1].pos == "NNS" or following[1].norm in BODIES)
+    )
 
 
 def _known(passage: Passage, quantity: Quantity) -> bool:
@@ -194,9 +196,13 @@ def _running(facing: Facing, a: Quantity, b: Quantity) -> bool:
     return bool(RUNNING & (counted | facing.company(a.span, b.span)))
 
 
-def _days_apart(facing: Facing) -> bool:
+def _days_apart(facing: Facing) -> str | None:
+    """Return in words whether the articles were, or may have been, published on two days."""
     one, other = facing.left.document.published, facing.right.document.published
-    return one is not None and other is not None and (one.earliest, one.latest) != (other.earliest, other.latest)
+    if one is None or other is None or one.earliest == one.latest == other.earliest == other.latest:
+        return None
+    apart = one.latest < other.earliest or other.latest < one.earliest
+    return "two days of publication" if apart else "perhaps two days of publication"
 
 
 def _note(facing: Facing, a: Quantity, b: Quantity) -> str:

@@ -11,7 +11,8 @@ from newscmp.text.tokens import stem
 from newscmp.text.units import base
 
 if TYPE_CHECKING:
-    from newscmp.model import Quantity
+    from newscmp.detectors.context import Passage
+    from newscmp.model import Quantity, Reading
 
 #: "about 2,100" may be any number within a tenth of it.
 ABOUT = 0.1
@@ -36,7 +37,9 @@ def measure(quantity: Quantity, *, loose: bool = False) -> Measure:
         low, high = value, inf
     elif quantity.bound is Bound.AT_MOST:
         low, high = -inf, value
-    return Measure(stem(what.rpartition(" ")[2]) if quantity.unit == what else what, low * factor, high * factor)
+    if quantity.unit == what:
+        what = stem(what.removesuffix(" member").rpartition(" ")[2])  # 14 crew members are 14 crew
+    return Measure(what, low * factor, high * factor)
 
 
 def compare(left: Quantity, right: Quantity) -> Relation | None:
@@ -51,6 +54,20 @@ def compare(left: Quantity, right: Quantity) -> Relation | None:
     if one.high < other.low or other.high < one.low:
         return Relation.CONFLICT
     return Relation.FINER
+
+
+def reading(passage: Passage, quantity: Quantity) -> Reading:
+    """Return a number as its source tells it, with what limits it: "more than 2,000 people"."""
+    from newscmp.text.bounds import with_bound  # compiling its patterns costs a millisecond
+
+    return passage.reading(with_bound(passage.document.raw, quantity.span), _value(quantity))
+
+
+def _value(quantity: Quantity) -> str:
+    """Return a quantity as a line of text: "at least 12 people", "5,000,000 to 10,000,000 dollar"."""
+    bound = {Bound.ABOUT: "about ", Bound.AT_LEAST: "at least ", Bound.AT_MOST: "at most "}.get(quantity.bound, "")
+    high = "" if quantity.high is None else f" to {quantity.high:,.12g}"
+    return f"{bound}{quantity.value:,.12g}{high} {quantity.unit or ''}".rstrip()
 
 
 def _rounding(value: float) -> float:
