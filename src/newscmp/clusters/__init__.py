@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newscmp.clusters import descriptions, rules
+from newscmp.clusters import rules
+from newscmp.clusters.ages import ages
+from newscmp.clusters.appositions import appositions
+from newscmp.clusters.families import families, relatives
 from newscmp.clusters.linked import linked
+from newscmp.clusters.nested import join_nested, nested
 from newscmp.clusters.nodes import nodes
+from newscmp.clusters.offices import offices
+from newscmp.clusters.parts import parts
+from newscmp.clusters.surnames import first_names, surnames
 from newscmp.clusters.union import Clusters
 from newscmp.entities import Entity, Labels, Naming
 from newscmp.model import MentionKind, Reading
@@ -19,15 +26,19 @@ if TYPE_CHECKING:
     from newscmp.model import Alignment, Document
 
 SIEVES = (
+    relatives,
     rules.exact,
-    rules.surnames,
-    rules.first_names,
+    surnames,
+    first_names,
     rules.contained,
     rules.acronyms,
     rules.gazetteer,
-    descriptions.appositions,
-    descriptions.offices,
-    descriptions.ages,
+    appositions,
+    families,
+    offices,
+    ages,
+    parts,
+    rules.same_phrases,
     rules.heads,
 )
 
@@ -35,10 +46,12 @@ SIEVES = (
 def cluster(alignment: Alignment) -> Labels:
     """Return the entities of the documents with every mention, most mentioned first; an entity needs two mentions."""
     found = nodes(alignment.documents)
-    clusters = Clusters(found)
+    inner = nested(found)
+    clusters = Clusters((*found, *inner))
     for sieve in SIEVES:
         sieve(found, clusters)
     linked(found, clusters, alignment)
+    join_nested(found, inner, clusters)
     kept = [(members, reasons) for members, reasons in clusters if len(members) > 1]
     kept.sort(key=lambda item: (-len(item[0]), item[0][0].number))
     entities = (_entity(n, members, reasons, alignment.documents) for n, (members, reasons) in enumerate(kept, start=1))

@@ -38,7 +38,12 @@ def _pairs(alignment: Alignment) -> Iterator[tuple[Label, Label, str]]:
         # Things in one slot are too often two things: "a phone in my face", "a hand in my face".
         for kind in (MentionKind.PERSON, MentionKind.GROUP, MentionKind.PLACE, MentionKind.EVENT):
             labels = [label for passage in passages for label in phrases(passage, kind)]
-            yield from ((a, b, "aligned slot") for a, b in combinations(labels, 2) if same_slot(a, b, labels))
+            yield from ((a, b, "aligned slot") for a, b in combinations(labels, 2) if _one_slot(a, b, labels))
+
+
+def _one_slot(a: Label, b: Label, labels: Sequence[Label]) -> bool:
+    """Whether two phrases have one place at a verb, noun or preposition: a common adjective is not enough."""
+    return same_slot(a, b, labels) and any(not role.startswith("with ") for role in a.roles & b.roles)
 
 
 def _node(label: Label, places: Mapping[tuple[str, Span], Node]) -> Node | None:

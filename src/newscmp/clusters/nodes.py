@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscmp.clusters.persons import FullName, full_name, gender
+from newscmp.clusters.persons import FullName, full_name, gender, relation
 from newscmp.frozen import dataclass
 from newscmp.model import MentionKind
 from newscmp.text.mentions.naming import kinds, places, titles
@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 SUFFIXES = frozenset(
     {"jr", "jr.", "sr", "sr.", "ii", "iii", "former", "then", "late", "acting", "the", "of", "and", "for"}
 )
+#: Words in lower case inside names of persons.
+PARTICLES = frozenset("de da di du del della la le van von der den ter ten bin ibn al el y e dos das san st".split())
+PARTISANS = frozenset({"republican", "democrat"})
+ARTICLES = frozenset({"a", "an", "the"})
+DEFINITE = frozenset({"the", "that", "this"})
+INDEFINITE = frozenset({"a", "an", "any", "another", "some", "every", "no", "each", "one"})
 #: Words before a place that say where something is; without one a capital can stand for its government.
 LOCATING = frozenset({"in", "at", "near", "from", "to", "across", "outside", "around", "into", "toward", "towards"})
 
@@ -47,10 +53,21 @@ class Node:
     office: frozenset[str]
     """Stems of the words before a name: "Deputy Mayor Ilse Kovacs" is a deputy and a mayor."""
 
+    relation: str
+    """The word for a relative that heads the phrase or introduces its name: "wife"."""
+
     @property
     def ref(self) -> str:
         """Reference of its sentence."""
         return self.document.ref(self.sentence)
+
+    @property
+    def definite(self) -> bool:
+        """Whether a common phrase means somebody known: "the mayor", or an office that begins a sentence or heading."""
+        opening = self.text.partition(" ")[0].lower()
+        if opening in DEFINITE:
+            return True
+        return opening not in INDEFINITE and self.mention.span.start == self.sentence.span.start
 
     @property
     def person(self) -> bool:
@@ -94,8 +111,15 @@ def _node(
     located = bool(before) and before[-1].lower() in LOCATING
     text = document.raw[mention.span.start : mention.span.end]
     sex = gender(words, full)
-    office = frozenset(stem(word) for word in leading)
-    return Node(number, document, sentence, mention, text, name, title, modifiers, located, full, sex, office)
+    kin = relation(words, name)
+    office = frozenset(stem(word) for word in leading if word not in name)
+    return Node(number, document, sentence, mention, text, name, title, modifiers, located, full, sex, office, kin)
+
+
+def node_of(number: int, outer: Node, mention: Mention) -> Node:
+    """Return the node of a name that stands inside another phrase."""
+    name = tuple(word for word in mention.norm.split() if word not in SUFFIXES)
+    return _node(number, outer.document, outer.sentence, mention, name, shortened=True)
 
 
 def _name(document: Document, mention: Mention) -> tuple[str, ...]:
@@ -103,6 +127,10 @@ def _name(document: Document, mention: Mention) -> tuple[str, ...]:
     if mention.norm in places():
         return tuple(mention.norm.split())
     written = document.raw[mention.span.start : mention.span.end].split()
+    if mention.head in PARTISANS or (
+        written[0].lower() in ARTICLES and kinds().get(mention.head) is MentionKind.PERSON
+    ):
+        return ()  # "the Ohio Democrat" says what somebody is
     if mention.kind is MentionKind.PERSON and mention.norm.endswith(mention.head):
         written = _after_office(written)
     capital = [bare(word) for word in written if word[:1].isupper() or word[:1].isdigit()]
@@ -119,12 +147,19 @@ def _after_office(written: list[str]) -> list[str]:
     Nothing is left of a phrase that is all office: "The Mayor" is no name.
     """
     norms = [normalize(word.strip(",.;:“”\"'‘’()")).removesuffix("'s") for word in written]
-    last = max((i for i, word in enumerate(norms) if _is_office(word, written[i])), default=-1)
+    last = max((i for i, word in enumerate(norms[:-1]) if _ends_office(word, written[i])), default=-1)
+    if _is_office(norms[-1]):
+        last = len(norms) - 1
     return written[last + 1 :]
 
 
-def _is_office(word: str, written: str) -> bool:
-    return word in titles() or word + "." in titles() or (written.islower() and kinds().get(word) is MentionKind.PERSON)
+def _ends_office(word: str, written: str) -> bool:
+    """Whether a name can only begin behind this word: a title, or a word in lower case that is no part of names."""
+    return _is_office(word) or (written.islower() and word not in PARTICLES)
+
+
+def _is_office(word: str) -> bool:
+    return word in titles() or word + "." in titles()
 
 
 def bare(word: str) -> str:

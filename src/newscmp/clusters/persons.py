@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newscmp.lexicons import load
 from newscmp.text.mentions.naming import given_names
+from newscmp.text.tokens import stem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -15,8 +16,28 @@ ADDRESS = {"mr": "male", "mr.": "male", "mrs": "female", "mrs.": "female", "ms":
 #: Nouns for persons of one sex.
 SEX = {
     **dict.fromkeys(("man", "boy", "son", "father", "husband", "brother", "gentleman", "uncle", "king"), "male"),
+    **dict.fromkeys(("gunman", "congressman", "businessman", "policeman", "spokesman", "stepfather", "nephew"), "male"),
+    **dict.fromkeys(("congresswoman", "businesswoman", "spokeswoman", "chairwoman", "stepmother", "niece"), "female"),
     **dict.fromkeys(("woman", "girl", "daughter", "mother", "wife", "sister", "lady", "aunt", "queen"), "female"),
 }
+#: Words for relatives, and the words for the same relation seen from the other side.
+PARTNERS = {
+    **dict.fromkeys(("sister", "brother", "sibling", "twin"), ("sister", "brother", "sibling", "twin")),
+    **dict.fromkeys(("wife", "husband", "spouse"), ("wife", "husband", "spouse")),
+    **dict.fromkeys(
+        ("partner", "girlfriend", "boyfriend", "fiance", "fiancee"), ("partner", "girlfriend", "boyfriend")
+    ),
+    **dict.fromkeys(("mother", "father", "parent", "mom", "dad", "stepfather", "stepmother"), ("son", "daughter")),
+    **dict.fromkeys(("son", "daughter", "stepson", "stepdaughter"), ("mother", "father", "mom", "dad")),
+    **dict.fromkeys(("grandson", "granddaughter"), ("grandfather", "grandmother")),
+    **dict.fromkeys(("grandfather", "grandmother"), ("grandson", "granddaughter")),
+    **dict.fromkeys(("uncle", "aunt"), ("nephew", "niece")),
+    **dict.fromkeys(("nephew", "niece"), ("uncle", "aunt")),
+    **dict.fromkeys(("cousin",), ("cousin",)),
+    **dict.fromkeys(("widow", "widower"), ()),
+}
+#: Stems of words for any person: they tell nobody apart.
+GENERAL = frozenset(stem(word) for word in ("person", "people", "man", "woman", "one", "someone", "child", "member"))
 #: What tells a father from a son of one name.
 GENERATION = {"jr": "jr", "jr.": "jr", "sr": "sr", "sr.": "sr", "ii": "ii", "iii": "iii"}
 
@@ -35,6 +56,14 @@ def full_name(name: Sequence[str], words: Sequence[str]) -> FullName | None:
         return None
     first = next((word for word in name[:-1] if word in given_names()), name[-2])
     return FullName(first, name[-1], next((GENERATION[word] for word in words if word in GENERATION), ""))
+
+
+def relation(words: Sequence[str], name: Sequence[str]) -> str:
+    """Return the word for a relative that heads a phrase or stands before its name, else an empty string."""
+    if not words:
+        return ""
+    head = words[-1 - len(name)] if len(words) > len(name) else ""
+    return head if head in PARTNERS else ""
 
 
 def gender(words: Sequence[str], full: FullName | None) -> str:

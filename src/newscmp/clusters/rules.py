@@ -7,19 +7,18 @@ documents (Lee et al. 2013; Zhukova et al. 2021), without a model.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from newscmp.clusters.persons import one_person
+from newscmp.clusters.nodes import INDEFINITE
 from newscmp.model import MentionKind
-from newscmp.text.mentions.naming import given_names, places
+from newscmp.text.mentions.naming import places
 from newscmp.text.tokens import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Sequence
 
     from newscmp.clusters.nodes import Node
-    from newscmp.clusters.persons import FullName
     from newscmp.clusters.union import Clusters
 
 #: Heads so general that the same word rarely means the same thing; they merge only where their modifiers agree as well.
@@ -29,7 +28,7 @@ GENERIC = frozenset(
         "people person man men woman women child children official statement member group other source report case"
         " issue part fact thing way place area point question number one something anything nothing everything everyone"
         " anyone someone lot kind sort side supporter critic voter worker expert analyst spokesman spokeswoman"
-        " spokesperson lawyer attorney adviser aide friend leader resident student"
+        " spokesperson lawyer attorney adviser aide friend leader resident student republican democrat conservative"
     ).split()
 )
 
@@ -39,73 +38,24 @@ RANKS = frozenset(stem(word) for word in ("vice", "deputy", "assistant", "associ
 
 
 def exact(nodes: Sequence[Node], clusters: Clusters) -> None:
-    """Merge names, and phrases of more than one word, of one normalized form; no surname that two persons may have."""
+    """Merge names of one form, but no surname that two persons may have."""
     last = {(node.full.last,) for node in nodes if node.full}
-    sure = [node for node in nodes if node.name not in last]
-    _chain(sure, clusters, "same words", lambda node: " ".join(node.name) or _phrase(node))
+    sure = [node for node in nodes if node.name not in last and not (node.full and clusters.introduced(node))]
+    _chain(sure, clusters, "same words", lambda node: node.name or None)
 
 
-def _phrase(node: Node) -> str | None:
-    return node.mention.norm if " " in node.mention.norm else None
+def same_phrases(nodes: Sequence[Node], clusters: Clusters) -> None:
+    """Merge phrases of the same words, whatever their capitals, unless two persons with a name are called so."""
+    named = {clusters.root(node) for node in nodes if node.person and node.name}
+    owners: dict[str, set[int]] = defaultdict(set)
+    common = [node for node in nodes if not (node.person and (node.name or node.relation)) and " " in node.mention.norm]
+    for node in common:
+        owners[node.mention.norm] |= {clusters.root(node)} & named
+    _chain([node for node in common if len(owners[node.mention.norm]) < 2], clusters, "same words", _phrase)
 
 
-def surnames(nodes: Sequence[Node], clusters: Clusters) -> None:
-    """Merge persons of one last name; a bare surname goes to the last full name before it in its document."""
-    by_last: dict[str, list[Node]] = defaultdict(list)
-    for node in nodes:
-        if node.name and (node.person or len(node.name) == 1):
-            by_last[node.name[-1]].append(node)
-    for same in by_last.values():
-        full = [node for node in same if node.full]
-        for node in full:
-            # The first of each name stands for it; the clusters refuse those that cannot be one person.
-            clusters.merge(next(other for other in full if other.full == node.full), node, "one full name")
-            clusters.merge(_first_like(node, full), node, "one full name")
-        if full:
-            _bare_surnames(same, full, clusters)
-
-
-def _first_like(node: Node, full: Sequence[Node]) -> Node:
-    """Return the first full name that can be the same person's, at worst the mention itself."""
-    return next(other for other in full if other.full and node.full and one_person(other.full, node.full))
-
-
-def _bare_surnames(same: Sequence[Node], full: Sequence[Node], clusters: Clusters) -> None:
-    latest: dict[tuple[str, str], Node] = {}
-    for node in same:
-        if node.full:
-            latest.update({(node.document.id, sex): node for sex in ("", node.gender)})
-        elif node.person or node.mention.kind is MentionKind.THING:
-            _bare_surname(node, full, latest, clusters)
-
-
-def _bare_surname(node: Node, full: Sequence[Node], latest: Mapping[tuple[str, str], Node], clusters: Clusters) -> None:
-    """Merge a surname with who holds its office, else with the last full name before it of the same sex."""
-    office = [other for other in full if node.office & other.office]
-    likely = [other for other in full if not node.gender or other.gender in {"", node.gender}]
-    if office:
-        clusters.merge(_frequent(office), node, "surname and office")
-    elif likely:
-        clusters.merge(latest.get((node.document.id, node.gender)) or _frequent(likely), node, "surname")
-
-
-def _frequent(full: Sequence[Node]) -> Node:
-    """Return the first mention of the full name that is used most."""
-    counts = Counter(node.full for node in full)
-    return max(full, key=lambda node: (counts[node.full], -node.number))
-
-
-def first_names(nodes: Sequence[Node], clusters: Clusters) -> None:
-    """Merge a bare given name with the one person of its document that has it."""
-    owners: dict[tuple[str, str], dict[FullName, Node]] = defaultdict(dict)
-    for node in nodes:
-        if node.full:
-            owners[node.document.id, node.full[0]].setdefault(node.full, node)
-    for node in nodes:
-        if len(node.name) == 1 and node.name[0] in given_names():
-            persons = tuple(owners.get((node.document.id, node.name[0]), {}).values())
-            if len(persons) == 1:
-                clusters.merge(persons[0], node, "given name")
+def _phrase(node: Node) -> str:
+    return node.mention.norm
 
 
 def contained(nodes: Sequence[Node], clusters: Clusters) -> None:
@@ -156,7 +106,7 @@ def heads(nodes: Sequence[Node], clusters: Clusters) -> None:
     president" goes to a named one only where that one is introduced as "a president" too.
     """
     named = {clusters.root(node) for node in nodes if node.person and node.name}
-    common = [(node, clusters.root(node)) for node in nodes if not node.name]
+    common = [(node, clusters.root(node)) for node in nodes if not node.name and not node.relation]
     owners: dict[str, set[int]] = defaultdict(set)
     introduced = set()
     for node, root in common:
@@ -168,7 +118,7 @@ def heads(nodes: Sequence[Node], clusters: Clusters) -> None:
     apart: list[Node] = []
     for node, root in common:
         held = len(owners[node.title])
-        if not held or (held == 1 and (node.title in introduced or not _indefinite(node))):
+        if not held or (held == 1 and (node.definite or (node.title in introduced and _indefinite(node)))):
             joining.append(node)
         elif root not in named:
             apart.append(node)
@@ -180,7 +130,7 @@ def heads(nodes: Sequence[Node], clusters: Clusters) -> None:
 
 
 def _indefinite(node: Node) -> bool:
-    return node.text.partition(" ")[0].lower() in {"a", "an", "any", "another", "some", "every", "no", "each"}
+    return node.text.partition(" ")[0].lower() in INDEFINITE
 
 
 def _countries(node: Node) -> frozenset[str]:

@@ -23,21 +23,35 @@ class Clusters:
         self._names: dict[int, set[FullName]] = {
             node.number: {name} if (name := node.full) else set() for node in nodes
         }
+        self._apart: dict[int, set[int]] = {}
+        self._introduced: set[int] = set()
         self._reasons: dict[int, list[str]] = {node.number: [] for node in nodes}
 
     def merge(self, a: Node, b: Node, reason: str) -> None:
         """Put two mentions and their clusters together, unless they are known to be two persons."""
         left, right = self._root(a.number), self._root(b.number)
-        if left == right or not _compatible(self._names[left], self._names[right]):
+        if left == right or self._known_apart(left, right) or not _compatible(self._names[left], self._names[right]):
             return
         if len(self._members[left]) < len(self._members[right]):
             left, right = right, left
         self._parent[right] = left
         self._members[left] += self._members.pop(right)
         self._names[left] |= self._names.pop(right)
+        if right in self._apart:
+            self._apart.setdefault(left, set()).update(self._apart.pop(right))
         if a.text.casefold() != b.text.casefold():
             self._reasons[left].append(f"{reason}: {a.ref} “{a.text}” = {b.ref} “{b.text}”")
         self._reasons[left] += self._reasons.pop(right)
+
+    def keep_apart(self, owner: Node, relative: Node) -> None:
+        """Never put a person and the relative together who is introduced by that person."""
+        self._introduced.add(relative.number)
+        for one, other in ((owner, relative), (relative, owner)):
+            self._apart.setdefault(self._root(one.number), set()).add(other.number)
+
+    def introduced(self, node: Node) -> bool:
+        """Whether a mention is introduced by its relation to somebody else."""
+        return node.number in self._introduced
 
     def same(self, a: Node, b: Node) -> bool:
         """Whether two mentions are in one cluster."""
@@ -52,6 +66,9 @@ class Clusters:
         for members in sorted(sorted(members) for members in self._members.values()):
             reasons = tuple(dict.fromkeys(self._reasons[self._root(members[0])]))
             yield tuple(self._nodes[number] for number in members), reasons
+
+    def _known_apart(self, left: int, right: int) -> bool:
+        return any(self._root(number) == right for number in self._apart.get(left, ()))
 
     def _root(self, number: int) -> int:
         while self._parent[number] != number:

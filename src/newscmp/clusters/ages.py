@@ -1,0 +1,45 @@
+"""A person's age as what tells that a phrase means somebody who is also named: "the 61-year-old man"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newscmp.clusters.nodes import Node
+    from newscmp.clusters.union import Clusters
+
+AGE = re.compile(r",\s(?:aged?\s)?(\d\d?)(?=[,.;)\s])(?!\s(?:percent|years|\w+s\b))")
+YEARS_OLD = re.compile(r"\b(\d\d?)[- ]year[- ]old")
+
+
+def ages(nodes: Sequence[Node], clusters: Clusters) -> None:
+    """Merge "a 61-year-old man" with the one person who has that age in the story ("Ada Rowe, 61,")."""
+    named: dict[str, list[Node]] = defaultdict(list)
+    described: dict[str, list[Node]] = defaultdict(list)
+    for node, age in _aged(nodes):
+        (named if node.name else described)[age].append(node)
+    for age, same in described.items():
+        first = (named[age] or same)[0]
+        if len({clusters.root(node) for node in named[age]}) < 2:
+            for node in same:
+                if not {first.gender, node.gender} >= {"female", "male"}:
+                    clusters.merge(first, node, "age")
+
+
+def _aged(nodes: Sequence[Node]) -> Iterator[tuple[Node, str]]:
+    for node in nodes:
+        found = age(node)
+        if found:
+            yield node, found
+
+
+def age(node: Node) -> str:
+    """Return the age that a phrase gives, or that follows a full name, in digits; empty where none is told."""
+    found = YEARS_OLD.search(node.text)
+    if found is None and node.full:
+        found = AGE.match(node.document.raw, node.mention.span.end)
+    return found[1] if found is not None else ""

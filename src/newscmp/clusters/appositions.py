@@ -1,0 +1,113 @@
+"""Who is said to be what in a sentence: apposition ("Ada Rowe, his lawyer,") and predicate ("Ada Rowe is a poet")."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from newscmp.clusters.nodes import PARTISANS
+from newscmp.clusters.persons import GENERAL
+from newscmp.model import MentionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newscmp.clusters.nodes import Node
+    from newscmp.clusters.union import Clusters
+
+ARTICLES = ("a ", "an ", "the ")
+POSSESSIVES = ("his ", "her ", "their ", "its ", "my ", "our ")
+#: What stands behind an apposition; any other word makes the phrase a part of the next clause.
+CLOSED = re.compile(r"\s*(?:[,.;:)—–-]|$|\b(?:who|whose|of|from|for|at|in|with|and)\b)")
+#: What stands behind a name that explains the phrase before it.
+NAME_CLOSED = re.compile(r"\s*(?:[,.;:)—–]|$|\bwho\b)")
+#: Between a name and its apposition: a comma, perhaps with an age.
+COMMA = re.compile(r"\.?,(?:\s(?:aged?\s)?\d\d?,)?\s")
+#: Between a role and the name after it: "a spokesman for the harbor union, Ada Rowe,", "the winner is Ada Rowe".
+COMPLEMENT = re.compile(r"(?:\s(?:of|for|at|with|from)\s[^,;:()“”\"]{2,80})?(?:,|\s(?:is|was))\s")
+#: Between a person and what they are.
+PREDICATE = re.compile(
+    r"(?:,\s(?:aged?\s)?\d\d?,|,\swho)?\s(?:is|was|became|remains)(?:\s(?:now|also|currently|still|only|just))?\s"
+)
+POSSESSED = re.compile(r"(?:['’]s?)\s")
+#: Mentions that a complement may hold between a role and its name.
+REACH = 4
+
+
+def appositions(nodes: Sequence[Node], clusters: Clusters) -> None:
+    """Merge a name with the phrase that a comma puts beside it, and with what it is said to be."""
+    for place, node in enumerate(nodes):
+        if node.name:
+            for role in _after(nodes, place):
+                clusters.merge(node, role, "apposition")
+            explained = _before(nodes, place)
+            if explained is not None:
+                clusters.merge(explained, node, "apposition")
+    for node, following in pairwise(nodes):
+        if _predicated(node, following):
+            clusters.merge(node, following, "predicate")
+
+
+def possessed(nodes: Sequence[Node], place: int) -> bool:
+    """Whether the phrase before this one is its possessor: "the harbor's mayor"."""
+    if not place or nodes[place - 1].sentence is not nodes[place].sentence:
+        return False
+    return POSSESSED.fullmatch(_between(nodes[place - 1], nodes[place])) is not None
+
+
+def _after(nodes: Sequence[Node], place: int) -> Sequence[Node]:
+    """Return the phrase in apposition after a name, none or one: "Ada Rowe, Kovacs's lawyer,"."""
+    name = nodes[place]
+    for role in (place + 1, place + 2):
+        if role >= len(nodes) or nodes[role].sentence is not name.sentence:
+            break
+        opening = nodes[role - 1] if possessed(nodes, role) else nodes[role]
+        found = nodes[role]
+        if opening is name or found.name or not COMMA.fullmatch(_between(name, opening)):
+            continue
+        if not CLOSED.match(found.document.raw, found.mention.span.end):
+            return ()
+        described = opening is not found or found.text.lower().startswith(ARTICLES + POSSESSIVES)
+        described = described or found.mention.head in PARTISANS
+        return (found,) if described and _alike(name, found) else ()
+    return ()
+
+
+def _alike(name: Node, role: Node) -> bool:
+    if {name.gender, role.gender} == {"female", "male"}:
+        return False
+    return role.person if name.person else role.mention.kind in {name.mention.kind, MentionKind.GROUP}
+
+
+def _before(nodes: Sequence[Node], place: int) -> Node | None:
+    """Return the role that a name explains: "a spokesman for the union, Ada Rowe,", "his wife, Ada,"."""
+    name = nodes[place]
+    if not (name.full and name.person) and len(name.name) > 1:
+        return None
+    if not NAME_CLOSED.match(name.document.raw, name.mention.span.end):
+        return None
+    for at in range(place - 1, max(-1, place - 1 - REACH), -1):
+        role = nodes[at]
+        if role.sentence is not name.sentence:
+            return None
+        if role.name or not role.person or not COMPLEMENT.fullmatch(_between(role, name)):
+            continue
+        described = possessed(nodes, at) or role.text.lower().startswith(ARTICLES + POSSESSIVES)
+        sure = role.relation if name.full is None else at == place - 1 or role.title not in GENERAL
+        return role if described and sure else None
+    return None
+
+
+def _predicated(node: Node, following: Node) -> bool:
+    if node.sentence is not following.sentence or following.name or not (node.person and following.person):
+        return False
+    return (
+        following.text.lower().startswith(ARTICLES)
+        and following.title not in GENERAL
+        and PREDICATE.fullmatch(_between(node, following)) is not None
+    )
+
+
+def _between(node: Node, following: Node) -> str:
+    return node.document.raw[node.mention.span.end : following.mention.span.start]

@@ -1,0 +1,72 @@
+"""Parts in a crime or accident: in reports of one event "the suspect" is who was charged, "the victim" who was killed.
+
+Only leads are looked at, and only where nothing says that there are several of them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newscmp.clusters.ages import age
+from newscmp.clusters.offices import words
+from newscmp.clusters.persons import one_person
+from newscmp.model import MentionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newscmp.clusters.nodes import Node
+    from newscmp.clusters.union import Clusters
+
+#: Sentences that tell the event itself; later ones also tell of other events of its kind.
+LEAD = 4
+BEING = r"(?:,[^,]{1,60},)?(?:,?\swho)?\s(?:(?:is|was|has\sbeen|had\sbeen|being)\s)(?:also\s|now\s|\w+ly\s)?"
+FATAL = (
+    r"(?:killed|murdered|slain|gunned\sdown|executed|found\sdead|dead|(?:shot|stabbed|beaten)(?:\sdead|\sto\sdeath)?)"
+)
+ACCUSED = r"(?:charged|arrested|accused|indicted|convicted|sentenced|jailed|detained|suspected)"
+DEED = r"(?:shot|killed|stabbed|murdered|gunned\sdown|opened\sfire|attacked)"
+HARMED_BEHIND = re.compile(rf"{BEING}{FATAL}\b|,?(?:\swho)?\s(?:died|dies)\b")
+HARMED_BEFORE = re.compile(
+    r"\b(?:kill(?:ed|s|ing)|murder(?:ed|s|ing)?|shot|shooting|gunned down|stabb(?:ed|ing))(?:\sof)?\s$"
+    r"|\b(?:death|slaying|killing)\sof\s$"
+)
+ACCUSED_BEHIND = re.compile(
+    rf"{BEING}{ACCUSED}\b|,?(?:\swho)?(?:\s\w+ly)?\s(?:{DEED}|pleaded\s(?:not\s)?guilty)\b"
+    r"|,?(?:\sallegedly)?\sopened\sfire|(?:,[^,]{1,60},)?\sopened\sfire"
+)
+ACCUSED_BEFORE = re.compile(r"\b(?:arrested|charged|convicted|shot by|killed by|stabbed by|murdered by|arrest of)\s$")
+
+
+def parts(nodes: Sequence[Node], clusters: Clusters) -> None:
+    """Merge the persons of the leads who have one part in the event, where it can be one person."""
+    for part in ("accused", "harmed"):
+        holders = [node for node in nodes if node.sentence.index < LEAD and _has(node, part)]
+        persons = [node for node in holders if node.mention.kind is MentionKind.PERSON]
+        if len(persons) == len(holders) and _one(persons):
+            first = next((node for node in persons if node.full), persons[0] if persons else None)
+            for node in persons:
+                if first is not None and node is not first:
+                    clusters.merge(first, node, f"the {part} of the event")
+
+
+def _has(node: Node, part: str) -> bool:
+    if node.mention.kind not in {MentionKind.PERSON, MentionKind.GROUP} or (node.relation and not node.name):
+        return False
+    if node.title in words(part) or node.office & words(part):
+        return True
+    raw, span = node.document.raw, node.mention.span
+    before = raw[max(node.sentence.span.start, span.start - 24) : span.start]
+    if part == "harmed":
+        return bool(HARMED_BEHIND.match(raw, span.end) or HARMED_BEFORE.search(before))
+    return bool(ACCUSED_BEHIND.match(raw, span.end) or ACCUSED_BEFORE.search(before))
+
+
+def _one(persons: Sequence[Node]) -> bool:
+    """Whether nothing tells that these are several persons: two names, two ages, two sexes."""
+    names = [node.full for node in persons if node.full]
+    if any(not one_person(names[0], name) for name in names[1:]):
+        return False
+    ages = {found for node in persons if (found := age(node))}
+    return len(ages) < 2 and len({node.gender for node in persons} - {""}) < 2
