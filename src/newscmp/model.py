@@ -14,6 +14,8 @@ from newscmp.frozen import dataclass
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from newscmp.origin import Origin
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -100,11 +102,9 @@ class Mention:
     """A noun phrase that names somebody or something."""
 
     span: Span
-    head: str
-    """Head noun, normalized; for a name, its last word."""
+    head: str  # head noun, normalized; for a name, its last word
     kind: MentionKind
-    norm: str
-    """The phrase without determiners, normalized."""
+    norm: str  # the phrase without determiners, normalized
     named: bool = False
     """Whether the phrase is a proper name, or has one as its head."""
 
@@ -198,6 +198,8 @@ class Document:
     attributions: tuple[Attribution, ...] = ()
     metadata: tuple[Provenance, ...] = ()
     version: int = 1
+    origin: Origin | None = None
+    """Where the text stands in the file; None where the text is the file, character by character."""
 
     def ref(self, sentence: Sentence) -> str:
         """Return the reference of a sentence of this document, for example ``001:8``."""
@@ -232,8 +234,7 @@ class Group:
 
     id: int
     members: tuple[str, ...]
-    similarity: float
-    """Mean of the links inside the group."""
+    similarity: float  # mean of the links inside the group
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,8 +287,7 @@ class Difference:
     readings: tuple[Reading, ...]
     group: int | None
     note: str
-    rank: float = 0.0
-    """Higher is shown first among findings of one kind."""
+    rank: float = 0.0  # higher is shown first among findings of one kind
     explanation: tuple[str, ...] = ()
     """What led to the finding, one step a line, for ``--explain``."""
 

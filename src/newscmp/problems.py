@@ -29,4 +29,9 @@ class Problem:
     end_column: int
     message: str
     text: str
-    """What stands there; empty where the problem is of the whole file."""
+    """What stands there, as the text was read; empty where the problem is of the whole file."""
+    start: int | None = None
+    """First code point in the file; None where the file as a whole is meant, or has no places (PDF, Word, WARC)."""
+    end: int | None = None
+    exact: bool = True
+    """Whether the place was found, or is the nearest one that was."""

@@ -130,4 +130,4 @@ def test_an_article_cut_into_parts_of_one_kind_is_one_article() -> None:
     markup = (
         f"<body><div><div>{part}<div class=ad-slot><p>Buy this lovely car now, today, here.</p></div>{part}</div></div>"
     )
-    assert [text for _, text in html_floor.blocks(markup)] == [(SENTENCE * n).strip() for n in (3, 2, 3, 2)]
+    assert [block.text for _, block in html_floor.blocks(markup)] == [(SENTENCE * n).strip() for n in (3, 2, 3, 2)]

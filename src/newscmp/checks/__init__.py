@@ -30,8 +30,6 @@ class Subject:
 
     path: str
     document: Document
-    places: bool
-    """Whether positions in the text are positions in the file: not so for pages and records."""
     notes: tuple[Note, ...] = ()
     """What the reader says about the reading."""
 

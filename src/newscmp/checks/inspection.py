@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from newscmp.checks import Finding, Subject, cards, checks
@@ -11,22 +10,18 @@ from newscmp.corpus.discovery import Unread
 from newscmp.corpus.reading import analyzed
 from newscmp.errors import MissingExtra, UnreadableDocument
 from newscmp.frozen import dataclass
+from newscmp.origin import Locator
 from newscmp.problems import Problem, Severity
-from newscmp.readers import formats
 from newscmp.readers.files import pieces
-from newscmp.readers.formats import Format
 from newscmp.readers.parse import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from newscmp.checks.copies import Fingerprint
     from newscmp.model import Document
     from newscmp.readers.article import Piece
-
-#: Formats whose text is the file's, position by position.
-IN_PLACE = frozenset({Format.TEXT, Format.MARKDOWN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +62,7 @@ def problems_of(document: Document) -> tuple[Problem, ...]:
     """Return the problems of one document that is read already, by the usual severities."""
     path = document.path or document.id
     usual = {id_: severity for id_, (_, severity) in cards().items()}
-    return tuple(_problems(Subject(path, document, formats.by_name(path) in (None, *IN_PLACE)), usual))
+    return tuple(_problems(Subject(path, document), usual))
 
 
 def _pieces(
@@ -94,7 +89,7 @@ def _subject(
     except MissingExtra as error:
         unread.append(Unread.because(piece.name, error))
         return None
-    return Subject(piece.path or piece.stem, analyzed(article), piece.format in IN_PLACE, article.notes)
+    return Subject(piece.path or piece.stem, analyzed(article), article.notes)
 
 
 def _refused(
@@ -111,25 +106,28 @@ def _refused(
 
 
 def _problems(subject: Subject, severity: Mapping[str, Severity]) -> Iterator[Problem]:
-    text = subject.document.raw
-    starts = [0, *(place + 1 for place, character in enumerate(text) if character == "\n")]
+    locator = Locator(subject.document)
     for check in checks():
         level = severity[check.RULE.id]
         if level is Severity.OFF:
             continue
         for finding in check.check(subject):
-            yield _placed(check.RULE.id, level, subject, finding, starts)
+            yield _placed(check.RULE.id, level, subject, finding, locator)
 
 
-def _placed(rule: str, level: Severity, subject: Subject, finding: Finding, starts: Sequence[int]) -> Problem:
-    span = finding.span
-    if span is None or not subject.places:
-        text = subject.document.raw[span.start : span.end] if span else ""
-        return Problem(rule, level, subject.path, 1, 1, 1, 1, finding.message, text)
-    line, end_line = bisect_right(starts, span.start), bisect_right(starts, max(span.start, span.end - 1))
-    column, end_column = span.start - starts[line - 1] + 1, span.end - starts[end_line - 1] + 1
+def _placed(rule: str, level: Severity, subject: Subject, finding: Finding, locator: Locator) -> Problem:
+    """Return a finding with its place in the file: the beginning where it has none, and its page where it has one."""
+    span, message = finding.span, finding.message
+    if span is None:
+        return Problem(rule, level, subject.path, 1, 1, 1, 1, message, "")
     text = subject.document.raw[span.start : span.end]
-    return Problem(rule, level, subject.path, line, column, end_line, end_column, finding.message, text)
+    if not locator.known:
+        page = locator.page(span)
+        message = message if page is None else f"{message}, page {page}"
+        return Problem(rule, level, subject.path, 1, 1, 1, 1, message, text)
+    at = locator.place(span)
+    ends = (at.line, at.column, at.end_line, at.end_column)
+    return Problem(rule, level, subject.path, *ends, message, text, at.start, at.end, at.exact)
 
 
 def _whole(rule: str, path: str, message: str, severity: Mapping[str, Severity]) -> Iterator[Problem]:

@@ -31,7 +31,7 @@ def analyzed(article: Article, *, id: str | None = None, stated: Sequence[Proven
     """Return the analyzed document of an article."""
     from newscmp.text.analysis import analyze
 
-    return analyze(
+    found = analyze(
         article.raw,
         id=id or article.id,
         path=article.path,
@@ -39,6 +39,7 @@ def analyzed(article: Article, *, id: str | None = None, stated: Sequence[Proven
         metadata=(*article.metadata, *stated),
         lines=article.lines,
     )
+    return found if article.origin is None else replace(found, origin=article.origin)
 
 
 def options(

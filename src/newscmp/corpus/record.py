@@ -30,12 +30,14 @@ from newscmp.model import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from newscmp.origin import Origin
+
 
 def encode(document: Document) -> bytes:
     """Return everything of a document but id, text, digest, path and version."""
     words: dict[tuple[str, str, str], int] = {}
     published = document.published
-    value = {
+    value: dict[str, object] = {
         "source": document.source,
         "title": document.title,
         "published": published and [published.earliest.isoformat(), published.latest.isoformat(), published.evidence],
@@ -54,6 +56,8 @@ def encode(document: Document) -> bytes:
         "metadata": [[m.field, m.value, m.rule, _pair(m.span)] for m in document.metadata],
         "words": list(words),
     }
+    if document.origin:
+        value["origin"] = [document.origin.runs, document.origin.lines, document.origin.pages]
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
 
@@ -92,6 +96,7 @@ def decode(data: bytes, *, id: str, raw: str, digest: str, path: str | None, ver
         ),
         metadata=tuple(Provenance(field, text, rule, _span(place)) for field, text, rule, place in value["metadata"]),
         version=version,
+        origin=_origin(value.get("origin")),
     )
 
 
@@ -107,6 +112,14 @@ def _tokens(tokens: Iterable[Token], words: dict[tuple[str, str, str], int]) -> 
 def _told(flat: Sequence[int], words: Sequence[tuple[str, str, str]]) -> tuple[Token, ...]:
     found = zip(flat[::3], flat[1::3], flat[2::3], strict=True)
     return tuple(Token(Span(start, start + length), *words[word]) for start, length, word in found)
+
+
+def _origin(parts: Sequence[Sequence[int]] | None) -> Origin | None:
+    if parts is None:
+        return None
+    from newscmp.origin import Origin  # most corpora are plain text, and need none
+
+    return Origin(*map(tuple, parts))
 
 
 def _pair(span: Span | None) -> list[int] | None:

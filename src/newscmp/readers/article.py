@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from newscmp.model import Line, Provenance
+    from newscmp.origin import Origin
     from newscmp.readers.formats import Format
 
 #: Bytes of one file or record. Real pages stay below 10 MB; a larger one is no article.
@@ -42,6 +43,8 @@ class Article:
     """A guessed encoding, a missing extra, a text that is cut off."""
     lines: tuple[Line, ...] | None = None
     """The kinds of the lines where the markup states them, None where the text alone must decide."""
+    origin: Origin | None = None
+    """Where the text stands in the file; None where it is the file, character by character."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,8 @@ class Piece:
     """Encoding declared outside the bytes, for example by an HTTP header."""
     fields: Mapping[str, str] = field(default_factory=dict)
     """The user's names of JSON fields: text, title, source, date, byline, id, url."""
+    start: tuple[int, int, int] = (0, 1, 1)
+    """Where the piece begins in its file: code points before it, line, column."""
 
     @cached_property
     def digest(self) -> str:

@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 
 from newscmp.errors import UnreadableDocument
 from newscmp.model import Provenance
+from newscmp.origin import Origin
 from newscmp.readers.article import MAX_BYTES, Article
 from newscmp.readers.dates import day
 from newscmp.readers.names import short
@@ -45,7 +46,8 @@ def parse(piece: Piece) -> Article:
         ) from error
     paragraphs = tuple(_paragraphs(_xml(body, name)))
     stated = tuple(_core(_xml(core, name))) if core else ()
-    return Article(short(piece.stem), "\n\n".join(paragraphs), piece.digest, piece.path, stated)
+    text = "\n\n".join(paragraphs)
+    return Article(short(piece.stem), text, piece.digest, piece.path, stated, origin=Origin())
 
 
 def _member(archive: zipfile.ZipFile, member: str, name: str) -> bytes:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from newscmp.origin import after_newlines
+
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 #: Elements that start a new block of text (HTML living standard, section 15.3: display block, list-item, table-cell).
 BLOCK = frozenset(
@@ -36,13 +38,21 @@ SCOPES = {
 
 
 @dataclass(eq=False, slots=True)
+class Text:
+    """A stretch of text without tags, character references replaced, and where it begins in the markup."""
+
+    text: str
+    place: int
+
+
+@dataclass(eq=False, slots=True)
 class Node:
     """An element; ``children`` holds texts and elements in order."""
 
     tag: str
     attributes: dict[str, str] = field(default_factory=dict)
     parent: Node | None = None
-    children: list[Node | str] = field(default_factory=list)
+    children: list[Node | Text] = field(default_factory=list)
 
     @property
     def names(self) -> str:
@@ -52,8 +62,9 @@ class Node:
 
 
 class _Builder(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, markup: str) -> None:
         super().__init__(convert_charrefs=True)
+        self.starts = [0, *after_newlines(markup)]
         self.root = Node("html")
         self.open = [self.root]
         self.silent = 0
@@ -78,7 +89,8 @@ class _Builder(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self.silent:
-            self.open[-1].children.append(data)
+            line, column = self.getpos()
+            self.open[-1].children.append(Text(data, self.starts[line - 1] + column))
 
     def _close_implied(self, tag: str) -> None:
         for depth in range(len(self.open) - 1, max(0, len(self.open) - 8), -1):
@@ -92,7 +104,7 @@ class _Builder(HTMLParser):
 
 def tree(markup: str) -> Node:
     """Return the root of the page."""
-    builder = _Builder()
+    builder = _Builder(markup)
     builder.feed(markup)
     builder.close()
     return builder.root

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -12,11 +13,13 @@ from newscmp.readers.article import MAX_BYTES, Article, Note, Piece
 from newscmp.readers.dates import day
 from newscmp.readers.encoding import Decoded, decode
 from newscmp.readers.formats import Format
+from newscmp.readers.json_places import begin, items, members, string
 from newscmp.readers.names import short
 from newscmp.readers.plain_text import encoding_notes
+from newscmp.readers.trace import Traced, joined, origin, squeezed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
 #: Where each thing stands, best first; a dot goes one level down.
 KNOWN: Mapping[str, tuple[str, ...]] = {
@@ -40,29 +43,37 @@ MARKUP = re.compile(r"<(?:p|div|br|h[1-6])\b[^>]*>", re.IGNORECASE)
 
 def lines(stream: BinaryIO, name: str, path: str | None, stem: str, fields: Mapping[str, str]) -> Iterator[Piece]:
     """Yield one piece per non-blank line, without reading the whole file."""
-    number = 0
-    while line := stream.readline(MAX_BYTES + 1):
-        if len(line) > MAX_BYTES:
+    number = offset = 0
+    for row, whole in enumerate(iter(lambda: stream.readline(MAX_BYTES + 1), b""), start=1):
+        if len(whole) > MAX_BYTES:
             raise UnreadableDocument(
                 f"{name}: a line of more than {MAX_BYTES // 1_000_000} MB", "one line is one article", "ingest.size"
             )
-        data = line.removeprefix(b"\xef\xbb\xbf").strip()
+        line = whole.removeprefix(codecs.BOM_UTF8) if row == 1 else whole
+        data = line.removeprefix(codecs.BOM_UTF8).lstrip()
+        blanks = _characters(line) - _characters(data)
         if data:
             number += 1
-            yield Piece(data, Format.JSONL, path, stem, number, fields=fields)
+            start = (offset + blanks, row, blanks + 1)
+            yield Piece(data.rstrip(), Format.JSONL, path, stem, number, fields=fields, start=start)
+        offset += _characters(line)
 
 
 def records(data: bytes, name: str, path: str | None, stem: str, fields: Mapping[str, str]) -> Iterator[Piece]:
     """Yield one piece per record of a JSON file: an object, a list, or an answer that holds a list."""
     decoded = decode(data, name)
-    value = _load(decoded.text, name)
-    found = _list(value)
-    if found is None:
-        yield Piece(decoded.text.encode("utf-8", "surrogatepass"), Format.JSON, path, stem, fields=fields)
+    text = decoded.text
+    place = _list(text, _load(text, name))
+    if place is None:
+        yield Piece(text.encode("utf-8", "surrogatepass"), Format.JSON, path, stem, fields=fields)
         return
-    for number, record in enumerate(found, start=1):
-        canonical = json.dumps(record, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass")
-        yield Piece(canonical, Format.JSON, path, stem, number, fields=fields)
+    last, line = 0, 1
+    for number, (first, end) in enumerate(items(text, place), start=1):
+        line += text.count("\n", last, first)
+        last = first
+        start = (first, line, first - text.rfind("\n", 0, first))
+        record = text[first:end].encode("utf-8", "surrogatepass")
+        yield Piece(record, Format.JSON, path, stem, number, fields=fields, start=start)
 
 
 def parse(piece: Piece) -> Article:
@@ -83,26 +94,33 @@ def parse(piece: Piece) -> Article:
             "ingest.format",
         )
     title = _text(stated["title"][1])
-    raw, notes = _compose(title, body)
+    traced = _compose(decoded.text, (stated["title"][0], title), (key, body))
+    raw = traced.text
+    notes = encoding_notes(Decoded(raw, "utf-8"))
     if CUT.search(body) or key in {"description", "excerpt"}:
-        notes = (Note(f"{key} holds only the beginning of the article"),)
+        notes = (*notes, Note(f"{key} holds only the beginning of the article"))
     given = _text(stated["id"][1])
     own = short(piece.stem)
     id_ = given or (own if piece.number is None else f"{own}-{piece.number}")
     metadata = tuple(_metadata(stated, raw, title))
-    return Article(id_, raw, piece.digest, piece.path, metadata, (*encoding_notes(Decoded(raw, "utf-8")), *notes))
+    place = origin(traced, decoded.text, *piece.start)
+    return Article(id_, raw, piece.digest, piece.path, metadata, notes, origin=place)
 
 
-def _compose(title: str | None, body: str) -> tuple[str, tuple[Note, ...]]:
-    notes: tuple[Note, ...] = ()
-    if MARKUP.search(body):
+def _compose(text: str, title: tuple[str, str | None], body: tuple[str, str]) -> Traced:
+    """Return headline and text, given by key and value, with their places in the record."""
+    known = members(text, begin(text))
+    found = string(text, known, *body)
+    if MARKUP.search(found.text):
         from newscmp.readers.html_page import fragment
 
-        body = fragment(body)
-    body = CUT.sub("", body)
-    if title and not body.lstrip().startswith(title):
-        body = f"{title}\n\n{body}"
-    return body, notes
+        found = fragment(found.text).on(found.runs)
+    cut = CUT.search(found.text)
+    found = Traced(found.text[: cut.start()], found.runs) if cut else found
+    key, headline = title
+    if not headline or found.text.lstrip().startswith(headline):
+        return found
+    return joined((squeezed(string(text, known, key, headline)), found), "\n\n")
 
 
 def _metadata(stated: Mapping[str, tuple[str, Any]], raw: str, title: str | None) -> Iterator[Provenance]:
@@ -145,12 +163,18 @@ def _text(value: object) -> str | None:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else None
 
 
-def _list(value: object) -> Sequence[object] | None:
+def _list(text: str, value: object) -> int | None:
+    """Return where the list of records of a JSON text begins, None where it has none."""
     if isinstance(value, list):
-        return value
+        return begin(text)
     if isinstance(value, dict):
-        return next((value[key] for key in LISTS if isinstance(value.get(key), list) and value[key]), None)
+        key = next((key for key in LISTS if isinstance(value.get(key), list) and value[key]), None)
+        return None if key is None else members(text, begin(text))[key][0]
     return None
+
+
+def _characters(data: bytes) -> int:
+    return len(data) if data.isascii() else len(data.decode("utf-8", "replace"))
 
 
 def _load(text: str, name: str) -> Any:

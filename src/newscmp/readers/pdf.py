@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.errors import MissingExtra, UnreadableDocument
 from newscmp.model import Provenance
+from newscmp.origin import Origin
 from newscmp.readers.article import MAX_TEXT, Article
 from newscmp.readers.names import short
 
@@ -32,18 +33,20 @@ def parse(piece: Piece) -> Article:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it warns of every small flaw of every file
     try:
         reader = PdfReader(io.BytesIO(piece.data))
-        text = "\n\n".join(_pages(reader))
+        pages = tuple(_pages(reader))
         title = reader.metadata.title if reader.metadata else None
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError) as error:
         raise UnreadableDocument(
             f"{name}: damaged PDF ({error})", "open it and save it again, or export it as text", "ingest.format"
         ) from error
+    text = "\n\n".join(pages)
     if not text.strip():
         raise UnreadableDocument(
             f"{name}: a PDF without text, perhaps a scan", "run it through OCR first", "ingest.format"
         )
     stated = (Provenance("title", " ".join(title.split()), "pdf:title"),) if title and title.split() else ()
-    return Article(short(piece.stem), text, piece.digest, piece.path, stated)
+    origin = Origin(pages=tuple(len(page) + 2 for page in pages[:-1]))
+    return Article(short(piece.stem), text, piece.digest, piece.path, stated, origin=origin)
 
 
 def _pages(reader: object) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Results as plain values for JSON: the published contract of docs/json.md, keys in the order of the schemas.
 
-Offsets are half-open, in code points of the file as read; ``null`` means "looked, nothing there".
+Offsets are half-open, in code points of the text as read; ``null`` means "looked, nothing there".
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def envelope(result: Result, *, show_dropped: bool = False) -> Value:
         "alone": [sentence_value(ref, places) for ref in alignment.alone],
     }
     if show_dropped:
-        value["dropped"] = [item for document in alignment.documents for item in _dropped(document)]
+        value["dropped"] = [item for document in alignment.documents for item in _dropped(document, places)]
     if isinstance(result, Comparison):
         value["differences"] = [difference_value(item, places) for item in result.differences]
         value["voices"] = [item for document in alignment.documents for item in voices_value(document)]
@@ -117,8 +117,9 @@ def sentence_value(ref: str, places: Index) -> Value:
         "kind": sentence.kind.value,
         "start": span.start,
         "end": span.end,
-        "line": places.line(document_of(ref), span.start),
+        "line": places.line(document_of(ref), span),
         "text": sentence.text,
+        **places.value(document_of(ref), span),
     }
 
 
@@ -143,11 +144,12 @@ def reading_value(reading: Reading, places: Index) -> Value:
         "sentence": reading.sentence,
         "start": span and span.start,
         "end": span and span.end,
-        "line": span and places.line(reading.document, span.start),
-        "column": span and places.column(reading.document, span.start),
+        "line": span and places.line(reading.document, span),
+        "column": span and places.column(reading.document, span),
         "text": reading.text if span else None,
         "value": reading.value,
         "voice": reading.voice,
+        **(places.value(reading.document, span) if span else {}),
     }
 
 
@@ -168,9 +170,15 @@ def summary(comparison: Comparison) -> Value:
     }
 
 
-def _dropped(document: Document) -> list[Value]:
+def _dropped(document: Document, places: Index) -> list[Value]:
     return [
-        {"document": document.id, "start": line.span.start, "end": line.span.end, "rule": line.rule}
+        {
+            "document": document.id,
+            "start": line.span.start,
+            "end": line.span.end,
+            "rule": line.rule,
+            **places.value(document.id, line.span),
+        }
         for line in document.lines
         if line.kind is Kind.BOILERPLATE
     ]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import newscmp
 from newscmp.model import Kind
 from newscmp.render.envelope import document_value
+from newscmp.render.places import index
 from newscmp.render.safe import clean
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ def listing_value(entries: Iterable[Entry]) -> Value:
 
 def value(document: Document, status: str, notes: Sequence[str], problems: Sequence[Problem]) -> Value:
     """Return one document of ``newscmp.ingest/1``."""
+    places = index((document,))
     return {
         **document_value(document),
         "version": document.version,
@@ -90,6 +92,7 @@ def value(document: Document, status: str, notes: Sequence[str], problems: Seque
                 "start": sentence.span.start,
                 "end": sentence.span.end,
                 "text": sentence.text,
+                **places.value(document.id, sentence.span),
             }
             for sentence in document.sentences
         ],
@@ -99,6 +102,7 @@ def value(document: Document, status: str, notes: Sequence[str], problems: Seque
                 "end": line.span.end,
                 "rule": line.rule,
                 "text": document.raw[line.span.start : line.span.end],
+                **places.value(document.id, line.span),
             }
             for line in document.lines
             if line.kind is Kind.BOILERPLATE
@@ -110,6 +114,7 @@ def value(document: Document, status: str, notes: Sequence[str], problems: Seque
                 "rule": item.rule,
                 "start": item.span and item.span.start,
                 "end": item.span and item.span.end,
+                **(places.value(document.id, item.span) if item.span else {}),
             }
             for item in document.metadata
         ],

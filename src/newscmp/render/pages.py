@@ -44,7 +44,7 @@ def dropped_lines(documents: Sequence[Document]) -> Iterator[Row]:
         if lines:
             yield from (BLANK, Flow(dim(f"dropped from {document.id} · {count(len(lines), 'line')}")))
         for line in lines:
-            place = f"  {document.id}, line {places.line(document.id, line.span.start)}  "
+            place = f"  {document.id}, line {places.line(document.id, line.span)}  "
             text = document.raw[line.span.start : line.span.end]
             yield Flow((Piece(text), Piece(f"  ({line.rule})", "dim")), dim(place))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from newscmp.frozen import dataclass
@@ -10,24 +9,58 @@ from newscmp.frozen import dataclass
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from newscmp.model import Document, Sentence
+    from newscmp.model import Document, Sentence, Span
+    from newscmp.origin import Locator, Place
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """The sentences and line starts of several documents, for look-up by reference."""
+    """The sentences of several documents and the places of their spans, for look-up by reference."""
 
     documents: Mapping[str, Document]
     sentences: Mapping[str, Sentence]
-    starts: Mapping[str, tuple[int, ...]]
+    locators: dict[str, Locator]
+    """Made when the first place of a document is asked for."""
 
-    def line(self, document: str, offset: int) -> int:
-        """Return the number of the line that holds the code point."""
-        return bisect_right(self.starts[document], offset)
+    def place(self, document: str, span: Span) -> Place:
+        """Return where a span stands in the file; in the text where a file has no places of its own (PDF, Word)."""
+        return self._locator(document).place(span)
 
-    def column(self, document: str, offset: int) -> int:
-        """Return the column of the code point in its line."""
-        return offset - self.starts[document][self.line(document, offset) - 1] + 1
+    def line(self, document: str, span: Span) -> int:
+        """Return the number of the line in which a span begins."""
+        return self.place(document, span).line
+
+    def column(self, document: str, span: Span) -> int:
+        """Return the column at which a span begins."""
+        return self.place(document, span).column
+
+    def value(self, document: str, span: Span) -> dict[str, dict[str, int | bool] | None]:
+        """Return the key ``place`` for JSON; nothing where the text is the file, where ``start`` and ``end`` do."""
+        if self.documents[document].origin is None:
+            return {}
+        locator = self._locator(document)
+        if not locator.known:
+            page = locator.page(span)
+            return {"place": None if page is None else {"page": page}}
+        at = locator.place(span)
+        return {
+            "place": {
+                "start": at.start,
+                "end": at.end,
+                "line": at.line,
+                "column": at.column,
+                "end_line": at.end_line,
+                "end_column": at.end_column,
+                "exact": at.exact,
+            }
+        }
+
+    def _locator(self, document: str) -> Locator:
+        if document not in self.locators:
+            from newscmp.origin import Locator
+
+            self.locators[document] = Locator(self.documents[document])
+        return self.locators[document]
 
 
 def index(documents: Iterable[Document]) -> Index:
@@ -36,12 +69,5 @@ def index(documents: Iterable[Document]) -> Index:
     return Index(
         {document.id: document for document in documents},
         {document.ref(sentence): sentence for document in documents for sentence in document.sentences},
-        {document.id: (0, *_after_newlines(document.raw)) for document in documents},
+        {},
     )
-
-
-def _after_newlines(text: str) -> Iterable[int]:
-    end = text.find("\n")
-    while end >= 0:
-        yield end + 1
-        end = text.find("\n", end + 1)

@@ -61,11 +61,9 @@ def _rule(rule: Rule, severity: Severity) -> Value:
 def _result(problem: Problem, index: int, identity: str) -> Value:
     region: Value = {"startLine": problem.line, "startColumn": problem.column}
     if (problem.end_line, problem.end_column) != (problem.line, problem.column):
-        region |= {
-            "endLine": problem.end_line,
-            "endColumn": problem.end_column,
-            "snippet": {"text": problem.text},
-        }
+        region |= {"endLine": problem.end_line, "endColumn": problem.end_column}
+    if problem.start is not None and problem.end == problem.start + len(problem.text):
+        region["snippet"] = {"text": problem.text}  # elsewhere the file has markup or escapes between
     place = {"artifactLocation": {"uri": _uri(problem.path)}, "region": region}
     return {
         "ruleId": problem.rule,
