@@ -43,6 +43,41 @@ def test_problems_exit_1_and_write_nothing(news: Path) -> None:
     assert sorted(path.name for path in news.iterdir()) == ["news"]
 
 
+PAGE = """<html><head><title>Ferry runs aground</title></head><body><h1>Ferry runs aground</h1>
+<p>Nobody was hurt in it. Ninety passengers came ashore on Tuesday after a <a href="/f">ferry</a> ran aground. the
+  coast guard said so to reporters &mdash; twice.</p></body></html>"""
+RECORDS = """[
+  {"title": "Ferry runs aground off Northport", "text":
+    "Nobody was \\u201churt\\u201d in it. Ninety came ashore\\non Tuesday. the coast guard said so to \\"reporters\\"."}
+]"""
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "place", "there"),
+    [
+        ("a.html", PAGE, (2, 112, 3, 50), "the\n  coast guard said so to reporters &mdash; twice."),
+        ("a.json", RECORDS, (3, 73, 3, 114), 'the coast guard said so to \\"reporters\\".'),
+    ],
+)
+def test_places_are_those_of_the_file_whatever_its_format(
+    news: Path, name: str, data: str, place: tuple[int, ...], there: str
+) -> None:
+    (news / name).write_text(data)
+    select = ("--select", "fragment")
+    run = newscmp("ingest", "--check", name, *select, cwd=news)
+    assert run.stdout.startswith(f"{name}:{place[0]}:{place[1]}: ingest.fragment: ")
+    (problem,) = json.loads(newscmp("ingest", "--check", name, *select, "--json", cwd=news).stdout)["problems"]
+    assert data[problem["start"] : problem["end"]] == there
+    sarif = json.loads(newscmp("ingest", "--check", name, *select, "-f", "sarif", cwd=news).stdout)["runs"][0]
+    region = sarif["results"][0]["locations"][0]["physicalLocation"]["region"]
+    assert region == dict(zip(("startLine", "startColumn", "endLine", "endColumn"), place, strict=True))
+    assert sarif["columnKind"] == "unicodeCodePoints"
+    value = json.loads(newscmp("ingest", name, "--json", cwd=news).stdout)
+    Draft202012Validator(schema("ingest")).validate(value)
+    last = value["documents"][0]["sentences"][-1]
+    assert data[last["place"]["start"] : last["place"]["end"]].endswith(there)
+
+
 def test_no_problem_exits_0_and_prints_nothing(news: Path) -> None:
     run = newscmp("ingest", "--check", "news/001 good.txt", cwd=news)
     assert (run.returncode, run.stdout, run.stderr) == (0, "", "")

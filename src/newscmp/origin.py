@@ -27,7 +27,7 @@ Run = tuple[int, int, int, int]
 class Origin:
     """A map from a text to its file, as stored; without runs the places are not known.
 
-    An article of 500 words has about 20 runs in a page and 50 in a record, 300 bytes compressed.
+    An article has 43 runs in a page (181 pages of the scrapinghub benchmark, 220 bytes compressed) and 17 in a record.
     """
 
     runs: tuple[int, ...] = ()

@@ -32,4 +32,4 @@ def check(subject: Subject) -> Iterator[Finding]:
         word = WORD.match(text, start)
         done = word.end() if word else place + 1
         damaged = text[start:done]
-        yield Finding(f'"{damaged}" is probably "{repair(damaged)}"', Span(start, done))
+        yield Finding(f'"{damaged}" is probably "{repair(damaged).text}"', Span(start, done))

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from newscmp.model import Document
+    from newscmp.origin import Origin
     from newscmp.readers.article import Article, Piece
+    from newscmp.readers.trace import Traced
 
 
 def document(piece: Piece, *, id: str | None = None, stated: Sequence[Provenance] = ()) -> Document:  # noqa: A002
@@ -82,10 +84,23 @@ def repaired(article: Article) -> Article:
     if not damaged:
         return article
     kept = tuple(note for note in article.notes if note.rule != "ingest.mojibake")
+    mended = repair(article.raw)
     return replace(
         article,
-        raw=repair(article.raw),
-        metadata=tuple(replace(item, value=repair(item.value), span=None) for item in article.metadata),
+        raw=mended.text,
+        metadata=tuple(replace(item, value=repair(item.value).text, span=None) for item in article.metadata),
         notes=(*kept, Note(f"mojibake repaired at {len(damaged)} places")),
         lines=None,
+        origin=_moved(article, mended),
     )
+
+
+def _moved(article: Article, mended: Traced) -> Origin:
+    """Return where the mended text of an article stands in its file."""
+    from newscmp.origin import Origin, packed, unpacked
+    from newscmp.readers.trace import origin, through
+
+    old = article.origin
+    if old is None:
+        return origin(mended, article.raw)
+    return Origin(packed(through(mended.runs, unpacked(old.runs))), old.lines)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import codecs
 import re
+from typing import TYPE_CHECKING
 
 from newscmp.errors import UnreadableDocument
 from newscmp.frozen import dataclass
 from newscmp.readers.formats import binary
+
+if TYPE_CHECKING:
+    from newscmp.readers.trace import Traced
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -22,6 +26,8 @@ SAMPLE = 32_768
 MOJIBAKE = re.compile(
     r"[ÂÃ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¦]|â\u0080[\u0080-\u00bf]"
 )
+#: Characters that bytes above 127 are shown as.
+DAMAGED = re.compile(r"[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +77,23 @@ def mojibake(text: str) -> tuple[int, ...]:
     return tuple(match.start() for match in MOJIBAKE.finditer(text))
 
 
-def repair(text: str) -> str:
-    """Return the text with every damaged run decoded again; what does not decode stays as it is."""
-    return re.sub(r"[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]+", lambda match: _again(match.group()), text)
+def repair(text: str) -> Traced:
+    """Return the text with every damaged run decoded again, and where it stood; what does not decode stays as it is."""
+    from newscmp.readers.trace import Traced, joined
+
+    parts: list[Traced] = []
+    place = 0
+    for match in DAMAGED.finditer(text):
+        characters = _again(match.group())
+        if characters == match.group():
+            continue
+        parts.append(Traced(text[place : match.start()], ((0, match.start() - place, place, 1),)))
+        place = match.start()
+        for character in characters:
+            width = len(character.encode("utf-8"))  # so many bytes, and each was shown as a character
+            parts.append(Traced(character, ((0, 1, place, width),)))
+            place += width
+    return joined((*parts, Traced(text[place:], ((0, len(text) - place, place, 1),))))
 
 
 def _again(run: str) -> str:
