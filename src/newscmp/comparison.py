@@ -80,7 +80,8 @@ def _widest(found: Collection[Difference]) -> Iterator[Difference]:
 def _once(found: Sequence[Difference]) -> Iterator[Difference]:
     """Yield the findings; what a more telling one shows as well is folded away.
 
-    Loaded words stand behind contrasts of verbs, labels or agency, tolls behind numbers of linked sentences.
+    Loaded words stand behind contrasts of verbs, labels or agency, and behind the same words of the same source in an
+    earlier finding; tolls stand behind numbers of linked sentences.
     """
     before = {
         "framing.loaded": {place for difference in found if _contrast(difference) for place in _places(difference)},
@@ -88,8 +89,13 @@ def _once(found: Sequence[Difference]) -> Iterator[Difference]:
             place for difference in found if difference.rule == "fact.number" for place in _places(difference)
         },
     }
+    said: set[tuple[str, str]] = set()
     for difference in found:
         twice = _places(difference) <= before.get(difference.rule, set())
+        if difference.rule == "framing.loaded":
+            words = {(reading.document, reading.text.casefold()) for reading in difference.readings if reading.span}
+            twice = twice or words <= said
+            said |= words if difference.rank >= 0 and difference.group != HEADLINES else set()
         yield replace(difference, rank=min(difference.rank, -1.0)) if twice and _places(difference) else difference
 
 

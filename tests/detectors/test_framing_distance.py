@@ -10,6 +10,8 @@ SAME = (
     ('The mayor called the plan "absurd".', "The mayor criticized the plan."),
     ('She read from "The Long Winter" at the fair.', "She read from a novel at the fair."),
     ("The so-called reform bill passed.", "The so-called reform bill was adopted."),
+    ("The mayor praised his “quiet harbor” again.", 'The mayor, who loves the "Quiet Harbor", spoke.'),
+    ('Delay would "sharply raise the fees" at the quay.', "Delay would cost farmers at the quay."),
 )
 DIFFERENT = (
     (

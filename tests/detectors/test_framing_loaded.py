@@ -113,6 +113,21 @@ def test_a_word_that_a_third_source_has_anywhere_sets_nobody_apart() -> None:
     assert not newscmp.diff(*pages, only=["framing.loaded"]).differences
 
 
+def test_a_word_of_one_source_is_told_once_in_the_text() -> None:
+    pages = [
+        analyze(text, id=id_)
+        for id_, text in (
+            (
+                "a",
+                "Rents in Dole\n\nThe mayor presented a draconian bill on Monday.\n\nTenants fear the draconian bill.",
+            ),
+            ("b", "A new bill\n\nThe mayor presented a bill on Monday.\n\nTenants fear the bill."),
+        )
+    ]
+    shown = [d.rank >= 0 for d in newscmp.diff(*pages, only=["framing.loaded"]).differences]
+    assert shown == [True, False]
+
+
 def test_a_quoted_word_of_nobody_is_not_the_outlets() -> None:
     (found,) = loaded('The sign read "a draconian bill for a dull town" in Dole.', "The sign hung in Dole.")
     assert [r.voice for r in found.readings if r.span] != ["outlet"]
@@ -126,3 +141,4 @@ def test_a_word_that_also_names_things_plainly_counts_only_beside_another_wordin
     assert not newscmp.diff(*pages, only=["framing.loaded"]).differences
     (found,) = loaded("A massive whale lay at the quay in Dole.", "A whale lay at the quay in Dole.")
     assert found.readings[0].text == "massive"
+    assert not loaded("A massive crane lay at the quay.", "Fishermen came to the harbor.")

@@ -23,6 +23,12 @@ SAME = (
         "The mayor confirmed that the old dam was closed and said that Orr had asked for his innocence to be heard.",
         "The mayor said that Orr had asked for his innocence to be heard.",
     ),
+    ("“The dam will hold until June,” Quist said.", "“The dam will hold until June,” Quist declared."),
+    (
+        "“Orr, who rails against the dam in June, is a fool,” Quist said.",
+        "“Orr, who talks of the dam in June, is a fool,” Quist said.",
+    ),
+    ("Quist ripped the roof off the hall with a speech on the dam.", "Quist demanded a speech on the dam in the hall."),
     ("Orr said he had robbed the old bank in June.", "Orr pleaded guilty to robbing the old bank in June."),
     ("Quist said the ministers recognized the old border treaty.", "The ministers recognized the old border treaty."),
 )

@@ -6,10 +6,12 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from newscmp.detectors.evidence.hits import Hit, hits
+from newscmp.detectors.evidence.hits import SCARE_QUOTES, Hit, hits
 from newscmp.detectors.evidence.ranking import Tier, rank
+from newscmp.detectors.evidence.reports import quoted
 from newscmp.lexicons import Entry, load
 from newscmp.model import Difference, Reading, Relation, Rule, Span
+from newscmp.text.grammar import FINITE_TAGS
 from newscmp.text.voice import OUTLET
 
 if TYPE_CHECKING:
@@ -24,8 +26,10 @@ RULE = Rule(
     "A label that keeps away from its own words (scare quotes, so-called, alleged, self-proclaimed), where another "
     "source says the same thing without it, or in other words.",
 )
-SCARE = Entry("", "scare quotes", None, "at most four words in quotation marks that nobody is said to have spoken")
+SCARE = Entry("", SCARE_QUOTES, None, "at most four words in quotation marks that nobody is said to have spoken")
 QUOTED = re.compile(r"“([^“”]{2,60})”|\"([^\"]{2,60})\"|(?<![\w’'])[‘']([^‘’'\n]{2,60})[’'](?!\w)")
+#: Tags of verbs, which no label has: would “sharply raise the risk”.
+VERBS = FINITE_TAGS | {"VB"}
 #: What follows is said by somebody: a quotation, not a label kept at a distance.
 CUES = frozenset({"call", "dub", "label", "name", "describ", "brand", "term", "known", "titl", "as", "word", "entitl"})
 
@@ -35,7 +39,7 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
     passages = context.group(group)
     if len(passages) < 2:
         return
-    found = [hit for passage in passages for hit in _distanced(passage, context)]
+    found = [hit for p in passages for hit in _distanced(p, context) if not _marked_by_all(hit, passages)]
     if not found or {hit.passage.document.id for hit in found} == {passage.document.id for passage in passages}:
         return
     plain = {hit: _bare(hit, passages) for hit in found}
@@ -55,6 +59,17 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
         rank(tier, {hit.passage.ref: hit.passage for hit in marked}.values()),
         tuple(hit.why() for hit in marked),
     )
+
+
+def _marked_by_all(hit: Hit, passages: Sequence[Passage]) -> bool:
+    """Whether every other source puts the same words between quotation marks too, attributed or not."""
+    others = [passage for passage in passages if passage.document.id != hit.passage.document.id]
+    return hit.entry is SCARE and all(_label(hit) <= _quoted_stems(passage) for passage in others)
+
+
+def _quoted_stems(passage: Passage) -> frozenset[str]:
+    spans = quoted(passage)
+    return frozenset(t.stem for t in passage.sentence.tokens if any(span.covers(t.span) for span in spans))
 
 
 def _own(hit: Hit) -> bool:
@@ -96,7 +111,7 @@ def _is_label(passage: Passage, tokens: Sequence[Token], first: int, last: int, 
     titled = all(raw[token.span.start].isupper() for token in words if len(token.norm) > 3)
     spoken = any(part.overlaps(words[0].span) for a in passage.attributions if a.direct for part in a.content)
     cue = any(token.stem in CUES or _speech(token) for token in tokens[max(0, first - 4) : first])
-    noun = any(token.pos.startswith(("NN", "JJ")) for token in words)
+    noun = any(token.pos.startswith(("NN", "JJ")) for token in words) and not any(t.pos in VERBS for t in words)
     return noun and not titled and not spoken and not cue and not before.rstrip().endswith((",", ":"))
 
 
@@ -120,9 +135,9 @@ def _stated(label: frozenset[str], passage: Passage) -> Span | None:
     if last.keys() != label:
         return None
     span = Span(min(last.values()).start, max(last.values()).end)
-    quoted = any(mark in passage.text(Span(max(0, span.start - 1), span.end + 1)) for mark in "“”\"‘’'")
+    marked = any(mark in passage.text(Span(max(0, span.start - 1), span.end + 1)) for mark in "“”\"‘’'")
     words = sum(span.covers(token.span) for token in passage.sentence.tokens)
-    return span if words <= len(label) + 2 and not quoted and passage.voice(span) == OUTLET else None
+    return span if words <= len(label) + 2 and not marked and passage.voice(span) == OUTLET else None
 
 
 def _label(hit: Hit) -> frozenset[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newscmp.detectors import ALONE
 from newscmp.detectors.evidence.hits import hits
 from newscmp.detectors.evidence.ranking import Tier, rank
+from newscmp.detectors.evidence.slots import around
 from newscmp.detectors.evidence.unique import finding, unique
 from newscmp.model import Rule
 
@@ -25,8 +26,12 @@ RULE = Rule(
     "is the outlet's.",
 )
 
+#: Words around a plain word among which the other source has one too if it tells the same thing without it.
+NEAR = 3
 #: Categories that tell something only beside another wording of the same thing.
-MILD = frozenset({"idiom", "intensity", "presupposition", "weakness", "shade"})
+MILD = frozenset({"idiom", "intensity", "presupposition", "weakness"})
+#: Words that name things plainly as well (massive, landmark): nothing without the same thing told without them.
+SHADE = "shade"
 
 
 def detect(group: Group, context: Context) -> Iterator[Difference]:
@@ -40,6 +45,7 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
     found = unique([hit for passage in passages for hit in hits(passage, "loaded", context)], context)
     if group.id == ALONE:
         found = tuple(hit for hit in found if hit.entry.category not in MILD)
+    found = tuple(hit for hit in found if hit.entry.category != SHADE or _left_out(hit, passages))
     own = [hit for hit in found if hit.own]
     reported = [hit for hit in found if not hit.own]
     if own:
@@ -52,6 +58,13 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
         yield finding(
             RULE.id, reported, group, context, rank(Tier.FOLDED if folded else Tier.QUOTED, _passages(reported))
         )
+
+
+def _left_out(hit: Hit, passages: Sequence[Passage]) -> bool:
+    """Whether another source of the group has what the word stands beside: a massive whale, a whale."""
+    near = around(hit.passage, hit.first, hit.last, NEAR)
+    others = (passage for passage in passages if passage.document.id != hit.passage.document.id)
+    return any(near & {token.stem for token in passage.sentence.tokens} for passage in others)
 
 
 def _passages(hits: Sequence[Hit]) -> Collection[Passage]:

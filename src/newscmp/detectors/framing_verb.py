@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newscmp.detectors import HEADLINES
 from newscmp.detectors.evidence.findings import Finding, collect
 from newscmp.detectors.evidence.ranking import Tier, rank
-from newscmp.detectors.evidence.reports import Report, overlap, reports, same_speaker, strangers
+from newscmp.detectors.evidence.reports import Report, overlap, quoted, reports, same_speaker, strangers
 from newscmp.detectors.evidence.speech_acts import contrasts
 from newscmp.model import Relation, Rule
 
@@ -39,7 +39,8 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
     """Yield the statements that linked sentences, or headlines, report with verbs of different stance."""
     told: dict[str, tuple[Report, ...]] = {}
     for passage in context.group(group):
-        told[passage.document.id] = (*told.get(passage.document.id, ()), *reports(passage))
+        own = tuple(report for report in reports(passage) if not _inside_quotation(report))
+        told[passage.document.id] = (*told.get(passage.document.id, ()), *own)
     findings = [
         finding
         for left, right in combinations(told.values(), 2)
@@ -47,6 +48,11 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
     ]
     yield from collect(RULE, group, findings)
     yield from contrasts(RULE.id, group, context)
+
+
+def _inside_quotation(report: Report) -> bool:
+    """Whether the cue itself is quoted: what a speaker says of others' words is not how the outlet reports them."""
+    return any(span.covers(report.cue) for span in quoted(report.passage))
 
 
 def _findings(left: tuple[Report, ...], right: tuple[Report, ...], *, headline: bool) -> Iterator[Finding]:
@@ -89,6 +95,8 @@ def _change(one: Report, other: Report, *, headline: bool) -> Iterator[Finding]:
         return
     if small and not headline and overlap(one.stems, other.stems) < SURE:
         return
+    if small and one.attribution.direct and other.attribution.direct and step:
+        return  # said or declared: the words are there for all to read
     passages: list[Passage] = [one.passage, other.passage]
     why = (*_why(one), *_why(other), f"credence step {step}, heat step {heat}, demand step {demand}")
     note = f"{one.stance} | {other.stance}"

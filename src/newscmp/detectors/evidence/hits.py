@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: Stances of reporting verbs that are themselves worth showing as loaded words.
 HEATED = frozenset({"charged", "accusatory", "critical"})
+#: Category of words in quotation marks that nobody has spoken: the outlet's, at a distance.
+SCARE_QUOTES = "scare quotes"
 #: Words of the longest reporting verb.
 PHRASE = 5
 #: Particles and prepositions before which a participle is a verb: had pointed at, was heated to.
@@ -73,7 +75,8 @@ class Hit:
     def reading(self, value: str | None = None) -> Reading:
         """Return what the source has here, with the category of the entry as its value unless another is given."""
         found = self.passage.reading(self.span, value or self.entry.category)
-        return replace(found, voice=UNNAMED) if found.voice == OUTLET and self.quoted else found
+        spoken = found.voice == OUTLET and self.quoted and self.entry.category != SCARE_QUOTES
+        return replace(found, voice=UNNAMED) if spoken else found
 
     def why(self) -> str:
         """Return a line of explanation: the words, the voice and the row of the list."""

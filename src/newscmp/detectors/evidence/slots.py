@@ -54,7 +54,7 @@ def _roles(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[str]:
             yield f"subject of {token.stem}"
             break
     for token in reversed(tokens[max(0, first - REACH) : first]):
-        if token.pos.startswith("NN"):
+        if token.pos.startswith("NN") or token.norm == "that":
             break
         if token.pos.startswith("VB") and token.norm not in LIGHT:
             yield f"object of {token.stem}"
