@@ -190,7 +190,12 @@ def broken(project: Path) -> Path:
         (["diff", "001", "002", "--config", "bad.toml"], ["treshold", "threshold"]),
         (["diff", "001", "002", "--corpus", "nowhere"], ["nowhere"]),
         (["dif", "001", "002"], ["Did you mean 'diff'?"]),
-        (["diff", "--wdith", "3", "001", "002"], ["--width"]),
+        (["diff", "--wdith", "3", "001", "002"], ["--width", "newscmp diff -h"]),
+        (["diff"], ["missing argument", "for example: newscmp diff 001 002"]),
+        (["diff", "001", "002", "--width", "wide"], ["'wide' is not a whole number"]),
+        (["diff", "001", "./twins"], ["twins", "--corpus"]),
+        (["align", "001", "002", "--fail-on", "conflict"], ["align has no findings"]),
+        (["--fail-on", "fact", "labels", "001", "002"], ["labels has no findings"]),
     ],
 )
 def test_trouble_exits_2_says_what_to_do_and_prints_no_answer(
@@ -200,6 +205,7 @@ def test_trouble_exits_2_says_what_to_do_and_prints_no_answer(
     message = done.stderr.decode()
     assert (done.returncode, done.stdout) == (2, b""), message
     assert "Traceback" not in message
+    assert message.count("\n") == 2, message
     assert all(text in message for text in said), message
 
 
@@ -208,6 +214,9 @@ def test_exit_1_means_found_and_nothing_else(project: Path) -> None:
     found = run("diff", "001", "002", "--exit-code", "-q", cwd=project)
     assert (found.returncode, found.stdout) == (1, b"")
     assert run("diff", "001", "002", "--fail-on", "framing", "-q", cwd=project).returncode == 1
+    told = run("diff", "001", "002", "--fail-on", "conflict", "--stat", cwd=project)
+    assert (told.returncode, told.stderr.decode()) == (1, "newscmp: exit 1 for fact.date (conflict: 001:1 002:2)\n")
+    assert run("align", "001", "002", cwd=project, environment={"NEWSCMP_FAIL_ON": "conflict"}).returncode == 0
 
 
 def test_a_closed_pipe_and_a_full_disk_exit_2_and_say_no_more_than_that(project: Path) -> None:
@@ -279,8 +288,27 @@ def test_version_and_help_answer_without_the_language_machinery(project: Path) -
         assert ("rich" in names) is ("always" in arguments)
 
 
-def test_the_shell_is_offered_ids_with_headlines(project: Path) -> None:
-    done = run(
-        "", cwd=project, environment={"_NEWSCMP_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": "newscmp diff 00"}
-    )
-    assert "Putin Cites Kosovo Precedent" in done.stdout.decode()
+def completed(shell: str, line: str, cwd: Path) -> str:
+    """Return what the program offers a shell at the end of a line."""
+    words = {"_TYPER_COMPLETE_ARGS": line, "COMP_WORDS": line, "COMP_CWORD": str(line.count(" "))}
+    action = {"_TYPER_COMPLETE_FISH_ACTION": "get-args"}
+    environment = {"_NEWSCMP_COMPLETE": f"complete_{shell}"} | words | action
+    return run(cwd=cwd, environment=environment).stdout.decode()
+
+
+def test_the_shell_is_offered_ids_with_headlines_rules_and_formats(project: Path) -> None:
+    assert "Putin Cites Kosovo Precedent" in completed("zsh", "newscmp diff 00", project)
+    assert completed("bash", "newscmp diff 00", project).split() == ["000", "001", "002", "003", "004"]
+    assert completed("fish", "newscmp diff --only fact.d", project) == "fact.date\tDates of one event\n"
+    assert completed("bash", "newscmp timeline -f t", project).split() == ["table", "terminal", "tsv"]
+
+
+def test_no_headline_and_no_file_name_runs_in_the_shell_that_completes_it(tmp_path: Path) -> None:
+    headline = "Mayor \\$(touch pwned) `id` \\`id\\` \"; id; \" 'quoted' it's\\"
+    (tmp_path / "001_a.txt").write_text(f"{headline}\n\nThe mayor of Norland opened the bridge on Tuesday.\n")
+    (tmp_path / "2$(id);x.txt").write_text("Bridge\n\nThe mayor of Norland opened the bridge on Tuesday.\n")
+    for shell in ("zsh", "fish"):
+        offered = completed(shell, "newscmp diff --corpus . ", tmp_path)
+        assert "Mayor" in offered
+        assert not re.search(r"[$`\\;]|''", offered.replace(" '*: :", ""))
+    assert completed("bash", "newscmp diff --corpus . ", tmp_path).split() == ["001"]

@@ -6,6 +6,7 @@ import doctest
 import re
 import shlex
 import shutil
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -115,3 +116,9 @@ def test_every_command_format_and_rule_is_documented() -> None:
     assert not [name for name in commands() if f"`{name}`" not in readme]
     assert not [name for name in formats.names() if f"`{name}`" not in readme]
     assert not [detector.RULE.id for detector in detectors() if f"`{detector.RULE.id}`" not in rules]
+
+
+def test_the_help_of_diff_lists_every_rule_with_its_title() -> None:
+    listed = set(re.findall(r"^  ([a-z]+\.[a-z]+) +(.+)$", import_module("newscmp.cli.diff").EXAMPLES, re.MULTILINE))
+    titles = {detector.RULE.id: detector.RULE.title for detector in detectors()}
+    assert listed == {(rule, title[0].lower() + title[1:]) for rule, title in titles.items()}

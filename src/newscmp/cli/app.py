@@ -1,5 +1,6 @@
 """The program's commands: one module each, found by name in ``COMMANDS``."""
 
+import re
 from collections.abc import Iterable
 from importlib import import_module
 from typing import Any
@@ -31,6 +32,7 @@ Exit codes:
 
 Every option has a twin in the environment: --width is NEWSCMP_WIDTH.
 """
+EXAMPLE = re.compile(r"^  (newscmp \S+(?: \S+)*)", re.MULTILINE)
 SETTINGS = {"help_option_names": ["-h", "--help"]}
 
 
@@ -58,12 +60,22 @@ def run(arguments: list[str]) -> int:
     except typer.Abort:
         return 2
     except typer.TyperException as error:
-        show: Any = getattr(error, "show", None)
-        if show is None:
+        if not hasattr(error, "ctx"):
             raise
-        show()
+        tell(_misuse(error))
         return 2
     return code if code in (0, 1) else 2  # Ctrl-C reaches this point as 130
+
+
+def _misuse(error: Any) -> NewscmpError:
+    """Return what is wrong with a command line as trouble like any other, with an example of a right one."""
+    message = " ".join(error.format_message().split())
+    for plain, typed in (("a whole number", "a valid int range"), ("a number", "a valid float range")):
+        message = message.replace(typed, plain)
+    command = error.ctx.command_path if error.ctx else "newscmp"
+    example = EXAMPLE.search(getattr(error.ctx and error.ctx.command, "epilog", None) or "")
+    hint = f"for example: {example.group(1)} · all options: " if example else "see: "
+    return NewscmpError(message[:1].lower() + message[1:].rstrip("."), f"{hint}{command} -h")
 
 
 def tell(error: NewscmpError) -> None:

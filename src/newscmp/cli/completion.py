@@ -1,6 +1,14 @@
-"""What the shell offers on TAB: the ids of the corpus with their headlines, and the names of formats."""
+"""What the shell offers on TAB: the ids of the corpus with their headlines, rules, and the names of formats.
 
+Zsh evaluates what it is offered, and bash puts it on the command line as it is: other people's headlines and file names
+are reduced to what no shell takes for more than a word.
+"""
+
+import re
 from collections.abc import Iterator
+
+WORD = re.compile(r"[\w.,@%+-]+")
+MARKUP = re.compile(r"[^\w .,:?()–—‘’“”-]+")
 
 
 def complete_document(incomplete: str) -> Iterator[tuple[str, str]]:
@@ -15,8 +23,17 @@ def complete_document(incomplete: str) -> Iterator[tuple[str, str]]:
     except NewscmpError:
         return
     for entry in entries:
-        if entry.id.startswith(incomplete):
-            yield entry.id, entry.title or ""
+        if entry.id.startswith(incomplete) and WORD.fullmatch(entry.id):
+            yield entry.id, MARKUP.sub(" ", (entry.title or "").replace("'", "’"))
+
+
+def complete_rule(incomplete: str) -> Iterator[tuple[str, str]]:
+    """Yield the rules that begin so, each with what it is about."""
+    from newscmp.detectors import detectors
+
+    for detector in detectors():
+        if detector.RULE.id.startswith(incomplete):
+            yield detector.RULE.id, detector.RULE.title
 
 
 def complete_format(incomplete: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from newscmp.cli.options import Common, Documents, Explain, ShowDropped, Threshold, option
+from newscmp.cli.options import RULE, Common, Documents, Explain, ShowDropped, Threshold, option
 
 EXAMPLES = """\b
 Examples:
@@ -11,6 +11,39 @@ Examples:
   curl -s URL | newscmp diff 001 -         one of them from stdin
   newscmp diff 001 002 --only fact         facts alone
   newscmp diff 001 002 --fail-on conflict  exit 1 if facts conflict
+  newscmp diff 001@1 001@2                 two versions of one page
+
+\b
+Marks:
+  !  fact   ~  framing   <  only the left one tells it   >  only the right one
+
+\b
+Rules, for --only, --ignore and --fail-on; a prefix (fact) stands for all below it:
+  fact.account         accounts
+  fact.action          opposite actions
+  fact.attribution     who said it
+  fact.date            dates of one event
+  fact.name            names and participants
+  fact.negation        done, not done, or open
+  fact.number          numbers of one thing
+  fact.place           places
+  fact.quote           words inside the marks
+  framing.agency       agency
+  framing.distance     distance
+  framing.hedge        certainty
+  framing.label        naming
+  framing.loaded       loaded words
+  framing.verb         reporting verbs
+  framing.voice        whose voice
+  coverage.only        only in one source
+  coverage.prominence  place in the article
+
+\b
+Relations, for --fail-on:
+  conflict  cannot both hold of one event
+  finer     one is more precise, both can hold
+  variant   another value or other words, not shown to exclude each other
+  omission  one is silent
 """
 
 
@@ -18,8 +51,14 @@ def run(
     options: Common,
     documents: Documents,
     *,
-    only: Annotated[list[str] | None, option("--only", metavar="RULE", help="This rule or prefix alone.")] = None,
-    ignore: Annotated[list[str] | None, option("--ignore", metavar="RULE", help="Not this rule or prefix.")] = None,
+    only: Annotated[
+        list[str] | None,
+        option("--only", **RULE, help="This rule or prefix alone."),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        option("--ignore", **RULE, help="Not this rule or prefix."),
+    ] = None,
     stat: Annotated[bool, option("--stat", help="Counts by rule, nothing else.")] = False,
     word_diff: Annotated[bool, option("--word-diff", help="Merge each pair word by word, marked as in git.")] = False,
     side_by_side: Annotated[

@@ -10,7 +10,8 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from newscmp.cli.completion import complete_document, complete_format
+from newscmp.cli.completion import complete_document, complete_format, complete_rule
+from newscmp.errors import NewscmpError
 from newscmp.frozen import dataclass
 
 
@@ -26,6 +27,9 @@ def option(name: str, *short: str, **form: Any) -> Any:
     """Return an option with its twin in the environment: ``--no-pager`` is ``NEWSCMP_NO_PAGER``."""
     twin = "NEWSCMP_" + name.partition("/")[0].removeprefix("--").replace("-", "_").upper()
     return typer.Option(*short, name, envvar=twin, show_envvar=False, show_default=False, **form)
+
+
+RULE: Any = {"metavar": "RULE", "autocompletion": complete_rule}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +60,11 @@ class Common:
     exit_code: Annotated[bool, option("--exit-code", help="Exit 1 if anything is found.")] = False
     fail_on: Annotated[
         list[str] | None,
-        option("--fail-on", metavar="RULE", help="Exit 1 on this rule, prefix (fact) or relation (conflict)."),
+        option(
+            "--fail-on",
+            **RULE,
+            help="Exit 1 on this rule, prefix (fact) or relation (conflict).",
+        ),
     ] = None
     quiet: Annotated[bool, option("--quiet", "-q", help="Print nothing; the exit code tells.")] = False
     verbose: Annotated[bool, option("--verbose", "-v", help="Say on stderr what is read.")] = False
@@ -69,6 +77,8 @@ class Common:
     ] = False
 
 
+#: Commands without findings: told to fail on some, they would always seem to succeed.
+SILENT = frozenset({"ingest", "align", "labels"})
 NAMES = tuple(item.name for item in fields(Common))
 
 Documents = Annotated[
@@ -99,6 +109,8 @@ def common(run: Callable[..., int]) -> Callable[..., int]:
     @wraps(run)
     def wrapper(ctx: typer.Context, **given: Any) -> int:
         ctx.obj = Common(**{name: _nearest(ctx, name, given.pop(name)) for name in NAMES})
+        if ctx.info_name in SILENT and any(_typed(each, "fail_on") for each in (ctx, ctx.parent) if each):
+            raise NewscmpError(f"{ctx.info_name} has no findings to fail on", "--fail-on is for diff and timeline")
         return run(ctx.obj, **given)
 
     signature = inspect.Signature([context, *own, *shared])

@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from newscmp.comparison import within
 from newscmp.detectors import detectors
 from newscmp.errors import NewscmpError
 from newscmp.model import Relation
+from newscmp.render.safe import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from newscmp.cli.options import Common
     from newscmp.config import Config
     from newscmp.model import Difference
 
+#: Findings that a message names; the rest is counted.
+NAMED = 3
+
 
 def verdict(differences: Iterable[Difference], options: Common, config: Config) -> int:
-    """Return 1 if anything was found that the user asked to fail on, else 0."""
-    differences = tuple(differences)
+    """Return 1 if anything was found that the user asked to fail on, and say on stderr what; else 0."""
     wanted = tuple(options.fail_on or config.fail_on)
-    failed = any(fails(difference, wanted) for difference in differences)
-    return int(failed or (options.exit_code and bool(differences)))
+    failing = [difference for difference in differences if options.exit_code or fails(difference, wanted)]
+    if failing and not options.quiet and sys.stderr is not None:
+        told = ", ".join(_named(difference) for difference in failing[:NAMED])
+        more = f" and {len(failing) - NAMED} more" if len(failing) > NAMED else ""
+        sys.stderr.write(f"newscmp: exit 1 for {told}{more}\n")
+    return int(bool(failing))
+
+
+def _named(difference: Difference) -> str:
+    """Return a finding in a few words: its rule, relation and sentences."""
+    places = dict.fromkeys(r.sentence or r.document for r in difference.readings if r.span is not None)
+    return clean(f"{difference.rule} ({difference.relation.value}: {' '.join(places)})")
 
 
 def fails(difference: Difference, wanted: Sequence[str]) -> bool:
@@ -36,4 +50,13 @@ def check(prefixes: Iterable[str], *, relations: bool = False) -> None:
     known = {*rules, *(rule.partition(".")[0] for rule in rules), *(r.value for r in Relation if relations)}
     for prefix in prefixes:
         if prefix not in known:
-            raise NewscmpError(f'no rule "{prefix}"', "have: " + " ".join(sorted(known)))
+            raise NewscmpError(f'no rule "{prefix}"', _instead(prefix, known))
+
+
+def _instead(prefix: str, known: Collection[str]) -> str:
+    """Return the name that is most like one that does not exist, or the few from which to choose."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(prefix, sorted(known), n=1, cutoff=0.7)
+    short = " ".join(sorted(name for name in known if "." not in name))
+    return (f"did you mean {near[0]}?" if near else f"have: {short}") + " · all rules: newscmp diff -h"

@@ -46,9 +46,9 @@ def pieces(path: Path, *, fields: Mapping[str, str] | None = None) -> Iterator[P
     try:
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode):
-            raise UnreadableDocument(
-                f"{name}: {_kind(mode)}, not a file", "to read a pipe, give it as standard input: -"
-            )
+            instead = f"name its files, or look ids up in it: --corpus {name}"
+            hint = instead if stat.S_ISDIR(mode) else "to read a pipe, give it as standard input: -"
+            raise UnreadableDocument(f"{name}: {_kind(mode)}, not a file", hint)
         with path.open("rb") as stream:
             yield from _cut(stream, name, name, fields)
     except OSError as error:
