@@ -6,12 +6,12 @@ import doctest
 import re
 import shlex
 import shutil
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from newscmp.checks import cards
 from newscmp.cli.app import COMMANDS, build
 from newscmp.detectors import detectors
 from newscmp.render import formats
@@ -118,7 +118,8 @@ def test_every_command_format_and_rule_is_documented() -> None:
     assert not [detector.RULE.id for detector in detectors() if f"`{detector.RULE.id}`" not in rules]
 
 
-def test_the_help_of_diff_lists_every_rule_with_its_title() -> None:
-    listed = set(re.findall(r"^  ([a-z]+\.[a-z]+) +(.+)$", import_module("newscmp.cli.diff").EXAMPLES, re.MULTILINE))
-    titles = {detector.RULE.id: detector.RULE.title for detector in detectors()}
-    assert listed == {(rule, title[0].lower() + title[1:]) for rule, title in titles.items()}
+def test_the_help_lists_every_rule_and_check(samples: Path) -> None:
+    rules = {detector.RULE.id for detector in detectors()}
+    for command, wanted in (("diff", rules), ("ingest", set(cards()))):
+        help_ = newscmp(command, "-h", cwd=samples).stdout
+        assert wanted <= set(re.findall(r"^ +([a-z]+\.[a-z-]+)  ", help_, re.MULTILINE))

@@ -10,8 +10,8 @@ import typer
 from newscmp.cli.options import Command, Group, common
 from newscmp.errors import NewscmpError
 
-#: A command is a module of this package: ``run(options, ...)`` returns the exit code, its docstring is the help, and
-#: ``EXAMPLES`` ends the help.
+#: A command is a module of this package: ``run(options, ...)`` returns the exit code; its docstring and ``EXAMPLES``
+#: begin the help, ``NOTES`` end it if there are any.
 COMMANDS = ("ingest", "align", "diff", "timeline", "labels")
 
 ABOUT = """Compare how several news outlets report one event: facts, framing and silence.
@@ -42,7 +42,8 @@ def build(names: Iterable[str] = COMMANDS) -> typer.Typer:
     app.callback(cls=Group, help=ABOUT, no_args_is_help=True)(common(_before))
     for name in names:
         module = import_module(f"newscmp.cli.{name}")
-        app.command(name, cls=Command, epilog=module.EXAMPLES, context_settings=SETTINGS)(common(module.run))
+        about, notes = f"{module.run.__doc__}\n\n{module.EXAMPLES}", getattr(module, "NOTES", None)
+        app.command(name, cls=Command, help=about, epilog=notes, context_settings=SETTINGS)(common(module.run))
     return app
 
 
@@ -73,7 +74,7 @@ def _misuse(error: Any) -> NewscmpError:
     for plain, typed in (("a whole number", "a valid int range"), ("a number", "a valid float range")):
         message = message.replace(typed, plain)
     command = error.ctx.command_path if error.ctx else "newscmp"
-    example = EXAMPLE.search(getattr(error.ctx and error.ctx.command, "epilog", None) or "")
+    example = EXAMPLE.search(getattr(error.ctx and error.ctx.command, "help", None) or "")
     hint = f"for example: {example.group(1)} · all options: " if example else "see: "
     return NewscmpError(message[:1].lower() + message[1:].rstrip("."), f"{hint}{command} -h")
 

@@ -12,31 +12,14 @@ Examples:
   newscmp diff 001 002 --only fact         facts alone
   newscmp diff 001 002 --fail-on conflict  exit 1 if facts conflict
   newscmp diff 001@1 001@2                 two versions of one page
-
-\b
+"""
+NOTES = """\b
 Marks:
   !  fact   ~  framing   <  only the left one tells it   >  only the right one
 
 \b
 Rules, for --only, --ignore and --fail-on; a prefix (fact) stands for all below it:
-  fact.account         accounts
-  fact.action          opposite actions
-  fact.attribution     who said it
-  fact.date            dates of one event
-  fact.name            names and participants
-  fact.negation        done, not done, or open
-  fact.number          numbers of one thing
-  fact.place           places
-  fact.quote           words inside the marks
-  framing.agency       agency
-  framing.distance     distance
-  framing.hedge        certainty
-  framing.label        naming
-  framing.loaded       loaded words
-  framing.verb         reporting verbs
-  framing.voice        whose voice
-  coverage.only        only in one source
-  coverage.prominence  place in the article
+{rules}
 
 \b
 Relations, for --fail-on:

@@ -17,6 +17,10 @@ Examples:
   newscmp ingest --check reports/ -f github    problems of the files, for CI and pre-commit
   newscmp ingest --list                        what is stored, with every version
 """
+NOTES = """\b
+Checks, for --select and --ignore:
+{checks}
+"""
 
 Paths = Annotated[
     list[str] | None,

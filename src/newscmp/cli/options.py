@@ -139,6 +139,13 @@ class Command(TyperCommand):
         """Return the usage line's words, without the braces that Typer sets round what is required."""
         return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
 
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:
+        """Write the notes, with the lists of rules that they ask for: only the help needs to load them."""
+        from newscmp.cli import listings
+
+        self.epilog = listings.filled(self.epilog or "")
+        super().format_epilog(ctx, formatter)
+
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the arguments, then the command's own options, then those that every command has."""
         sections: dict[str, list[Any]] = {"Arguments": [], "Options": [], "Common options": []}
