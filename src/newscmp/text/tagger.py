@@ -13,18 +13,23 @@ from heapq import heapify, heappop, heappush
 from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newscmp.frozen import dataclass
+from newscmp.model import Span, Token
 from newscmp.text.brill import Contextual, Lexical
-from newscmp.text.tokens import WORD, token
+from newscmp.text.tokens import WORD, normalize, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
-    from newscmp.model import Token
     from newscmp.text.brill import Clue
 
+#: No word, clitic or mark runs over white space. Most chunks were seen before, so what is in them is kept, with the
+#: tags of the lexicon (its 94,000 words do not fit the processor's cache); long ones are not, so that no megabyte is.
+CHUNK = re.compile(r"\S+")
+CACHED = 40
 NUMBER = re.compile(r"[\d\-.,:/%$]+(?:st|nd|rd|th|s)?$")
 CLITIC = re.compile(r"(?i)(?<=\w)(n['’]t|['’](?:s|re|ve|ll|d|m))$")
 #: Marks between the words, as the lexicon writes them.
@@ -56,11 +61,12 @@ class _Rules:
     contextual: tuple[Contextual, ...]
     numbers: Mapping[Clue, Sequence[int]]
     """The numbers of the contextual rules with a clue."""
+    clues: frozenset[Clue]
+    """All clues: a set of them meets another without hashing its tuples again."""
 
-    def by_clues(self, clues: Iterable[Clue]) -> list[int]:
+    def by_clues(self, clues: AbstractSet[Clue]) -> list[int]:
         """Return the numbers of the contextual rules that may apply where there are these clues."""
-        numbers = self.numbers
-        return [number for clue in clues if clue in numbers for number in numbers[clue]]
+        return [number for clue in clues & self.clues for number in self.numbers[clue]]
 
 
 def tag(text: str, offset: int = 0) -> tuple[Token, ...]:
@@ -68,54 +74,75 @@ def tag(text: str, offset: int = 0) -> tuple[Token, ...]:
 
     A word with a clitic ("Kovac's", "didn't") has the tag of the word before the clitic.
     """
-    found = tuple(WORD.finditer(text))
-    if not found:
+    words: list[str] = []
+    tags: list[str] = []
+    chunks = []
+    for match in CHUNK.finditer(text):
+        chunk = match[0]
+        found = _pieces(chunk) if len(chunk) <= CACHED else _pieces.__wrapped__(chunk)
+        chunks.append((match.start() + offset, len(words), found.tokens))
+        words += found.words
+        tags += found.tags
+    if not words:
         return ()
     rules = _rules()
-    words, places = _pieces(text, found)
-    tags = _first_tags(words, rules)
+    _guess_missing(words, tags, rules.lexicon)
     _apply(rules, words, tags)
     _mend(words, tags)
-    return tuple([token(match, offset, tags[place]) for match, place in zip(found, places, strict=True)])
+    return tuple(
+        [
+            Token(Span(begin + start, begin + end), norm, root, tags[before + place])
+            for begin, before, tokens in chunks
+            for start, end, norm, root, place in tokens
+        ]
+    )
 
 
-def _pieces(text: str, found: Sequence[re.Match[str]]) -> tuple[list[str], list[int]]:
-    """Return words, clitics and marks in order, and at which of them each word found stands."""
+class _Pieces(NamedTuple):
+    """What a stretch without blanks holds."""
+
+    words: list[str]
+    """Words, clitics and marks, in order."""
+    tags: list[str]
+    """The most frequent tag of each; "" for words that the lexicon does not have."""
+    tokens: list[tuple[int, int, str, str, int]]
+    """Of each token start, end, norm, stem and its number among the words."""
+
+
+@lru_cache(maxsize=16384)
+def _pieces(chunk: str) -> _Pieces:
     words: list[str] = []
-    places = []
+    tokens = []
     end = 0
-    for match in found:
+    for match in WORD.finditer(chunk):
         start = match.start()
-        if text[end:start] not in {"", " "}:
-            words += text[end:start].translate(MARKS).split()
+        words += chunk[end:start].translate(MARKS).split()
         end = match.end()
         word = match.group()
+        norm = normalize(word)
+        tokens.append((start, end, norm, stem(norm), len(words)))
         clitic = CLITIC.search(word) if "'" in word or "’" in word else None
-        places.append(len(words))
         words.append(word[: clitic.start()] if clitic else word)
         if clitic:
             words.append(clitic.group().replace("’", "'").lower())
-    words += text[end:].translate(MARKS).split()
-    return words, places
+    words += chunk[end:].translate(MARKS).split()
+    lexicon = _rules().lexicon
+    return _Pieces(words, [lexicon.get(word, "") for word in words], tokens)
 
 
-def _first_tags(words: list[str], rules: _Rules) -> list[str]:
-    """Return the most frequent tag of known words; of others, what capitals, digits or endings tell."""
-    lexicon = rules.lexicon
+def _guess_missing(words: Sequence[str], tags: list[str], lexicon: Mapping[str, str]) -> None:
+    """Give the words that the lexicon does not have the tag that capitals, digits, endings or neighbors tell."""
     headline = _title_case(words)
-    tags = []
-    for position, word in enumerate(words):
-        known = lexicon.get(word)
-        if known is None and (headline or position == 0 or words[position - 1] == '"'):
-            known = lexicon.get(word.lower())
-        if known is None:
-            before = words[position - 1] if position else ""
-            after = words[position + 1] if position + 1 < len(words) else ""
-            known = _guess(word, before, after)
-            if headline and known == "NNP" and lexicon.get(word[:-1].lower(), "") == "VB" and word.endswith("s"):
-                known = "VBZ"  # "Oduya Nominates a Lawyer"
-        tags.append(known)
-    return tags
+    for position, known in enumerate(tags):
+        if known:
+            continue
+        word, before = words[position], words[position - 1] if position else ""
+        found = lexicon.get(word.lower()) if headline or not position or before == '"' else None
+        if found is None:
+            found = _guess(word, before, words[position + 1] if position + 1 < len(words) else "")
+            if headline and found == "NNP" and lexicon.get(word[:-1].lower(), "") == "VB" and word.endswith("s"):
+                found = "VBZ"  # "Oduya Nominates a Lawyer"
+        tags[position] = found
 
 
 def _title_case(words: Sequence[str]) -> bool:
@@ -154,24 +181,33 @@ def _apply(rules: _Rules, words: Sequence[str], tags: list[str]) -> None:
         places[found].append(place)
     padded = (*PAD, *words, *PAD)
     tags[:] = (*PAD, *tags, *PAD)
-    waiting = rules.by_clues({*padded, *tags, *pairwise(tags)})
+    contextual = rules.contextual
+    waiting = rules.by_clues({*padded, *tags, *pairwise(tags), *zip(tags, tags[1:], tags[2:], strict=False)})
     heapify(waiting)
     last = -1
     while waiting:
         number = heappop(waiting)
         if number == last:
             continue
-        rule, last = rules.contextual[number], number
+        rule, last = contextual[number], number
+        if rule.old not in places:
+            continue
         for place in tuple(places[rule.old]):
             if rule.holds(padded, tags, place) and _possible(padded[place], rule.old, rule.new):
                 tags[place] = rule.new
                 places[rule.old].remove(place)
                 places[rule.new].append(place)
-                clues: set[Clue] = {rule.new, (tags[place - 1], rule.new), (rule.new, tags[place + 1])}
-                for later in rules.by_clues(clues):
+                for later in rules.by_clues(_clues_at(tags, place)):
                     if later > number:
                         heappush(waiting, later)
     del tags[:3], tags[-3:]
+
+
+def _clues_at(tags: Sequence[str], place: int) -> set[Clue]:
+    """Return the clues in which the tag at a place has a part."""
+    second, before, here, after, last = tags[place - 2 : place + 3]
+    pairs = {(before, here), (here, after)}
+    return {here, *pairs, (second, before, here), (before, here, after), (here, after, last)}
 
 
 def _mend(words: Sequence[str], tags: list[str]) -> None:
@@ -239,7 +275,7 @@ def _rules() -> _Rules:
     numbers: dict[Clue, list[int]] = {}
     for number, rule in enumerate(contextual):
         numbers.setdefault(rule.clue, []).append(number)
-    return _Rules(dict(zip(fields[::2], fields[1::2], strict=True)), lexical, contextual, numbers)
+    return _Rules(dict(zip(fields[::2], fields[1::2], strict=True)), lexical, contextual, numbers, frozenset(numbers))
 
 
 def _rows(path: Path) -> Iterator[list[str]]:

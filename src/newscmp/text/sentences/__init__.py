@@ -21,8 +21,6 @@ LOWER_START = re.compile(r"[a-z]{3}[.!?]\s+[a-z]")
 UPPER_START = re.compile(r"[a-z]{3}[.!?]\s+[A-Z]")
 #: Without one of these there is nothing to decide: end marks, list markers, addresses, smileys, rows of signs.
 MARKED = re.compile(r"[.!?…。！？؟۔।)•⁃▪◦‣●■·@/*=_~#:-]")
-#: Without one of these there is nothing to decide: end marks, list markers, addresses, smileys, rows of signs.
-MARKED = re.compile(r"[.!?…。！？؟۔।)•⁃▪◦‣●■·@/*=_~#:-]")
 BRACKET = re.compile(r"[()\[\]]")
 #: A longer bracket is taken for one that was never closed.
 LONGEST_BRACKET = 400
