@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 #: Words of the longest line that is a candidate.
 LONGEST = 14
-END_MARK = re.compile(r"[.!?…:][\"'”’»)\]]*$")
+END_MARK = r"[.!?…:][\"'”’»)\]]*$"
 #: Differently titled documents that share a line before it is furniture: of any source, and of the document's own.
 ANY, OWN = 3, 2
 RULE = "clean.across-documents"
@@ -39,7 +39,7 @@ def candidates(document: Document) -> Iterator[tuple[int, str]]:
 
     for number, line in enumerate(document.lines):
         text = document.raw[line.span.start : line.span.end]
-        if line.kind in {Kind.BODY, Kind.HEADING} and len(text.split()) <= LONGEST and not END_MARK.search(text):
+        if line.kind in {Kind.BODY, Kind.HEADING} and len(text.split()) <= LONGEST and not re.search(END_MARK, text):
             yield number, line_hash(text)
 
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
-from newscmp.corpus.folder import Folder, articles
 from newscmp.errors import AmbiguousDocument, StoreError, UnknownDocument, UnreadableDocument
 from newscmp.readers import formats
 
@@ -55,6 +54,8 @@ def locate(explicit: Path | None, configured: Path | None, cwd: Path) -> Corpus 
     for folder in (cwd, *cwd.parents):
         if (folder / STORE).is_file():
             return open_corpus(_short(folder / STORE, cwd))
+    from newscmp.corpus.folder import Folder, articles
+
     return next((Folder(_short(folder, cwd)) for folder in (cwd / "samples", cwd) if articles(folder)), None)
 
 
@@ -68,8 +69,12 @@ def store_path(explicit: Path | None, configured: Path | None, cwd: Path) -> Pat
 
 def open_corpus(path: Path) -> Corpus:
     """Return the folder or store at a path; a folder that has a store inside is that store."""
+    if path.is_dir() and not (path / STORE).is_file():
+        from newscmp.corpus.folder import Folder
+
+        return Folder(path)
     if path.is_dir():
-        return open_corpus(path / STORE) if (path / STORE).is_file() else Folder(path)
+        return open_corpus(path / STORE)
     if not path.exists():
         raise StoreError(f"no corpus at {path}", "make one with: newscmp ingest PATH --corpus " + str(path))
     from newscmp.corpus.store import Store

@@ -22,8 +22,9 @@ RULE = Rule(
     " articles, since such sentences share too few words to be linked. Conflict.",
 )
 PLATFORM = re.compile(r"\b(YouTube|Twitter|Facebook|Instagram|TikTok|Telegram|Reddit|Vimeo|Snapchat|Weibo|WhatsApp)\b")
-#: "posted on YouTube by …", "under an account titled …", "the user …"; the name may stand in quotation marks.
-POSTER = re.compile(
+#: "posted on YouTube by …", "under an account titled …", "the user …"; the name may stand in quotation marks. Compiled
+#: where a platform is named.
+POSTER = (
     r"\b(?:(?:posted|uploaded|published|shared|released)\b(?:\s[\w-]+){0,4}?\sby|"
     r"(?:account|username|user|channel|handle)(?:\s(?:titled|named|called|entitled|known\sas))?)\s"
     r"(?:(?:the|an?)\s)?(?:(?:account|user|channel)\s)?[\"“'‘@]{0,2}(?P<name>[A-Za-z0-9_]{4,30})\b"
@@ -51,7 +52,7 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
 def _accounts(passage: Passage) -> Iterator[tuple[str, Reading]]:
     text = passage.sentence.text
     platform = PLATFORM.search(text)
-    for match in POSTER.finditer(text) if platform else ():
+    for match in re.finditer(POSTER, text) if platform else ():
         if platform and HANDLE.search(match["name"]) and not PLATFORM.fullmatch(match["name"]):
             start = passage.sentence.span.start
             span = Span(start + match.start("name"), start + match.end("name"))

@@ -14,7 +14,7 @@ from newscmp.detectors.evidence.roles import MANY, facings, grounds, places, rol
 from newscmp.detectors.evidence.storywide import described
 from newscmp.model import Relation, Rule
 from newscmp.text.tokens import stem
-from newscmp.text.units import units
+from newscmp.text.units import named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -208,7 +208,7 @@ def _days_apart(facing: Facing) -> str | None:
 def _note(facing: Facing, a: Quantity, b: Quantity) -> str:
     """Return what is one and what are two: "one fine, two amounts"."""
     thing = role_noun(facing, a.span, b.span)
-    measured = units().by_name.get(a.unit or "")
+    measured = named().get(a.unit or "")
     if (a.unit or "").endswith(" of age"):
         return f"one {thing or 'person'}, two ages"
     if measured is None:

@@ -104,16 +104,16 @@ def _same(shared: Sequence[Token], stems: frozenset[str]) -> bool:
 def _own_words(passage: Passage) -> tuple[Token, ...]:
     """Return the content words of a sentence in the outlet's voice; none if any word of it reports speech."""
     tokens = passage.sentence.tokens
-    if any(_reporting(passage, position) for position in range(len(tokens))):
+    norms = tuple(token.norm for token in tokens)
+    if any(_reporting(norms, position) for position in range(len(tokens))):
         return ()
     spoken = [part for attribution in passage.attributions for part in attribution.content]
     spoken += quoted(passage)
     return tuple(t for t in tokens if is_content(t) and not any(part.overlaps(t.span) for part in spoken))
 
 
-def _reporting(passage: Passage, position: int) -> bool:
+def _reporting(norms: tuple[str, ...], position: int) -> bool:
     """Whether a word can be a cue, found as one or not: what it leaves open is nothing the outlet states."""
-    norms = tuple(token.norm for token in passage.sentence.tokens)
     verb, noun = load("reporting_verbs").match(norms, position), load("reporting_nouns").match(norms, position)
     if noun is not None and noun[1].category != "factive":
         return True

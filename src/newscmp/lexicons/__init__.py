@@ -41,31 +41,40 @@ class Entry(NamedTuple):
 
 
 class File(NamedTuple):
-    """A word list as read, its rows by their line numbers."""
+    """A word list as read."""
 
+    path: Path
     name: str
-    source: str
-    """The first line: where the categories come from."""
-    rows: Mapping[int, tuple[str, ...]]
+    lines: tuple[str, ...]
 
-    def entry(self, number: int) -> tuple[Entry, tuple[Words, ...]]:
+    def rows(self) -> Iterator[tuple[int, str]]:
+        """Yield every line that holds an entry, with its number."""
+        for number, line in enumerate(self.lines, start=1):
+            row = line.rstrip()
+            if row and row[0] != "#":
+                if "\t" not in row:
+                    where = f"{self.path}:{number}"
+                    raise ConfigError(f"{where}: a row needs an entry and a category", "separate them with one tab")
+                yield number, row
+
+    def entry(self, number: int) -> tuple[Entry, tuple[str, ...]]:
         """Return the entry of a line and all its inflected forms."""
-        written, category, *rest = self.rows[number]
+        written, category, *rest = self.lines[number - 1].rstrip().split("\t")
         irregular = IRREGULAR.search(written) if written.endswith(")") else None
         lemma = (written[: irregular.start()] if irregular else written).strip().lower()
         extra = tuple(irregular.group(1).split(", ")) if irregular else ()
-        pos, frame = (*rest[:2], None, None)[:2]
-        found = Entry(lemma, category, pos, f"{self.name}:{number}", frame)
-        return found, tuple(tuple(form.split()) if " " in form else (form,) for form in forms(lemma, pos, extra))
+        pos, frame = (rest[0] if rest else None), (rest[1] if len(rest) > 1 else None)
+        return Entry(lemma, category, pos, f"{self.name}:{number}", frame), forms(lemma, pos, extra)
 
     def by_word(self) -> Mapping[str, list[int]]:
         """Return the numbers of the lines by the first words of their lemmas and irregular forms."""
         numbers: dict[str, list[int]] = {}
-        for number, (written, *_) in self.rows.items():
-            lemma, bracket, irregular = written.lower().partition("(")
-            for form in (lemma, *irregular.split(", ")) if bracket else (lemma,):
-                for first in form.split(None, 1)[:1]:
-                    numbers.setdefault(first.rstrip(")"), []).append(number)
+        for number, row in self.rows():
+            written = row.partition("\t")[0].strip().lower()
+            several = "(" in written
+            for form in written.rstrip(")").replace("(", ", ").split(", ") if several else (written,):
+                for first in form.split(None, 1)[:1] if " " in form else (form,):
+                    numbers.setdefault(first, []).append(number)
         return numbers
 
 
@@ -84,26 +93,28 @@ class Lexicon:
     @property
     def source(self) -> str:
         """The first line of the list: where the categories come from."""
-        return self.files[0].source
+        return self.files[0].lines[0].lstrip("# ").strip()
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """Every row, in the order of the files."""
-        return tuple(file.entry(number)[0] for file in self.files for number in file.rows)
+        return tuple(file.entry(number)[0] for file in self.files for number, _ in file.rows())
 
     @cached_property
     def by_first(self) -> Mapping[str, Rows]:
         """First word of a form to all forms that begin with it, for those who walk through the whole list."""
         found: dict[str, list[tuple[Words, Entry]]] = {}
-        for words, entry in _merged((file, file.rows) for file in self.files):
+        for words, entry in _merged((file, (number for number, _ in file.rows())) for file in self.files):
             found.setdefault(words[0], []).append((words, entry))
         return {first: _longest_first(rows) for first, rows in found.items()}
 
     @cached_property
     def by_phrase(self) -> Mapping[str, Entry]:
         """Every form, its words joined by blanks, with its entry: the last row that has it."""
-        rows = (file.entry(number) for file in self.files for number in file.rows)
-        return {" ".join(words): entry for entry, inflected in rows for words in inflected}
+        rows = (file.entry(number) for file in self.files for number, _ in file.rows())
+        return {
+            " ".join(form.split()) if " " in form else form: entry for entry, inflected in rows for form in inflected
+        }
 
     @cached_property
     def by_word(self) -> tuple[Mapping[str, list[int]], ...]:
@@ -134,13 +145,13 @@ def load(name: str, *additions: Path) -> Lexicon:
 @lru_cache(maxsize=REMEMBERED)
 def _rows(lexicon: Lexicon, first: str) -> Rows:
     possible = lemmas(first)
-    near = [
-        (file, [number for lemma in possible if lemma in numbers for number in numbers[lemma]])
-        for file, numbers in zip(lexicon.files, lexicon.by_word, strict=True)
-    ]
-    if not any(numbers for _, numbers in near):
+    if all(numbers.keys().isdisjoint(possible) for numbers in lexicon.by_word):
         return ()
-    merged = _merged((file, sorted(set(numbers))) for file, numbers in near)
+    near = (
+        (file, sorted({number for lemma in possible for number in numbers.get(lemma, ())}))
+        for file, numbers in zip(lexicon.files, lexicon.by_word, strict=True)
+    )
+    merged = _merged(near)
     return _longest_first([(words, entry) for words, entry in merged if words[0] == first])
 
 
@@ -151,7 +162,8 @@ def _merged(parts: Iterable[tuple[File, Iterable[int]]]) -> Iterator[tuple[Words
         own: dict[Words, tuple[Entry, ...]] = {}
         for number in numbers:
             entry, inflected = file.entry(number)
-            for words in inflected:
+            for form in inflected:
+                words = tuple(form.split()) if " " in form else (form,)
                 own[words] = (entry, *(other for other in own.get(words, ()) if other.pos != entry.pos))
         merged |= own
     return ((words, entry) for words, found in merged.items() for entry in found)
@@ -163,16 +175,8 @@ def _longest_first(rows: list[tuple[Words, Entry]]) -> Rows:
 
 def _read(path: Path) -> File:
     try:
-        lines = path.read_text(encoding="utf-8").splitlines() or [""]
+        return File(path, path.name, tuple(path.read_text(encoding="utf-8").splitlines()) or ("",))
     except OSError as error:
         raise ConfigError(
             f"cannot read the word list {path}", f"check the path in the configuration ({error.strerror})"
         ) from error
-    rows = {}
-    for number, line in enumerate(lines, start=1):
-        row = line.rstrip()
-        if row and not row.startswith("#"):
-            rows[number] = tuple(row.split("\t"))
-            if len(rows[number]) == 1:
-                raise ConfigError(f"{path}:{number}: a row needs an entry and a category", "separate them with one tab")
-    return File(path.name, lines[0].lstrip("# ").strip(), rows)

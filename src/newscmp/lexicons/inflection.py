@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 VOWEL_Y = ("ay", "ey", "iy", "oy", "uy")
 SIBILANT = ("s", "x", "z", "ch", "sh")
@@ -30,6 +31,7 @@ def forms(lemma: str, pos: str | None, irregular: tuple[str, ...] = ()) -> tuple
     return tuple(dict.fromkeys(form if " " in form else " ".join((*before, form)) for form in (head, *plural)))
 
 
+@lru_cache(maxsize=4096)  # each word is looked up in many lists
 def lemmas(form: str) -> tuple[str, ...]:
     """Return every word of which ``forms`` can make this one, itself included, and words of which it cannot."""
     found = [form]

@@ -38,10 +38,8 @@ SUFFIXES = {
 #: Files of a repository that are not articles, whatever folder they lie in.
 NOT_ARTICLES = frozenset({"readme", "license", "licence", "changelog", "contributing", "notice"})
 GZIP = b"\x1f\x8b"
-HTML_START = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+#: Compiled when the first file without a telling name is read; a comparison of stored documents asks for suffixes only.
+HTML_START = rb"(?is)\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b"
 
 #: First bytes of formats that are no text, with the name to tell the user.
 BINARY = (
@@ -77,7 +75,7 @@ def by_content(data: bytes) -> Format:
     if data.startswith(b"WARC/"):
         return Format.WARC
     start = data[:4096].removeprefix(b"\xef\xbb\xbf")
-    if HTML_START.match(start):
+    if re.match(HTML_START, start):
         return Format.HTML
     if re.match(rb'\s*(?:\{\s*"|\[\s*\{)', start):
         return Format.JSONL if re.search(rb"\}\r?\n\s*\{", data) else Format.JSON

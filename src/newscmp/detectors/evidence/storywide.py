@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.detectors.evidence.measures import compare, measure
 from newscmp.detectors.evidence.roles import MANY, Facing, near_names, next_noun
-from newscmp.text.units import units
+from newscmp.text.units import named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,8 +55,8 @@ def _stated(passage: Passage, quantity: Quantity) -> bool:
 def _keys(passage: Passage, quantity: Quantity) -> Iterator[tuple[str, ...]]:
     what = measure(quantity).what
     noun = next_noun(passage, quantity.span)
-    if noun and "-" in passage.text(quantity.span) and quantity.unit not in units().by_name:
+    if noun and "-" in passage.text(quantity.span) and quantity.unit not in named():
         yield what, "noun", noun.stem
-    if quantity.unit in units().by_name:
+    if quantity.unit in named():
         for name in sorted(near_names(passage, quantity.span)):
             yield what, "name", name

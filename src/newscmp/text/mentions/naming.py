@@ -149,8 +149,9 @@ def _by_ending(noun: str) -> MentionKind:
 def kinds() -> Mapping[str, MentionKind]:
     """Return what common nouns denote: the plural of a noun for a person a group, a noun of time or number a THING."""
     found = {}
+    named = {kind.value: kind for kind in MentionKind}
     for noun, entry in load("kinds").by_phrase.items():
-        kind = MentionKind(entry.category)
+        kind = named[entry.category]
         plural = kind is MentionKind.PERSON and noun != entry.lemma
         found[noun] = MentionKind.GROUP if plural else kind
     return found
