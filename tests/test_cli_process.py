@@ -105,7 +105,8 @@ def screen(*arguments: str, cwd: Path, term: str = "xterm-256color", columns: in
 
     ours, theirs = pty.openpty()
     termios.tcsetwinsize(theirs, (200, columns))
-    process = subprocess.Popen([*COMMAND, *arguments], cwd=cwd, env=ENVIRONMENT | {"TERM": term}, stdout=theirs)
+    env = ENVIRONMENT | {"TERM": term}
+    process = subprocess.Popen([*COMMAND, *arguments], cwd=cwd, env=env, stdout=theirs, stderr=theirs)
     os.close(theirs)
     parts = []
     while True:
@@ -148,6 +149,16 @@ def test_references_are_links_on_a_terminal_unless_it_or_the_user_does_not_want_
         newscmp("diff", "001", "002", "--color", "always", cwd=project).stdout,
     ):
         assert "\x1b]" not in plain
+
+
+@terminals
+def test_the_next_step_is_suggested_on_a_terminal(project: Path, tmp_path: Path) -> None:
+    shutil.copy(project / "001_kosovo-precedent.txt", tmp_path)
+    assert "compare:" not in screen("ingest", ".", cwd=tmp_path)
+    shutil.copy(project / "002_un-chief.txt", tmp_path)
+    page = screen("ingest", "002_un-chief.txt", cwd=tmp_path)
+    assert page.endswith("\nstored in .newscmp/corpus.db\ncompare: newscmp diff 002 001\n")
+    assert newscmp("ingest", ".", cwd=tmp_path).stderr == "stored in .newscmp/corpus.db\n"
 
 
 @terminals

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import json
 import xml.etree.ElementTree as ET
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from newscmp.schema import schema
 from tests.process import newscmp
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 GOOD = """Ferry runs aground off Northport
 
@@ -275,3 +273,11 @@ def test_sarif_has_the_structure_of_2_1_0_and_lets_the_upload_run(news: Path) ->
     uris = {r["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for r in sarif["results"]}
     assert "news/003%20%C3%BC.txt" in uris
     assert newscmp("ingest", "--check", "gone.txt", "-f", "sarif", cwd=news).returncode == 2
+
+
+def test_the_pre_commit_hook_fails_on_problems_and_passes_without(news: Path) -> None:
+    hook = (Path(__file__).parent.parent / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+    program, *arguments = next(line for line in hook.splitlines() if "entry:" in line).split()[1:]
+    assert program == "newscmp"
+    assert newscmp(*arguments, "news/001 good.txt", cwd=news).returncode == 0
+    assert newscmp(*arguments, "news/001 good.txt", "news/002_bad.txt", cwd=news).returncode == 1

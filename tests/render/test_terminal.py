@@ -148,12 +148,19 @@ def test_stat_counts_by_rule_facts_first() -> None:
     )
 
 
-def test_side_by_side_puts_the_pair_at_one_height() -> None:
+def test_side_by_side_puts_the_pair_at_one_height_under_its_references() -> None:
     page = render(comparison(A, B), View(side_by_side=True, width=100)).splitlines()
-    line = next(line for line in page if line.startswith("001:1"))
-    assert line.index("002:1") == 51
-    wide = render(comparison(A, B), View(width=150))
-    assert any("001:1  The" in line and "002:1  [[On" in line for line in wide.splitlines()), "by itself if wide"
+    place = next(n for n, line in enumerate(page) if line.startswith("001:1 "))
+    assert page[place] == f"{'001:1':<48} │ 002:1"
+    assert page[place + 1].startswith("The ferry Alma ran aground near Norvik [[on      │ [[On Wednesday]] the ferry")
+    wide = render(comparison(A, B), View(width=150)).splitlines()
+    assert f"{'001:1':<73} │ 002:1" in wide, "by itself if wide"
+
+
+def test_side_by_side_shows_the_context_as_well_and_needs_no_box_drawing() -> None:
+    page = render(comparison(A, B), View(side_by_side=True, width=100, context=1, unicode=False)).splitlines()
+    assert f"{'001:3':<48} | -" in page
+    assert "Nobody was hurt.                                 |" in page
 
 
 def test_color_marks_by_underline_and_weight_and_needs_no_brackets() -> None:

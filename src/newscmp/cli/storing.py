@@ -86,7 +86,19 @@ def store(paths: Sequence[str], wanted: Request, options: Common, *, jobs: int |
     tell_unread(unread)
     if form == "terminal" and stored and not options.quiet:
         _say(f"stored in {clean(str(_near(target, cwd)))}")
+        _suggest(target, stored)
     return 2 if unread else 0
+
+
+def _suggest(target: Path, stored: Sequence[Ingested]) -> None:
+    """Say on a terminal what can be done next: compare two documents, one of them just stored."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        return
+    first = stored[0].id
+    others = (*(item.id for item in stored), *(entry.id for entry in Store(target).listing()))
+    other = next((id_ for id_ in others if id_ != first), None)
+    if other is not None:
+        _say(f"compare: newscmp diff {clean(first)} {clean(other)}")
 
 
 def tell_unread(unread: Iterable[Unread]) -> None:

@@ -15,7 +15,7 @@ from newscmp.render.passages import marked
 from newscmp.render.rows import BLANK, Flow, Parts, Piece, Ruled, dim
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from newscmp.model import Comparison, Difference, Document, Group, Link, Sentence
     from newscmp.render.rows import Row
@@ -102,14 +102,15 @@ def _section(page: Page, group: int, refs: tuple[str, ...], heading: tuple[Piece
     yield Ruled((*heading, Piece(" · ", "dim"), *_members(page, printed), Piece(similarity, "dim")))
     if page.view.explain:
         yield from _terms(page, printed)
+    around = _around(page, printed) if page.view.context and group != HEADLINES else frozenset()
     if page.view.full:  # they stand above, in their documents
         pass
     elif page.view.word_diff:
         yield from word_diff.rows(page, group, printed)
     elif side_by_side.wanted(page):
-        yield from side_by_side.rows(page, group, printed)
+        yield from side_by_side.rows(page, group, _in_order(page, printed, around), around)
     else:
-        yield from _stacked(page, group, printed)
+        yield from _stacked(page, group, printed, around)
     if left := [ref for ref in refs if ref not in printed]:
         yield Flow((Piece("linked as well: ", "dim"), *_members(page, left)), (Piece("     "),))
     for difference in page.findings.get(group, ()):
@@ -172,20 +173,24 @@ def _links(page: Page, refs: Collection[str]) -> Iterator[Link]:
     return (link for link in page.comparison.alignment.links if link.left in refs and link.right in refs)
 
 
-def _stacked(page: Page, group: int, refs: tuple[str, ...]) -> Iterator[Row]:
-    around = _around(page, refs) if page.view.context and group != HEADLINES else {}
-    for ref in sorted({*refs, *around}, key=lambda ref: (page.sources[document_of(ref)], index_of(ref))):
-        if ref in refs:
-            yield Flow(page.passage(ref, group), (page.ref(ref), Piece("  ")) if around else page.label(ref))
-        else:
+def _stacked(page: Page, group: int, refs: Sequence[str], around: Collection[str]) -> Iterator[Row]:
+    for ref in _in_order(page, refs, around):
+        if ref in around:
             yield Flow(dim(page.sentences[ref].text), dim(f"{ref}  "))
+        else:
+            yield Flow(page.passage(ref, group), (page.ref(ref), Piece("  ")) if around else page.label(ref))
 
 
-def _around(page: Page, refs: tuple[str, ...]) -> dict[str, Sentence]:
+def _in_order(page: Page, refs: Iterable[str], around: Iterable[str]) -> list[str]:
+    """Return the sentences of a group and those around it as they stand in their documents."""
+    return sorted({*refs, *around}, key=lambda ref: (page.sources[document_of(ref)], index_of(ref)))
+
+
+def _around(page: Page, refs: Sequence[str]) -> frozenset[str]:
     """Return the neighbors of the group's sentences, so many to either side as the view asks for."""
     wanted = range(-page.view.context, page.view.context + 1)
     near = (f"{ref.rpartition(':')[0]}:{index_of(ref) + step}" for ref in refs for step in wanted)
-    return {ref: page.sentences[ref] for ref in near if ref in page.sentences and index_of(ref)}
+    return frozenset(ref for ref in near if ref in page.sentences and index_of(ref) and ref not in refs)
 
 
 def _alone(page: Page) -> Iterator[Row]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscmp.render.rows import STEP, Columns, Flow, Parts, Piece, Ruled, Spread
+from newscmp.render.rows import STEP, Columns, Flow, Parts, Piece, Ruled, Spread, dim
 from newscmp.render.safe import clean
 from newscmp.render.theme import CLOSE, OPEN, spell, style
 
@@ -57,7 +57,7 @@ def _plain(row: Row, view: View) -> str:
         return left + right.rjust(max(PAGE - len(left), len(right) + 2))
     if isinstance(row, Parts):
         return text_of(DOT, view).join(text_of(part, view) for part in row.parts)
-    return "  ".join(" ".join(text_of(paragraph, view) for paragraph in cell) for cell in row.cells)
+    return spell(row.gap, view).join(" ".join(text_of(paragraph, view) for paragraph in cell) for cell in row.cells)
 
 
 class _Painter:
@@ -195,9 +195,10 @@ class _Painter:
         cells = [self._cell(cell, width, row.height) for cell, width in zip(row.cells, row.widths, strict=True)]
         for number in range(max(len(cell) for cell in cells)):
             line = self._text(())
-            for cell, width in zip(cells, row.widths, strict=True):
+            for place, (cell, width) in enumerate(zip(cells, row.widths, strict=True)):
                 part = cell[number] if number < len(cell) else self._text(())
-                line.append_text(part).append(" " * max(width - part.cell_len, 0)).append("  ")
+                line.append_text(self._text(dim(row.gap) if place else ()))
+                line.append_text(part).append(" " * max(width - part.cell_len, 0))
             yield line
 
     def _cell(self, paragraphs: Sequence[Sequence[Piece]], width: int, height: int | None) -> list[Text]:

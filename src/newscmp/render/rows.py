@@ -60,6 +60,8 @@ class Columns:
     widths: tuple[int, ...]
     height: int | None = None
     """Lines after which a paragraph is cut with an ellipsis; None for no limit."""
+    gap: str = "  "
+    """What stands between two cells."""
 
 
 Row: TypeAlias = Flow | Ruled | Spread | Parts | Columns
