@@ -199,3 +199,26 @@ def test_line_ends_of_another_system_change_nothing(page: list[str]) -> None:
 def test_hostile_pages_are_marked(unit: str) -> None:
     text = (unit * (50_000 // len(unit))).strip()
     assert clean.mark(text)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["Harbor Herald and Weekly Advertiser"],
+        ["Goalkeeper Lindqvist signs for two more seasons", "Start the day with our five best reads", "NEWS"],
+        ["The Harbor Herald", "Monday November 18, 2019 7:45 am", "Ana Lindqvist Senior Correspondent"],
+    ],
+)
+def test_the_headline_is_the_line_that_the_article_goes_on_to_tell(above: list[str]) -> None:
+    headline = "Old ferry pier in Port Olaf to close after vote"
+    summary = "Engineers had called the pier unsafe, and repairs would begin in the autumn"
+    lines = [*above, headline, summary, *STORY]
+    found = dict(zip(lines, kinds(*lines), strict=True))
+    assert [line for line, kind in found.items() if kind is Kind.TITLE] == [headline]
+    assert all(found[line] is not Kind.BODY for line in above)
+    assert all(found[line] is Kind.BODY for line in STORY)
+
+
+def test_the_first_line_of_clean_text_is_the_headline_whatever_it_says() -> None:
+    headline = "A long farewell"
+    assert kinds(headline, *STORY)[0] is Kind.TITLE

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newscmp.model import Kind, Line
-from newscmp.text.clean import furniture, labels, shape
+from newscmp.text.clean import furniture, headline, labels, shape
 from newscmp.text.layout import paragraphs
 
 if TYPE_CHECKING:
@@ -28,8 +28,6 @@ CLEAN_PAGE, NOISY_PAGE, PROSE = -0.9, 1.0, -2.0
 CLEAN_SHARE, NOISY_SHARE = 0.3, 0.8
 #: A shorter text shows too little for its sentences to be judged by their place.
 FEW_WORDS = 150
-#: Share of words with a capital above which a line is set in title case; sentences of news stay below a half.
-TITLE_CASE = 0.7
 NOT_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -56,7 +54,7 @@ def _marks(texts: Sequence[str], known: frozenset[str]) -> list[Mark]:
     if len(blocks) < 2:
         return [BODY for _ in blocks]
     marks = _scored(blocks)
-    title = _title(texts, blocks, marks)
+    title = headline.find(texts, blocks, [made == BODY for made in marks])
     for number, (text, block) in enumerate(zip(texts, blocks, strict=True)):
         stated = labels.label(text, block.words)
         if stated:
@@ -69,6 +67,9 @@ def _marks(texts: Sequence[str], known: frozenset[str]) -> list[Mark]:
             marks[number] = (Kind.CAPTION, "clean.caption")
     if title is not None:
         marks[title] = (Kind.TITLE, "clean.title")
+        for number in range(title):
+            if marks[number] == BODY:
+                marks[number] = (Kind.BOILERPLATE, "clean.above-headline")
     _repeated(texts, blocks, marks)
     _end_of_page(blocks, marks)
     return [_heading(blocks, marks, number) for number in range(len(blocks))]
@@ -104,37 +105,6 @@ def _unsuspicious(block: Block) -> bool:
     """Whether no sign and no set phrase of a form or a notice is on a paragraph."""
     forms = any(family in {"comments", "legal", "subscribe", "advert"} for family, _ in block.phrases)
     return not forms and block.signs.isdisjoint({"copyright", "handle", "address"})
-
-
-def _title(texts: Sequence[str], blocks: Sequence[Block], marks: Sequence[Mark]) -> int | None:
-    """Return the number of the headline: the first line, or the last one like a headline above the article."""
-    first = next((n for n, block in enumerate(blocks) if block.prose and marks[n] == BODY), None)
-    above = [n for n in range(len(blocks) if first is None else first) if _headline(texts[n], blocks[n])]
-    if first == 0:
-        return 0 if len(blocks) > 2 and _exclaimed(texts[0], blocks[0]) else None
-    if not above:
-        return None
-    if above[0] == 0:
-        return 0
-    return next((n for n in reversed(above) if blocks[n].words >= 5), above[0])
-
-
-def _exclaimed(text: str, block: Block) -> bool:
-    """Whether a first paragraph with an end mark is a headline all the same: one exclamation, or set in title case."""
-    one = text.rstrip("'\"’”»").endswith(("!", "?")) and not re.search(r"[.!?]\s", text)
-    return 3 <= block.words <= 25 and (one or _title_case(text))
-
-
-def _title_case(text: str) -> bool:
-    initials: list[str] = [word[0] for word in re.findall(r"[^\W\d_]+", text)]
-    return sum(letter.isupper() for letter in initials) > TITLE_CASE * len(initials)
-
-
-def _headline(text: str, block: Block) -> bool:
-    """Whether a paragraph could be a headline: 3 to 30 words, no full stop, no label, no set phrase."""
-    furnished = any(place == "whole" for _, place in block.phrases)
-    stopped = (block.ends and text[-1] not in "?!…" and not _title_case(text)) or text.endswith(":")
-    return 3 <= block.words <= 30 and not (stopped or furnished) and labels.label(text, block.words) is None
 
 
 def _repeated(texts: Sequence[str], blocks: Sequence[Block], marks: list[Mark]) -> None:
