@@ -150,8 +150,16 @@ ONE = (
     ("Karl Rowe was shot dead. The victim was 34.", "Karl Rowe", "The victim"),
     ("A Norwich man fell. Norwich is far.", "Norwich", "Norwich"),
     ("Oduya supporters cheered. Mayor Tilda Oduya spoke.", "Oduya", "Mayor Tilda Oduya"),
+    ("The Boston Otters lost. The team left.", "The Boston Otters", "The team"),
+    ("She left Norwich University. The school wept.", "Norwich University", "The school"),
+    ("The Harbor Ethics Committee met. That committee voted.", "The Harbor Ethics Committee", "That committee"),
+    ("Luann Marie Rowe, 66, fell. Luann Rowe wept.", "Luann Marie Rowe", "Luann Rowe"),
+    ("A man hit and killed one woman. Ada Rowe, of Norwich, was hit by a car.", "one woman", "Ada Rowe"),
 )
 TWO = (
+    ("She left Norwich University for Exeter University. The school wept.", "Norwich University", "The school"),
+    ("The Boston Otters lost. The other team left.", "The Boston Otters", "The other team"),
+    ("Ada Rowe was hit by Karl Lin. Karl Lin was arrested.", "Ada Rowe", "Karl Lin"),
     ("Karl Rowe and his wife came. Ben Kovacs and his wife left.", "his wife", "Ben Kovacs"),
     ("Karl Rowe Jr. spoke. Rowe’s father, Rev. Karl Rowe, left. Rowe wept.", "Rev. Karl Rowe", "Karl Rowe Jr"),
     ("Karl Rowe Jr. spoke. Rowe’s father, Rev. Karl Rowe, left. Rowe wept.", "Rev. Karl Rowe", "Rowe"),

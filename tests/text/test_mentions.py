@@ -18,6 +18,9 @@ PHRASES = (
     ("A 61-year-old man fell.", ["A 61-year-old man"]),
     ("Oduya calls the plan a gift.", ["Oduya", "the plan", "a gift"]),
     ("That’s justice.", ["justice"]),
+    ("They fired coach Karl Rowe Saturday morning.", ["coach Karl Rowe"]),
+    ("He was held by the Norwich Harbor Patrol early Tuesday.", ["the Norwich Harbor Patrol"]),
+    ("On Black Friday shops opened.", ["Black Friday shops"]),
     ("Later Councilor Ilse B. Kovacs left.", ["Councilor Ilse B. Kovacs"]),
 )
 KINDS = (
@@ -30,6 +33,8 @@ KINDS = (
     ("They hired the builder Oduya.", "the builder Oduya", "person", True),
     ("They boarded the ferry Aurora.", "the ferry Aurora", "thing", True),
     ("The letter was brief.", "The letter", "thing", False),
+    ("They follow the Norwich Otters.", "the Norwich Otters", "group", True),
+    ("They follow the Otters.", "the Otters", "group", True),
     ("Police closed the road.", "Police", "group", False),
     ("She criticized the Russians.", "the Russians", "group", True),
 )

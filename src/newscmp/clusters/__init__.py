@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newscmp.clusters import rules
 from newscmp.clusters.ages import ages
 from newscmp.clusters.appositions import appositions
+from newscmp.clusters.bodies import bodies
 from newscmp.clusters.families import families, relatives
 from newscmp.clusters.linked import linked
 from newscmp.clusters.nested import join_nested, nested
@@ -36,6 +37,7 @@ SIEVES = (
     appositions,
     families,
     offices,
+    bodies,
     ages,
     parts,
     rules.same_phrases,

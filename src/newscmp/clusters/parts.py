@@ -21,22 +21,23 @@ if TYPE_CHECKING:
 
 #: Sentences that tell the event itself; later ones also tell of other events of its kind.
 LEAD = 4
-BEING = r"(?:,[^,]{1,60},)?(?:,?\swho)?\s(?:(?:is|was|has\sbeen|had\sbeen|being)\s)(?:also\s|now\s|\w+ly\s)?"
-FATAL = (
-    r"(?:killed|murdered|slain|gunned\sdown|executed|found\sdead|dead|(?:shot|stabbed|beaten)(?:\sdead|\sto\sdeath)?)"
-)
+ASIDE = r"(?:,[^,.]{1,40}){0,2},?(?:\swho)?"
+BEING = r"\s(?:is|was|has\sbeen|had\sbeen|being)\s(?:also\s|now\s|\w+ly\s)?"
+HIT = r"(?:hit|struck|run\sover|shot|stabbed|beaten|killed|murdered|slain|gunned\sdown|executed|found\sdead|dead)"
+DEED = r"(?:hit|struck|ran\s(?:over|down)|shot|stabbed|killed|murdered|gunned\sdown|opened\sfire|attacked)"
 ACCUSED = r"(?:charged|arrested|accused|indicted|convicted|sentenced|jailed|detained|suspected)"
-DEED = r"(?:shot|killed|stabbed|murdered|gunned\sdown|opened\sfire|attacked)"
-HARMED_BEHIND = re.compile(rf"{BEING}{FATAL}\b|,?(?:\swho)?\s(?:died|dies)\b")
+BY = r"\s(?:and\s\w+\s)?by\b"
+HARMED_BEHIND = re.compile(rf"{ASIDE}(?:{BEING}{HIT}|\s(?:died|dies)|\s{HIT}{BY})\b")
 HARMED_BEFORE = re.compile(
-    r"\b(?:kill(?:ed|s|ing)|murder(?:ed|s|ing)?|shot|shooting|gunned down|stabb(?:ed|ing))(?:\sof)?\s$"
-    r"|\b(?:death|slaying|killing)\sof\s$"
+    r"\b(?:kill(?:ed|s|ing)|murder(?:ed|s|ing)?|shot|shooting|gunned\sdown|stabb(?:ed|ing))(?:\sof)?\s$"
+    r"|\b(?:death|slaying)\sof\s$"
 )
 ACCUSED_BEHIND = re.compile(
-    rf"{BEING}{ACCUSED}\b|,?(?:\swho)?(?:\s\w+ly)?\s(?:{DEED}|pleaded\s(?:not\s)?guilty)\b"
-    r"|,?(?:\sallegedly)?\sopened\sfire|(?:,[^,]{1,60},)?\sopened\sfire"
+    rf"{ASIDE}(?:{BEING}{ACCUSED}|\s(?:accused|suspected)\sof|(?:\s\w+ly)?\s(?:{DEED}(?!{BY})|pleaded\s(?:not\s)?guilty))\b"
 )
-ACCUSED_BEFORE = re.compile(r"\b(?:arrested|charged|convicted|shot by|killed by|stabbed by|murdered by|arrest of)\s$")
+ACCUSED_BEFORE = re.compile(
+    r"\b(?:arrested|charged|convicted|arrest\sof|(?:shot|killed|stabbed|murdered|hit|struck)(?:\sand\s\w+)?\sby)\s$"
+)
 
 
 def parts(nodes: Sequence[Node], clusters: Clusters) -> None:

@@ -48,6 +48,8 @@ class FullName(NamedTuple):
     first: str
     last: str
     generation: str = ""
+    others: tuple[str, ...] = ()
+    """Given names beside the first."""
 
 
 def full_name(name: Sequence[str], words: Sequence[str]) -> FullName | None:
@@ -55,7 +57,8 @@ def full_name(name: Sequence[str], words: Sequence[str]) -> FullName | None:
     if len(name) < 2:
         return None
     first = next((word for word in name[:-1] if word in given_names()), name[-2])
-    return FullName(first, name[-1], next((GENERATION[word] for word in words if word in GENERATION), ""))
+    generation = next((GENERATION[word] for word in words if word in GENERATION), "")
+    return FullName(first, name[-1], generation, tuple(word for word in name[:-1] if word != first))
 
 
 def relation(words: Sequence[str], name: Sequence[str]) -> str:
@@ -78,7 +81,9 @@ def gender(words: Sequence[str], full: FullName | None) -> str:
 def one_person(a: FullName, b: FullName) -> bool:
     """Whether two full names can be one person's: one last name, and first names that can stand for each other."""
     generations = {a.generation, b.generation} - {""}
-    return a.last == b.last and len(generations) < 2 and _one_first(a.first, b.first)
+    if a.last != b.last or len(generations) > 1:
+        return False
+    return _one_first(a.first, b.first) or a.first in b.others or b.first in a.others
 
 
 def _one_first(a: str, b: str) -> bool:

@@ -26,6 +26,26 @@ TIME = frozenset(
         *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "time", "tonight"),
     }
 )
+#: A day after a name, or what says when on that day, begins a phrase of its own: "held Vanhove Tuesday".
+DAYS = frozenset(
+    {
+        *(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "today",
+            "yesterday",
+            "tomorrow",
+        ),
+        *("tonight", "early", "late"),
+    }
+)
+#: Words that make a name of a day.
+FEASTS = frozenset({"black", "good", "ash", "super", "bloody", "cyber", "fat", "palm", "easter", "holy"})
 #: Marks inside a phrase: an opening quotation mark or a currency sign.
 INNER = frozenset("“\"'‘$€£ \t\n\u00a0")
 
@@ -66,6 +86,8 @@ def _parted(raw: str, tokens: Sequence[Token], i: int, *, noun: bool) -> bool:
 def _closes(tokens: Sequence[Token], i: int, *, noun: bool) -> bool:
     """Whether this token cannot stand in the phrase that is open."""
     token, before = tokens[i], tokens[i - 1]
+    if token.norm in DAYS and before.pos in NAME and before.norm not in FEASTS:
+        return True
     if token.pos in NOUN:
         return token.pos in NAME and (before.norm in TIME or (i > 0 and _governs(tokens, i - 1)))
     if not noun:

@@ -111,9 +111,22 @@ def kind(  # noqa: PLR0911 - one case a clue
         return MentionKind.GROUP
     if before in LOCATING and len(words) == 1:
         return MentionKind.PLACE
+    return _unlisted(norms, before)
+
+
+def _unlisted(norms: Sequence[str], before: str) -> MentionKind:
+    """Return what a name probably is of which no list knows a word."""
+    if _team(norms, before):
+        return MentionKind.GROUP
     if before == "the":
         return MentionKind.PERSON if any(_agent(norm) for norm in norms[:-1]) else MentionKind.THING
-    return MentionKind.PERSON if len(words) in {2, 3} else MentionKind.THING
+    return MentionKind.PERSON if len(norms) in {2, 3} else MentionKind.THING
+
+
+def _team(norms: Sequence[str], before: str) -> bool:
+    """Whether a name is a plural behind a place or "the", as teams and bands are named: "the Norwich Otters"."""
+    plural = norms[-1].endswith("s") and not norms[-1].endswith(("ss", "us", "is"))
+    return plural and len(norms) < 4 and (before == "the" or " ".join(norms[:-1]) in places())
 
 
 def _agent(noun: str) -> bool:

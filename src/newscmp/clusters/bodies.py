@@ -1,0 +1,62 @@
+"""Phrases for a body ("the university", "the company", "the team") and the named one of the story that they mean."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newscmp.lexicons import load
+from newscmp.model import MentionKind
+from newscmp.text.mentions.naming import kinds, places
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from newscmp.clusters.nodes import Node
+    from newscmp.clusters.union import Clusters
+
+BODIES = frozenset({MentionKind.GROUP, MentionKind.PLACE})
+#: What a team is called that is not named as one: "the Norwich Otters".
+TEAM = "team"
+
+
+def bodies(nodes: Sequence[Node], clusters: Clusters) -> None:
+    """Merge "the university" with the one thing of that sort that its document names."""
+    sorts: dict[str, set[int]] = defaultdict(set)
+    first: dict[int, Node] = {}
+    present: dict[str, set[int]] = defaultdict(set)
+    for node in nodes:
+        if node.name and not node.person and node.mention.norm not in places():
+            root = clusters.root(node)
+            first.setdefault(root, node)
+            present[node.document.id].add(root)
+            for sort in _sorts(node):
+                sorts[sort].add(root)
+    for node in nodes:
+        if not node.name and node.definite and "other" not in node.modifiers and node.mention.head in sorts:
+            owners = sorts[node.mention.head] & present[node.document.id]
+            if len(owners) == 1:
+                clusters.merge(first[owners.pop()], node, "sort of body")
+
+
+def _sorts(node: Node) -> set[str]:
+    """Return the words for the sort of thing a name is: "university" and "school" for "Norwich University"."""
+    own = {word for word in node.name[-1:] if not word.endswith("s") and kinds().get(word) in BODIES}
+    wider = {sort for word in node.name for sort in _wider().get(word, ())}
+    return own | wider | ({TEAM, *_wider()[TEAM]} if _team(node) else set())
+
+
+def _team(node: Node) -> bool:
+    """Whether a name is a plural that names a group, as those of teams are: "the Norwich Otters"."""
+    return node.mention.kind is MentionKind.GROUP and node.name[-1].endswith("s") and node.name[-1] not in kinds()
+
+
+@cache
+def _wider() -> Mapping[str, tuple[str, ...]]:
+    """Return by word in a name the other words for the same sort of body."""
+    return {
+        entry.lemma: tuple(entry.category.removeprefix("body ").split(", "))
+        for entry in load("roles").entries
+        if entry.category.startswith("body ")
+    }
