@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from newscmp.detectors.context import Context
     from newscmp.model import Alignment, Reading, Span
 
+#: Rules of which the same words of the same sources tell nothing new a second time.
+WORDS = frozenset({"framing.loaded", "framing.label"})
 FAMILIES = {"fact": 0, "framing": 1, "coverage": 2}
 
 
@@ -80,8 +82,8 @@ def _widest(found: Collection[Difference]) -> Iterator[Difference]:
 def _once(found: Sequence[Difference]) -> Iterator[Difference]:
     """Yield the findings; what a more telling one shows as well is folded away.
 
-    Loaded words stand behind contrasts of verbs, labels or agency, and behind the same words of the same source in an
-    earlier finding; tolls stand behind numbers of linked sentences.
+    Loaded words stand behind contrasts of verbs, labels or agency, they and labels behind the same words of the same
+    sources in an earlier finding; tolls stand behind numbers of linked sentences.
     """
     before = {
         "framing.loaded": {place for difference in found if _contrast(difference) for place in _places(difference)},
@@ -89,11 +91,11 @@ def _once(found: Sequence[Difference]) -> Iterator[Difference]:
             place for difference in found if difference.rule == "fact.number" for place in _places(difference)
         },
     }
-    said: set[tuple[str, str]] = set()
+    said: set[tuple[str, str, str]] = set()
     for difference in found:
         twice = _places(difference) <= before.get(difference.rule, set())
-        if difference.rule == "framing.loaded":
-            words = {(reading.document, reading.text.casefold()) for reading in difference.readings if reading.span}
+        if difference.rule in WORDS:
+            words = {(difference.rule, r.document, r.text.casefold()) for r in difference.readings if r.span}
             twice = twice or words <= said
             said |= words if difference.rank >= 0 and difference.group != HEADLINES else set()
         yield replace(difference, rank=min(difference.rank, -1.0)) if twice and _places(difference) else difference

@@ -11,6 +11,8 @@ SAME = (
     ('She read from "The Long Winter" at the fair.', "She read from a novel at the fair."),
     ("The so-called reform bill passed.", "The so-called reform bill was adopted."),
     ("The mayor praised his “quiet harbor” again.", 'The mayor, who loves the "Quiet Harbor", spoke.'),
+    ("Critics spoke of a “crooked” vote in Dole.", "“It was a crooked vote in Dole,” Quist said."),
+    ("He wrote on the concept of “tenure” in Dole.", "He wrote on tenure in Dole."),
     ('Delay would "sharply raise the fees" at the quay.', "Delay would cost farmers at the quay."),
 )
 DIFFERENT = (

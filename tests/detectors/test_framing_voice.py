@@ -42,6 +42,14 @@ SAME = (
         "Orr represents the harbor district of Dole.",
         "Orr, who was elected in May and represents the harbor district of Dole, fled, two people said.",
     ),
+    (
+        "Orr represents the harbor district of Dole and northern Velden.",
+        "Quist said that Orr, who represents the harbor district of Dole and northern Velden, had fled.",
+    ),
+    (
+        "The council sold the harbor cranes for two million in May, as first reported by Radio Dole.",
+        "Quist said the council had sold the harbor cranes for two million in May.",
+    ),
     ("Quist said she would read the report on the harbor cranes.", "The council sold the harbor cranes in May."),
 )
 DIFFERENT = (
@@ -54,6 +62,16 @@ DIFFERENT = (
         "The council sold the harbor cranes for two million in May, according to the auditors.",
         "The council sold the harbor cranes for two million in May.",
         "the auditors",
+    ),
+    (
+        "A fisherman was hit by a red van near the harbor gate in Dole.",
+        "Mara Quist said a fisherman was leaving his boat near the harbor gate in Dole when he was hit by a red van.",
+        "Mara Quist",
+    ),
+    (
+        "The council sold the harbor cranes for two million in May, and Orr said he was glad.",
+        "Mara Quist said the council had sold the harbor cranes for two million in May.",
+        "Mara Quist",
     ),
     (
         "“The council sold the harbor cranes for two million in May,” Mara Quist said.",

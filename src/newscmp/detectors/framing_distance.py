@@ -30,8 +30,14 @@ SCARE = Entry("", SCARE_QUOTES, None, "at most four words in quotation marks tha
 QUOTED = re.compile(r"“([^“”]{2,60})”|\"([^\"]{2,60})\"|(?<![\w’'])[‘']([^‘’'\n]{2,60})[’'](?!\w)")
 #: Tags of verbs, which no label has: would “sharply raise the risk”.
 VERBS = FINITE_TAGS | {"VB"}
+#: What follows is a term that is talked of: the concept of “tenure”.
+TERMS = frozenset(
+    {"concept", "notion", "principl", "idea", "phrase", "term", "slogan", "motto", "verb", "noun", "doctrin"}
+)
 #: What follows is said by somebody: a quotation, not a label kept at a distance.
-CUES = frozenset({"call", "dub", "label", "name", "describ", "brand", "term", "known", "titl", "as", "word", "entitl"})
+CUES = frozenset(
+    {"call", "dub", "label", "name", "describ", "brand", "term", "known", "titl", "as", "word", "entitl", *TERMS}
+)
 
 
 def detect(group: Group, context: Context) -> Iterator[Difference]:
@@ -135,7 +141,8 @@ def _stated(label: frozenset[str], passage: Passage) -> Span | None:
     if last.keys() != label:
         return None
     span = Span(min(last.values()).start, max(last.values()).end)
-    marked = any(mark in passage.text(Span(max(0, span.start - 1), span.end + 1)) for mark in "“”\"‘’'")
+    edges = passage.text(Span(max(0, span.start - 1), span.end + 1))
+    marked = any(mark in edges for mark in "“”\"‘’'") or any(part.overlaps(span) for part in quoted(passage))
     words = sum(span.covers(token.span) for token in passage.sentence.tokens)
     return span if words <= len(label) + 2 and not marked and passage.voice(span) == OUTLET else None
 

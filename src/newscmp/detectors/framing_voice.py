@@ -28,10 +28,14 @@ RULE = Rule(
 #: So many content words, one of them the main verb, and this share of what the outlet states stand in the reported
 #: words if they say the same.
 ENOUGH, SAME = 3, 0.4
+#: With so many in common, the verb that is stated may be any verb of what is reported.
+MANY = 5
 #: What follows these is not what a sentence states.
 EMBEDDING = frozenset(
     ("who", "which", "that", "whether", "if", "to", "when", "while", "where", "because", "after", "before")
 )
+#: In a clause that these begin the speaker tells who somebody is.
+BACKGROUND = frozenset(("who", "which", "whose", "whom"))
 FIRST_PERSON = frozenset(("i", "we", "my", "our", "me", "us"))
 LIGHT = AUXILIARIES | {"make", "makes", "made", "take", "takes", "took", "taken", "come", "comes", "came"}
 #: Stances that leave the truth of a statement open.
@@ -54,10 +58,23 @@ def _findings(attributing: Passage, stating: Passage) -> Iterator[Finding]:
     for report in reports(attributing) if predicate is not None else ():
         shared = [token for token in own if token.stem in report.stems]
         if _attributes(report) and _same(shared, stems) and not _names_source(stating, report):
-            reported = _main_verb(attributing, _reported(report))
-            if reported is not None and predicate in own and reported.stem == predicate.stem:
+            if predicate in own and _reports_it(report, predicate, shared):
                 yield _finding(report, stating, shared)
                 return
+
+
+def _reports_it(report: Report, predicate: Token, shared: Sequence[Token]) -> bool:
+    """Whether the main verb of what is stated is that of what is reported, or a verb of it amid many shared words."""
+    words = _reported(report)
+    main = _main_verb(report.passage, words)
+    if main is not None and main.stem == predicate.stem:
+        return True
+    return len({token.stem for token in shared}) >= MANY and any(
+        token.stem == predicate.stem
+        and token.pos.startswith("VB")
+        and not _embedded(report.passage, words[: i + 1], BACKGROUND)
+        for i, token in enumerate(words)
+    )
 
 
 def _main_verb(passage: Passage, words: Sequence[Token]) -> Token | None:
@@ -69,16 +86,16 @@ def _main_verb(passage: Passage, words: Sequence[Token]) -> Token | None:
     return None
 
 
-def _embedded(passage: Passage, words: Sequence[Token]) -> bool:
+def _embedded(passage: Passage, words: Sequence[Token], openers: frozenset[str] = EMBEDDING) -> bool:
     """Whether between the last comma and the last of the words one opens a clause inside the sentence."""
     following = words[-1]
     for token in reversed(words[1:-1]):
         if "," in passage.document.raw[token.span.end : following.span.start]:
             return False
-        if token.norm in EMBEDDING:
+        if token.norm in openers:
             return True
         following = token
-    return bool(words) and words[0].norm in EMBEDDING - {"that"}
+    return bool(words) and words[0].norm in openers - {"that"}
 
 
 def _reported(report: Report) -> Sequence[Token]:
@@ -102,12 +119,20 @@ def _same(shared: Sequence[Token], stems: frozenset[str]) -> bool:
 
 
 def _own_words(passage: Passage) -> tuple[Token, ...]:
-    """Return the content words of a sentence in the outlet's voice; none if any word of it reports speech."""
+    """Return the content words of a sentence in the outlet's voice.
+
+    None if a word of it reports speech of which the content is not known: what it leaves open may be any of them.
+    """
     tokens = passage.sentence.tokens
     norms = tuple(token.norm for token in tokens)
-    if any(_reporting(norms, position) for position in range(len(tokens))):
+    cues = [attribution.cue for attribution in passage.attributions if attribution.cue and attribution.content]
+    if any(
+        _reporting(norms, position) and not any(cue.overlaps(token.span) for cue in cues)
+        for position, token in enumerate(tokens)
+    ):
         return ()
-    spoken = [part for attribution in passage.attributions for part in attribution.content]
+    spoken = [*cues, *(part for attribution in passage.attributions for part in attribution.content)]
+    spoken += [attribution.source for attribution in passage.attributions if attribution.source]
     spoken += quoted(passage)
     return tuple(t for t in tokens if is_content(t) and not any(part.overlaps(t.span) for part in spoken))
 
