@@ -14,6 +14,11 @@ SAME = (
     ("A man was charged with murder in Dole after a party.", "A man killed a guest in Dole."),
     ("The prisoner killed himself in Dole.", "The prisoner died in Dole."),
     ("Guards shot two deer in the park.", "Two hikers were shot in the valley."),
+    ("A rider was struck and killed by a gray hired van in Dole.", "A van struck a rider in Dole."),
+    ("The mayor announced a ban on fishing boats in Dole.", "The mayor banned fishing boats in Dole."),
+    ("Two stores closed in Dole.", "Three hikers closed a gate near Velden."),
+    ("Shares of the bank rose in May.", "The bank raised wages in May."),
+    ("Critics accused Orr of fraud in Dole.", "“Orr is accused of fraud in Dole,” Quist said."),
     ("The besieged town held out.", "The town, besieged for weeks, held out."),
 )
 DIFFERENT = (
@@ -51,6 +56,22 @@ DIFFERENT = (
         ["passive with agent", "agentless passive"],
     ),
     ("Police teargassed strikers in Dole.", "Strikers were teargassed in Dole.", ["active", "agentless passive"]),
+    ("The chain closed three stores in Dole.", "Three stores closed in Dole.", ["active", "happening"]),
+    ("The railway raised fares in May.", "Fares rose in May.", ["active", "happening"]),
+    ("The bank laid off 300 clerks in Dole.", "In Dole 300 clerks lost their jobs.", ["active", "happening"]),
+    ("Quist fired him in May.", "In May he was fired in Dole.", ["active", "agentless passive"]),
+    (
+        "Mayor Quist fired Orr in May.",
+        "He fled to Dole after being forced out in May.",
+        ["active", "agentless passive"],
+    ),
+    (
+        "The ministers made mistakes at the dam.",
+        "Mistakes were made at the dam.",
+        ["active", "agentless passive"],
+    ),
+    ("Five aides accused Orr of fraud.", "Orr was accused of fraud.", ["active", "agentless passive"]),
+    ("The mill spilled oil into the bay.", "Oil spilled into the bay.", ["active", "happening"]),
     ("Rebels kidnapped a priest in Dole.", "A priest disappeared in Dole.", ["active", "happening"]),
 )
 

@@ -57,10 +57,10 @@ def _findings(attributing: Passage, stating: Passage) -> Iterator[Finding]:
     predicate = _main_verb(stating, stating.sentence.tokens) if own else None
     for report in reports(attributing) if predicate is not None else ():
         shared = [token for token in own if token.stem in report.stems]
-        if _attributes(report) and _same(shared, stems) and not _names_source(stating, report):
-            if predicate in own and _reports_it(report, predicate, shared):
-                yield _finding(report, stating, shared)
-                return
+        told = _attributes(report) and _same(shared, stems) and not _names_source(stating, report)
+        if told and predicate in own and _reports_it(report, predicate, shared):
+            yield _finding(report, stating, shared)
+            return
 
 
 def _reports_it(report: Report, predicate: Token, shared: Sequence[Token]) -> bool:

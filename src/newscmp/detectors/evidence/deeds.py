@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
 from newscmp.detectors.evidence.hits import hits
@@ -27,10 +27,18 @@ ACTIVE, PASSIVE_BY, PASSIVE, NOMINAL_BY, NOMINAL, HAPPENING = (
     "noun without agent",
     "happening",
 )
+#: Forms of rows that are what they are in any sentence: died, mistakes were made.
+FIXED = {"happening": HAPPENING, "agentless": PASSIVE}
+#: Categories of deeds that are done to nobody, and compared as they are.
+ERRORS = frozenset({"err/act", "err/agentless"})
+#: Pronouns of those to whom it is done, each as one of its forms.
+PRONOUNS = {"he": "he", "him": "he", "she": "she", "her": "she", "they": "they", "them": "they"}
 #: Forms that name who did it.
 NAMING_AGENT = frozenset({ACTIVE, PASSIVE_BY, NOMINAL_BY})
 #: Families of which the possessor is the doer: "their attack", but not "their arrest".
 OWNED = frozenset({"attack", "besiege", "occupy"})
+#: Families of deeds done with words: a speaker who tells of one is a doer that is named.
+SPOKEN = frozenset({"accuse", "criticize"})
 #: Families whose participle before a noun tells of a deed that goes on: the besieged city.
 STATES = frozenset({"besiege", "occupy"})
 #: Families whose verbs always have an object; without one they are passive (in headlines: Orr arrested at port).
@@ -39,10 +47,19 @@ TRANSITIVE = frozenset({"kill", "injure", "arrest", "dismiss", "expel", "besiege
 CHARGES = frozenset({"charged", "convicted", "guilty", "accused", "charges", "charge", "suspicion", "count", "counts"})
 #: Verbs that give a noun its doer: "the army launched an attack".
 SUPPORT = frozenset(
-    {"launch", "carri", "conduct", "order", "stage", "mount", "commit", "impos", "perform", "make", "made"}
+    {
+        *("launch", "carri", "conduct", "order", "stage", "mount", "commit", "impos", "perform", "make", "made"),
+        *("announc", "issu", "level", "voic", "sign"),
+    }
 )
+#: Prepositions between a noun of a deed and those to whom it is done.
+PATIENT_PREPOSITIONS = frozenset({"of", "on", "against", "with", "in", "at", "to"})
+#: Words between a subject and its participle.
+AROUND_VERB = BE | {"has", "have", "had", "will", "would", "not", "be", "after", "before", "since", "without"}
 #: Words between an auxiliary and its participle, and between a deed and its "by".
 AUXILIARY_REACH, BY_REACH, PATIENT_REACH = 4, 8, 7
+#: Words of a by-phrase among which its noun stands: by a gray hired van.
+AGENT_REACH = 6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,6 +73,8 @@ class Deed:
     """Stems of the nouns for whom it is done to; where there is none, of their number."""
     numbers: frozenset[str]
     """Stems of the numbers near it."""
+    named: bool
+    """Whether a name is among those it is done to, so that a pronoun may stand for it elsewhere."""
 
 
 def deeds(passage: Passage, context: Context) -> Iterator[Deed]:
@@ -65,15 +84,17 @@ def deeds(passage: Passage, context: Context) -> Iterator[Deed]:
         for category in hit.entry.category.split(", "):
             family, _, kind = category.partition("/")
             form = _nominal(tokens, hit, family) if kind == "nominal" else _form(tokens, hit, kind, family)
-            if form:
+            if form and (hit.own or form in NAMING_AGENT or family not in SPOKEN):
                 near = tokens[max(0, hit.first - PATIENT_REACH) : hit.last + PATIENT_REACH]
                 numbers = frozenset(token.stem for token in near if token.pos == "CD")
-                yield Deed(hit, family, form, _patient(tokens, hit, form), numbers)
+                side = tokens[hit.last :] if kind == "agentless" else _side(tokens, hit, form)
+                named = any(token.pos.startswith("NNP") for token in side)
+                yield Deed(hit, family, form, _patient(tokens, hit, form, side), numbers, named)
 
 
 def _form(tokens: Sequence[Token], hit: Hit, kind: str, family: str) -> str | None:
-    if kind == "happening":
-        return HAPPENING
+    if kind in FIXED:
+        return FIXED[kind]
     verb = tokens[hit.last - 1] if hit.tokens[0].norm.endswith("ly") else tokens[hit.first]
     before = tokens[max(0, hit.first - AUXILIARY_REACH) : hit.first]
     if verb.norm.endswith("ing") and _gerund(tokens, hit):
@@ -83,10 +104,12 @@ def _form(tokens: Sequence[Token], hit: Hit, kind: str, family: str) -> str | No
         return PASSIVE if family in STATES and _noun(tokens, hit.last) else None  # "the besieged city", "wounded men"
     past = verb.pos in {"VBN", "VBD", "NN"} and not verb.norm.endswith("ing")
     passive = past and any(token.norm in BE for token in before)
-    reduced = verb.pos == "VBN" and not _has(before) and not _object(tokens, hit.last)
+    reduced = family not in SPOKEN and verb.pos == "VBN" and not _has(before) and not _object(tokens, hit.last)
     objectless = family in TRANSITIVE and verb.norm.endswith(("ed", "t")) and not _counted_object(tokens, hit.last)
     if passive or reduced or objectless or _postponed(tokens, hit):
         return PASSIVE_BY if _by(tokens, hit.last) else PASSIVE
+    if kind == "ergative" and not _counted_object(tokens, hit.last):
+        return HAPPENING if _subject(tokens, hit.first) else None
     itself = hit.last < len(tokens) and tokens[hit.last].norm.endswith(("self", "selves"))
     return ACTIVE if _subject(tokens, hit.first) and not itself else None
 
@@ -131,9 +154,10 @@ def _by(tokens: Sequence[Token], last: int, reach: int = BY_REACH) -> bool:
     """Whether a by-phrase with a noun follows before any other verb."""
     after = tokens[last : last + reach]
     clause = list(takewhile(lambda token: token.norm != "by", after))
-    if len(clause) == len(after) or any(token.pos.startswith("VB") for token in clause):
+    joined = clause[2:] if [token.pos for token in clause[:2]] == ["CC", "VBN"] else clause  # struck and killed by
+    if len(clause) == len(after) or any(token.pos.startswith("VB") for token in joined):
         return False
-    following = tokens[last + len(clause) + 1 : last + len(clause) + 4]
+    following = tokens[last + len(clause) + 1 : last + len(clause) + 1 + AGENT_REACH]
     return any(token.pos.startswith(("NN", "PRP")) for token in following)
 
 
@@ -159,27 +183,56 @@ def _subject(tokens: Sequence[Token], first: int) -> bool:
     return any(token.pos.startswith(("NN", "PRP", "WP", "WDT")) or token.norm in kinds() for token in before)
 
 
-def _patient(tokens: Sequence[Token], hit: Hit, form: str) -> frozenset[str]:
+def _side(tokens: Sequence[Token], hit: Hit, form: str) -> Sequence[Token]:
+    """Return the words among which those stand to whom it is done."""
     before, after = tokens[max(0, hit.first - PATIENT_REACH) : hit.first], tokens[hit.last : hit.last + PATIENT_REACH]
     if form == PASSIVE and tokens[hit.first].pos == "VBN" and _noun(tokens, hit.last):
-        side: Sequence[Token] = (*before, *after)
-    elif form in {PASSIVE, PASSIVE_BY, HAPPENING}:
-        side = before
-    elif form == ACTIVE:
-        side = after
-    else:
-        side = _of_noun(before, after)
+        return (*before, *after)
+    if form in {PASSIVE, PASSIVE_BY, HAPPENING}:
+        return before
+    return after if form == ACTIVE else _of_noun(before, after)
+
+
+def _patient(tokens: Sequence[Token], hit: Hit, form: str, side: Sequence[Token]) -> frozenset[str]:
+    if hit.entry.category in ERRORS:
+        return ERRORS
+    pronoun = _pronoun(tokens, hit, form)
+    if pronoun is not None:
+        return frozenset({pronoun})
     nouns = {token.stem for token in side if token.pos.startswith("NN")}
     return frozenset(nouns or {token.stem for token in side if token.pos == "CD"})
 
 
+def _pronoun(tokens: Sequence[Token], hit: Hit, form: str) -> str | None:
+    """Return the pronoun to which it is done: fired *her*, *she* was fired, *she* left after being fired."""
+    if form == ACTIVE:
+        object_ = tokens[hit.last : hit.last + 1]
+        return PRONOUNS.get(object_[0].norm) if object_ and object_[0].pos == "PRP" else None
+    if form not in {PASSIVE, HAPPENING}:
+        return None
+    before = tuple(
+        dropwhile(lambda token: token.norm in AROUND_VERB or token.pos == "RB", reversed(tokens[: hit.first]))
+    )
+    controlled = bool(before) and len(before) + 1 <= hit.first and tokens[hit.first - 1].norm == "being"
+    subject = tokens[0] if controlled else before[0] if before else None
+    return PRONOUNS.get(subject.norm) if subject is not None and subject.pos == "PRP" else None
+
+
 def _of_noun(before: Sequence[Token], after: Sequence[Token]) -> Sequence[Token]:
     """Return what tells whom the deed of a noun was done to: the of-phrase after it, or its possessor."""
-    if after and after[0].norm in {"of", "on", "against"}:
+    if after and after[0].norm in PATIENT_PREPOSITIONS:
         return after
     return before[-3:] if before and before[-1].norm.endswith(("'s", "s'")) else ()
 
 
 def same_patient(one: Deed, other: Deed) -> bool:
-    """Whether both are done to the same: a noun in common; a bare number ("killing three") counts them elsewhere."""
-    return bool(one.patient & (other.patient | other.numbers)) or bool(other.patient & one.numbers)
+    """Whether both are done to the same: a noun in common; a bare number ("killing three") counts them elsewhere.
+
+    A pronoun of one person may stand for a name in the other sentence.
+    """
+    shared = one.patient & (other.patient | other.numbers) or other.patient & one.numbers
+    return bool(shared) or _stands_for(one, other) or _stands_for(other, one)
+
+
+def _stands_for(pronoun: Deed, name: Deed) -> bool:
+    return bool(pronoun.patient & {"he", "she"}) and name.named
