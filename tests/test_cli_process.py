@@ -200,6 +200,7 @@ def broken(project: Path) -> Path:
         (["diff", "001", "002", "-o", "no/such/folder.txt"], ["folder.txt"]),
         (["diff", "001", "002", "--config", "bad.toml"], ["treshold", "threshold"]),
         (["diff", "001", "002", "--corpus", "nowhere"], ["nowhere"]),
+        (["diff", "001", "002", "--baseline", "bad.toml"], ["bad.toml", "--json"]),
         (["dif", "001", "002"], ["Did you mean 'diff'?"]),
         (["diff", "--wdith", "3", "001", "002"], ["--width", "newscmp diff -h"]),
         (["diff"], ["missing argument", "for example: newscmp diff 001 002"]),
@@ -228,6 +229,22 @@ def test_exit_1_means_found_and_nothing_else(project: Path) -> None:
     told = run("diff", "001", "002", "--fail-on", "conflict", "--stat", cwd=project)
     assert (told.returncode, told.stderr.decode()) == (1, "newscmp: exit 1 for fact.date (conflict: 001:1 002:2)\n")
     assert run("align", "001", "002", cwd=project, environment={"NEWSCMP_FAIL_ON": "conflict"}).returncode == 0
+
+
+def test_a_baseline_leaves_what_is_new(project: Path) -> None:
+    everything = run("diff", "001", "002", "--json", cwd=project).stdout
+    (project / "known.json").write_bytes(everything)
+    assert run("diff", "001", "002", "--baseline", "known.json", "--exit-code", cwd=project).returncode == 0
+    known = json.loads(everything)
+    conflict = next(n for n, item in enumerate(known["differences"]) if item["relation"] == "conflict")
+    del known["differences"][conflict]
+    for item in known["differences"]:
+        item["readings"][0]["start"] = 0  # where a text stands may change
+    (project / "known.json").write_text(json.dumps(known), encoding="utf-8")
+    left = run("diff", "001", "002", "--baseline", "known.json", "--fail-on", "conflict", "-f", "jsonl", cwd=project)
+    records = [json.loads(line) for line in left.stdout.splitlines()]
+    assert left.returncode == 1
+    assert [record["rule"] for record in records if record["type"] == "difference"] == ["fact.date"]
 
 
 def test_a_closed_pipe_and_a_full_disk_exit_2_and_say_no_more_than_that(project: Path) -> None:

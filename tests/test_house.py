@@ -27,7 +27,7 @@ LAYERS = (
     ("comparison", "chronology", "dating", "stories", "clusters"),
     ("detectors", "alignment", "checks"),
     ("corpus", "text", "readers", "lexicons", "engine"),
-    ("model", "origin", "frozen", "entities", "problems", "errors", "config", "schema"),
+    ("model", "origin", "frozen", "entities", "problems", "errors", "config", "schema", "baseline"),
 )
 HEAVY = {"nltk", "textblob", "rich", "tabulate", "trafilatura", "pypdf", "warcio", "docx", "jinja2", "numpy"}
 #: The one module that is only imported when its format is asked for.

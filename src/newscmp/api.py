@@ -52,18 +52,21 @@ def diff(
     only: Sequence[str] = (),
     ignore: Sequence[str] = (),
     headlines: bool = False,
+    baseline: Path | None = None,
     lexicons: Mapping[str, tuple[Path, ...]] | None = None,
 ) -> Comparison:
     """Return where the tellings of two or more documents differ: facts, framing, silence.
 
     ``only`` and ``ignore`` hold rule ids or prefixes of them ("fact", "framing.hedge"); ``headlines`` compares the
-    headlines alone; ``lexicons`` names files of the user's own that add to the word lists.
+    headlines alone; ``baseline`` names an earlier ``--json``, whose differences are left out, wherever they stand now;
+    ``lexicons`` names files of the user's own that add to the word lists.
     """
-    from newscmp.comparison import compare
+    from newscmp.comparison import compare, since
 
-    return compare(
+    found = compare(
         align(*documents, threshold=threshold), only=only, ignore=ignore, headlines=headlines, additions=lexicons
     )
+    return since(found, baseline) if baseline else found
 
 
 def labels(*documents: Document, threshold: float | None = None) -> Labels:

@@ -53,6 +53,22 @@ def compare(
     return Comparison(alignment, tuple(sorted(_once(tuple(_widest(apart))), key=_order)))
 
 
+def since(comparison: Comparison, path: Path) -> Comparison:
+    """Return the comparison without the differences of an earlier one, kept as JSON: same rule and same texts.
+
+    Raises ``NewscmpError`` for a file of another kind.
+    """
+    from newscmp import baseline
+
+    earlier = baseline.read(path, "newscmp.diff", "differences", "newscmp diff DOC DOC")
+    known = ((item["rule"], *((r["document"], r["text"]) for r in item["readings"])) for item in earlier)
+    return replace(comparison, differences=baseline.new(comparison.differences, _wording, known))
+
+
+def _wording(difference: Difference) -> tuple[object, ...]:
+    return (difference.rule, *((r.document, r.text if r.span else None) for r in difference.readings))
+
+
 def _printed_by_all(difference: Difference, context: Context, printed: Mapping[str, set[str]]) -> bool:
     """Whether every source also prints, word for word, the sentences in which the others are said to differ.
 

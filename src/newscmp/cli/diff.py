@@ -1,5 +1,6 @@
 """``newscmp diff``: where the tellings of two or more documents differ."""
 
+from pathlib import Path
 from typing import Annotated
 
 from newscmp.cli.options import RULE, Common, Documents, Explain, ShowDropped, Threshold, option
@@ -54,6 +55,9 @@ def run(
         int, option("--context", "-U", min=0, metavar="N", help="Show N sentences around each group.")
     ] = 0,
     everything: Annotated[bool, option("--all", help="Show folded findings and groups without findings.")] = False,
+    baseline: Annotated[
+        Path | None, option("--baseline", metavar="FILE", help="Report only what an earlier --json did not.")
+    ] = None,
     explain: Explain = False,
     show_dropped: ShowDropped = False,
     threshold: Threshold = None,
@@ -75,6 +79,7 @@ def run(
         only=chosen,
         ignore=left_out,
         headlines=headlines,
+        baseline=baseline,
         lexicons=config.lexicons,
     )
     show(

@@ -219,9 +219,17 @@ def _only(page: Page, document: Document, told: Sequence[str], found: Sequence[D
     for ref in () if page.view.full else refs:
         body = marked(page.sentences[ref], ref, alone, page.sources[document.id])
         label = (Piece(f"{_sign(page, document)}  ", "bold"), page.ref(ref), Piece("  "))
-        yield Flow(body, label, cut=not page.view.everything)
-    for difference in found:
+        yield Flow(body, label, cut=not (page.view.everything or any(piece.role for piece in body)))
+        for difference in found:
+            if _last_place(difference) == ref:
+                yield from finding(difference, page.documents, page.view)
+    for difference in found if page.view.full else ():
         yield from finding(difference, page.documents, page.view)
+
+
+def _last_place(difference: Difference) -> str:
+    """Return the last sentence that a finding in one document names."""
+    return max((r.sentence for r in difference.readings if r.span and r.sentence), key=index_of)
 
 
 def _sign(page: Page, document: Document) -> str:
