@@ -1,5 +1,7 @@
 """What must not deceive the framing rules: page furniture, captions, quotations, negation, order of documents."""
 
+import pytest
+
 import newscmp
 from newscmp import compare_sentences, to_json
 from newscmp.model import Comparison, Difference, Document, Kind, Line, Span
@@ -87,3 +89,25 @@ def test_what_a_caption_says_is_not_the_voice_of_the_speaker_before_it() -> None
     assert not any(
         part.start <= place < part.end for attribution in document.attributions for part in attribution.content
     )
+
+
+@pytest.mark.parametrize(
+    ("odd", "plain"),
+    [
+        (
+            "The Ruritanian mandatary Oduya met in the capital the secretary Rowe.",
+            "President Oduya met Secretary Rowe in the capital.",
+        ),
+        (
+            "For his part, the chief of the state recalled that the harbors of Dole they were closed.",
+            "The president recalled that the harbors of Dole were closed.",
+        ),
+        (
+            "The head of the Ruritanian diplomacy has showed his worry for the population civil.",
+            "The foreign minister showed concern for the civilian population.",
+        ),
+    ],
+)
+def test_the_oddities_of_a_machine_translation_are_no_choice_of_words(odd: str, plain: str) -> None:
+    assert framing(odd, plain) == []
+    assert framing(plain, odd) == []

@@ -13,6 +13,7 @@ SAME = (
     ("The mayor praised his “quiet harbor” again.", 'The mayor, who loves the "Quiet Harbor", spoke.'),
     ("Critics spoke of a “crooked” vote in Dole.", "“It was a crooked vote in Dole,” Quist said."),
     ("He wrote on the concept of “tenure” in Dole.", "He wrote on tenure in Dole."),
+    ("The “sunset” clause of the treaty holds in Dole.", "The treaty holds in Dole."),
     ('Delay would "sharply raise the fees" at the quay.', "Delay would cost farmers at the quay."),
 )
 DIFFERENT = (

@@ -42,6 +42,7 @@ def test_an_article_without_words_has_no_shares() -> None:
         ("Quist dismissed the scathing report of the auditors on Monday.", "scathing"),
         ("Quist criticized the “costly” harbor plan in a furious speech.", "furious"),
         ("Quist sought to undermine the council.", "undermine"),
+        ("As Quist floats new tolls in Dole, the furious council met on Monday.", "furious"),
         ("Quist blasted the ruling in a lavish hall in Dole, “So much for courage,” she said.", "lavish"),
     ],
 )
@@ -60,6 +61,7 @@ def test_what_an_act_of_speech_is_about_is_told_by_the_outlet(text: str, word: s
         ("Quist criticized the “costly” harbor plan.", "costly"),
         ("Quist claimed a lavish dinner for the council.", "lavish"),
         ("“The harbor plan is lavish,” Quist said.", "lavish"),
+        ("While in Dole, Quist said that the old, lavish harbor would close.", "lavish"),
         ("The harbor plan is “lavish,” Quist said.", "lavish"),
     ],
 )

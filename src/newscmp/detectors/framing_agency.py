@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from newscmp.detectors.evidence.citations import cited
 from newscmp.detectors.evidence.deeds import NAMING_AGENT, Deed, deeds, same_patient
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.model import Difference, Relation, Rule
@@ -55,5 +56,5 @@ def _finding(family: str, chosen: Sequence[Deed], group: Group) -> Difference:
         group.id,
         f"{family}: " + " | ".join(forms),
         rank(Tier.CLASS_CHANGE if own else Tier.QUOTED, [deed.hit.passage for deed in ordered]),
-        tuple(deed.hit.why() for deed in ordered),
+        (*(deed.why() for deed in ordered), *cited(deed.hit.entry for deed in ordered)),
     )

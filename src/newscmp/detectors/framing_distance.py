@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from newscmp.detectors.evidence.citations import cited
 from newscmp.detectors.evidence.hits import SCARE_QUOTES, Hit, hits
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.detectors.evidence.reports import quoted
@@ -34,6 +35,8 @@ VERBS = FINITE_TAGS | {"VB"}
 TERMS = frozenset(
     {"concept", "notion", "principl", "idea", "phrase", "term", "slogan", "motto", "verb", "noun", "doctrin"}
 )
+#: What stands before these is a term as well: the “cloture” rule.
+RULES = frozenset({"rule", "clause", "doctrine", "test", "effect", "method"})
 #: What follows is said by somebody: a quotation, not a label kept at a distance.
 CUES = frozenset(
     {"call", "dub", "label", "name", "describ", "brand", "term", "known", "titl", "as", "word", "entitl", *TERMS}
@@ -63,7 +66,7 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
         group.id,
         "kept at a distance | stated" if stated else "kept at a distance",
         rank(tier, {hit.passage.ref: hit.passage for hit in marked}.values()),
-        tuple(hit.why() for hit in marked),
+        (*(hit.why() for hit in marked), *cited(hit.entry for hit in marked)),
     )
 
 
@@ -118,7 +121,8 @@ def _is_label(passage: Passage, tokens: Sequence[Token], first: int, last: int, 
     spoken = any(part.overlaps(words[0].span) for a in passage.attributions if a.direct for part in a.content)
     cue = any(token.stem in CUES or _speech(token) for token in tokens[max(0, first - 4) : first])
     noun = any(token.pos.startswith(("NN", "JJ")) for token in words) and not any(t.pos in VERBS for t in words)
-    return noun and not titled and not spoken and not cue and not before.rstrip().endswith((",", ":"))
+    ruled = last < len(tokens) and tokens[last].norm in RULES
+    return not ruled and noun and not titled and not spoken and not cue and not before.rstrip().endswith((",", ":"))
 
 
 def _speech(token: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newscmp.detectors.evidence.citations import cited
 from newscmp.detectors.evidence.hits import Hit, hits
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.detectors.evidence.unique import finding, unique
@@ -113,7 +114,11 @@ def _change(plain: Mapping[Hit, Mapping[str, tuple[Passage, Span]]], group: Grou
     passages = [*(hit.passage for hit in plain), *(passage for passage, _ in places.values())]
     why = (
         *(hit.why() for hit in plain),
-        *(f"{passage.ref} “{passage.text(span)}”: the same predicate, unguarded" for passage, span in places.values()),
+        *(
+            f"{passage.ref} “{passage.text(span)}”: the same predicate, unguarded; voice: {passage.voice(span)}"
+            for passage, span in places.values()
+        ),
+        *cited(hit.entry for hit in plain),
     )
     return Difference(
         RULE.id, Relation.VARIANT, tuple(readings), group.id, note, rank(Tier.CLASS_CHANGE, passages), why

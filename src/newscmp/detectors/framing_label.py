@@ -6,6 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from newscmp.detectors import HEADLINES
+from newscmp.detectors.evidence.citations import cited
 from newscmp.detectors.evidence.names import Label, descriptions, from_sets, phrases
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.model import Difference, MentionKind, Relation, Rule
@@ -83,7 +84,15 @@ def _alone(name: str, labels: Sequence[Label], group: Group, context: Context) -
     note = f"{name}: {labels[0].stance} in the headline of {named} only"
     place = {ref: number for number, ref in enumerate(group.members)}
     ordered = tuple(sorted(readings, key=lambda reading: place[reading.sentence or ""]))
-    return Difference(RULE.id, Relation.VARIANT, ordered, group.id, note, order, tuple(label.why for label in labels))
+    return Difference(
+        RULE.id,
+        Relation.VARIANT,
+        ordered,
+        group.id,
+        note,
+        order,
+        (*(label.why for label in labels), *cited(label.entry for label in labels)),
+    )
 
 
 def _specific(a: Label, b: Label) -> bool:
@@ -122,7 +131,7 @@ def _finding(name: str, pairs: Sequence[tuple[Label, Label]], group: Group, tier
     )
     evidence = sorted({word for a, b in pairs for word in (a.near & b.near) | (a.roles & b.roles)})
     stances = [stance for stance in dict.fromkeys(label.stance for label in chosen) if stance]
-    why = [label.why for label in chosen]
+    why = [*(label.why for label in chosen), *cited(label.entry for label in chosen)]
     if evidence:
         why.append("shared surroundings: " + ", ".join(evidence))
     return Difference(

@@ -6,6 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from newscmp.detectors import HEADLINES
+from newscmp.detectors.evidence.citations import cited
 from newscmp.detectors.evidence.findings import Finding, collect
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.detectors.evidence.reports import Report, overlap, quoted, reports, same_speaker, strangers
@@ -98,7 +99,8 @@ def _change(one: Report, other: Report, *, headline: bool) -> Iterator[Finding]:
     if small and one.attribution.direct and other.attribution.direct and step:
         return  # said or declared: the words are there for all to read
     passages: list[Passage] = [one.passage, other.passage]
-    why = (*_why(one), *_why(other), f"credence step {step}, heat step {heat}, demand step {demand}")
+    classes = cited((one.entry, other.entry))
+    why = (*_why(one), *_why(other), *classes, f"credence step {step}, heat step {heat}, demand step {demand}")
     note = f"{one.stance} | {other.stance}"
     order = rank(Tier.CLASS_CHANGE, passages, min(0.2, 0.05 * (step + heat + demand)))
     yield Finding(Relation.VARIANT, one.reading(), other.reading(), note, explanation=why, weight=order)
@@ -123,5 +125,6 @@ def _heat(one: str, other: str) -> int:
 
 def _why(report: Report) -> Iterator[str]:
     cue, entry = report.passage.text(report.cue), report.entry
-    origin = entry.origin if entry else "a colon"
-    yield f"{report.passage.ref} “{cue}”: {report.stance}, {origin}; speaker: {report.speaker or 'not named'}"
+    origin, speaker = entry.origin if entry else "a colon", report.speaker or "not named"
+    voice = report.reading().voice
+    yield f"{report.passage.ref} “{cue}”: {report.stance}, {origin}; voice: {voice}; speaker: {speaker}"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newscmp.detectors import HEADLINES
+from newscmp.detectors.evidence.citations import cited
 from newscmp.detectors.evidence.findings import Finding, collect
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.detectors.evidence.reports import SPEECH, Report, pairs, quoted, reports
@@ -157,9 +158,11 @@ def _finding(report: Report, stating: Passage, shared: Sequence[Token]) -> Findi
     attributed = replace(report.reading(), value=f"attributed: {speaker}", voice=speaker)
     stated = stating.reading(Span(shared[0].span.start, shared[-1].span.end), STATED)
     words = ", ".join(dict.fromkeys(token.norm for token in shared))
+    origin = report.entry.origin if report.entry else "a colon"
     why = (
-        f"{report.passage.ref} “{report.passage.text(report.cue)}”: {report.stance}; source: {speaker}",
-        f"{stating.ref}: no cue, no quotation; shared words: {words}",
+        f"{report.passage.ref} “{report.passage.text(report.cue)}”: {report.stance}, {origin}; voice: {speaker}",
+        f"{stating.ref}: no cue, no quotation; shared words: {words}; voice: {stated.voice}",
+        *cited((report.entry,)),
     )
     tier = Tier.CLASS_CHANGE if report.stance in {"distancing", "accusatory"} else Tier.UNIQUE
     order = rank(tier, [report.passage, stating])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.frozen import dataclass
 from newscmp.model import TOLD, Kind, Span
-from newscmp.text.grammar import RELATIVES, SUBORDINATORS, finite
+from newscmp.text.grammar import COORDINATORS, RELATIVES, SUBORDINATORS, finite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +35,8 @@ NAMING = re.compile(
 PREDICATING = frozenset(("as", "of"))
 #: Words that begin a clause inside an object: a finite verb behind them is not that of the object.
 INNER = RELATIVES | SUBORDINATORS
+#: Conjunctions that begin a sentence with a clause that ends at its comma.
+OPENERS = frozenset(("as", "while", "when", "after", "although", "though", "if", "since", "because", "before"))
 #: The longest object that is looked at.
 OBJECT = 40
 #: Words between such marks are the speaker's in an infinitive or object too.
@@ -67,7 +69,7 @@ def spoken(document: Document, attribution: Attribution) -> tuple[Span, ...]:
     """
     if not attribution.content or attribution.direct:
         return attribution.content
-    first = attribution.content[0]
+    first = _clause(document, attribution)
     words = document.raw[first.start : first.end]
     if _aim(words, attribution) or _object(document, first, attribution):
         marks = [mark.start() for mark in MARKS.finditer(words)]
@@ -76,7 +78,23 @@ def spoken(document: Document, attribution: Attribution) -> tuple[Span, ...]:
     sentence = QUOTED_SENTENCE.search(words)
     if sentence is not None and len(words[: sentence.start()].split()) >= CLAUSE:
         return (Span(first.start + sentence.start(), first.end), *attribution.content[1:])
-    return attribution.content
+    return (first, *attribution.content[1:])
+
+
+def _clause(document: Document, attribution: Attribution) -> Span:
+    """Return the first part of a content, ended where a subordinate clause before the main clause ends.
+
+    "As Orr mulls new tolls, the council *scrambles*": what follows the comma is nothing that Orr mulls.
+    """
+    content, cue = attribution.content[0], attribution.cue
+    tokens = _tokens(document, content, whole=True)
+    opening = tokens[1:2] if tokens and tokens[0].norm in COORDINATORS else tokens[:1]
+    if cue is None or cue.start > content.start or not opening or opening[0].norm not in OPENERS:
+        return content
+    comma = document.raw.find(", ", content.start, content.end)
+    before_main = cue.start < content.start and comma >= 0 and not MARKS.search(document.raw, content.start, comma)
+    earlier = document.raw.find(", ", opening[0].span.end, cue.start) >= 0
+    return Span(content.start, comma) if before_main and not earlier else content
 
 
 def _aim(words: str, attribution: Attribution) -> bool:
@@ -99,11 +117,11 @@ def _object(document: Document, content: Span, attribution: Attribution) -> bool
     return not predicated and not as_such and not any(finite(token.norm, token.pos) for token in main)
 
 
-def _tokens(document: Document, span: Span) -> tuple[Token, ...]:
-    """Return the words of the sentence in which a span begins that the span covers."""
+def _tokens(document: Document, span: Span, *, whole: bool = False) -> tuple[Token, ...]:
+    """Return the words of the sentence in which a span begins that the span covers, or the whole sentence."""
     place = bisect_right(document.sentences, span.start, key=lambda sentence: sentence.span.end)
     sentence = document.sentences[place : place + 1]
-    return tuple(token for token in sentence[0].tokens if span.covers(token.span)) if sentence else ()
+    return tuple(token for token in sentence[0].tokens if whole or span.covers(token.span)) if sentence else ()
 
 
 def shares(document: Document) -> tuple[Share, ...]:

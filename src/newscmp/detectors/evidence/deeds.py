@@ -76,6 +76,10 @@ class Deed:
     named: bool
     """Whether a name is among those it is done to, so that a pronoun may stand for it elsewhere."""
 
+    def why(self) -> str:
+        """Return a line of explanation: the words, the form, the row of the list and the voice."""
+        return f"{self.hit.why()}; form: {self.form}"
+
 
 def deeds(passage: Passage, context: Context) -> Iterator[Deed]:
     """Yield the deeds of a sentence, one for each family a word belongs to."""

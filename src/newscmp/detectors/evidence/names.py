@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newscmp.detectors.context import Context, Passage
+    from newscmp.lexicons import Entry
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,6 +33,8 @@ class Label:
     """Stems of the content words around it."""
     roles: frozenset[str] = frozenset()
     """What it is to its neighbors, and its modifiers."""
+    entry: Entry | None = None
+    """The row of the naming sets, if it is from there."""
 
     @property
     def document(self) -> str:
@@ -48,7 +51,7 @@ def from_sets(passages: Sequence[Passage], context: Context) -> dict[str, list[L
             for category in hit.entry.category.split(", "):
                 name, _, stance = category.partition("/")
                 lemma = frozenset({hit.entry.lemma})
-                sets[name].append(Label(passage, hit.span, lemma, stance, hit.why(), near))
+                sets[name].append(Label(passage, hit.span, lemma, stance, hit.why(), near, entry=hit.entry))
     return sets
 
 
@@ -63,7 +66,7 @@ def phrases(passage: Passage, kind: MentionKind) -> Iterator[Label]:
                 mention.span,
                 frozenset({stem(mention.head)}),
                 "",
-                f"{passage.ref} “{passage.text(mention.span)}”",
+                f"{passage.ref} “{passage.text(mention.span)}”; voice: {passage.voice(mention.span)}",
                 around(passage, first, last),
                 roles(passage, first, last) | modifiers,
             )
@@ -77,7 +80,8 @@ def descriptions(passages: Sequence[Passage]) -> dict[str, list[Label]]:
             if mention.named and mention.kind is MentionKind.PERSON and mention.head not in kinds():
                 for span, head in (_before(passage, mention), _after(passage, mention, number)):
                     if span is not None and head:
-                        why = f"{passage.ref} “{passage.text(mention.span)}”: “{passage.text(span)}”"
+                        name, words = passage.text(mention.span), passage.text(span)
+                        why = f"{passage.ref} “{name}”: “{words}”; voice: {passage.voice(span)}"
                         persons[mention.head].append(Label(passage, span, frozenset({stem(head)}), "", why))
     return persons
 

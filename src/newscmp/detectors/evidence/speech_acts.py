@@ -10,6 +10,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from newscmp.detectors import HEADLINES
+from newscmp.detectors.evidence.citations import cited
 from newscmp.detectors.evidence.hits import hits
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.detectors.evidence.slots import around, following
@@ -69,7 +70,7 @@ def contrasts(rule: str, group: Group, context: Context) -> Iterator[Difference]
         group.id,
         " | ".join(dict.fromkeys(hit.entry.category for hit in chosen)),
         rank(Tier.CLASS_CHANGE, [hit.passage for hit in chosen], weight),
-        tuple(hit.why() for hit in chosen),
+        (*(hit.why() for hit in chosen), *cited(hit.entry for hit in chosen)),
     )
 
 

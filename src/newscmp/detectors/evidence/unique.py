@@ -10,6 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newscmp.detectors import ALONE
+from newscmp.detectors.evidence.citations import cited
 from newscmp.model import Difference, Reading, Relation
 
 if TYPE_CHECKING:
@@ -32,10 +33,11 @@ def _elsewhere(hit: Hit, context: Context) -> Iterator[frozenset[str]]:
 def finding(rule: str, hits: Sequence[Hit], group: Group, context: Context, rank: float) -> Difference:
     """Return the difference that hits of one class make in a group: one finding with all of them."""
     counts = Counter(hit.entry.category for hit in hits)
-    note = ", ".join(f"{category} in {_documents(hits, category)}" for category in counts)
+    note = ", ".join(f"{category} in {_where(hits, category, group)}" for category in counts) + _spoken(hits)
     readings = tuple(_readings(hits, context.group(group), context))
+    why = (*(hit.why() for hit in hits), *cited(hit.entry for hit in hits))
     place = None if group.id == ALONE else group.id
-    return Difference(rule, Relation.VARIANT, readings, place, note, rank, tuple(hit.why() for hit in hits))
+    return Difference(rule, Relation.VARIANT, readings, place, note, rank, why)
 
 
 def _readings(hits: Sequence[Hit], group: Sequence[Passage], context: Context) -> Iterator[Reading]:
@@ -51,5 +53,13 @@ def _readings(hits: Sequence[Hit], group: Sequence[Passage], context: Context) -
         yield from (Reading(id_, None, None, "") for id_ in others)
 
 
-def _documents(hits: Sequence[Hit], category: str) -> str:
-    return " and ".join(dict.fromkeys(hit.passage.document.id for hit in hits if hit.entry.category == category))
+def _where(hits: Sequence[Hit], category: str, group: Group) -> str:
+    """Return the documents that have a word of the category; of a sentence that stands alone its reference."""
+    found = (hit.passage for hit in hits if hit.entry.category == category)
+    return " and ".join(dict.fromkeys(p.ref if group.id == ALONE else p.document.id for p in found))
+
+
+def _spoken(hits: Sequence[Hit]) -> str:
+    """Return whose words they are if not the outlet's."""
+    voices = dict.fromkeys(hit.reading().voice for hit in hits if not hit.own)
+    return f", in words of {' and '.join(str(voice) for voice in voices)}" if voices else ""
