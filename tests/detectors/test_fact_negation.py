@@ -11,6 +11,7 @@ DIFFERENT = [
     ("The minister signed the harbour treaty.", "The minister did not sign the harbour treaty."),
     ("The minister signed the harbour treaty.", "The minister refused to sign the harbour treaty."),
     ("The guards never searched the cargo of the ferry.", "The guards searched the cargo of the ferry."),
+    ("The storm prevented the divers from reaching the wreck.", "The storm let the divers reach the wreck."),
     ("Divers couldn't reach the wreck on Sunday.", "Divers could reach the wreck on Sunday."),
 ]
 SAME = [
@@ -18,6 +19,7 @@ SAME = [
     ("She not only signed the treaty, she read it.", "She signed the treaty and read it."),
     ("He no longer signed letters by hand.", "He signed letters by hand."),
     ("The minister did not refuse to sign the treaty.", "The minister signed the treaty."),
+    ("Divers could not reach the wreck.", "The storm had kept divers from reaching the wreck."),
     ("Nobody expected that the dam would hold.", "The dam would hold."),
     ("Who would not sign such a treaty?", "The minister signed such a treaty."),
 ]

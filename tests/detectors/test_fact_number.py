@@ -14,6 +14,11 @@ DIFFERENT = [
     ("The flood killed 14 people in Norvik.", "The flood killed 17 people in Norvik.", "conflict"),
     ("The council fined the bakery $4,200 on Monday.", "The council fined the bakery $4,700 on Monday.", "conflict"),
     ("More than 2,000 workers walked out.", "Some 1,200 workers walked out.", "conflict"),
+    (
+        "A new mayor will be chosen after Quist announced his resignation after just 44 days, the town said.",
+        "Quist has resigned as mayor after only 45 days in office.",
+        "conflict",
+    ),
     ("The driver, aged 34, was unhurt.", "The driver, aged 43, was unhurt.", "conflict"),
     ("More than 2,000 workers walked out.", "The 2,140 workers walked out.", "finer"),
     ("About 2,100 workers walked out.", "The 2,140 workers walked out.", "finer"),

@@ -36,6 +36,7 @@ def kind_of(extra: str, *, before: int = 0, after: int = 5) -> Kind:
         "Mayor to ferry company: we will not pay for 'that rotten pier!'",
         "Old Ferry Pier In Port Olaf To Close, Says Town Of St. Olaf P.D.",
         "Will the old ferry pier of Port Olaf close after all?",
+        "After the vote the mayor calls it a sad day for the ferry pier and for the U.N.",
     ],
 )
 def test_an_end_mark_does_not_hide_a_headline(headline: str) -> None:

@@ -82,6 +82,8 @@ NEWS = [
     ("By Saturday, the council will have voted.", "Saturday", "2021-03-13"),
     ("The mayor shoved a reporter this weekend.", "this weekend", "2021-W09-WE"),
     ("The fair will open this weekend.", "this weekend", "2021-W10-WE"),
+    ("This fall the vote is on every table.", "This fall", "2021-FA"),
+    ("They met on Thursday (4 March 2021).", "Thursday (4 March 2021)", "2021-03-04"),
     ("Sales fell in Q3 2020.", "Q3 2020", "2020-Q3"),
     ("Sales fell in Q3.", "Q3", "2020-Q3"),
     ("Costs rose in H1 2020.", "H1 2020", "2020-H1"),

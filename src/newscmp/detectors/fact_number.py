@@ -37,6 +37,8 @@ STRETCH = re.compile(r"\b(?:second|minute|hour|day|week|month|year|decade|centur
 PART = re.compile(r"\s+(?:out )?of (?:the|its|his|her|their|those|these)\b", re.IGNORECASE)
 #: Many persons in the singular, as they stand in sums: 40 passengers and crew.
 BODIES = frozenset(("crew", "staff", "personnel", "police"))
+#: Prepositions that tell what a length of time is of.
+PREPOSITIONS = frozenset(("after", "for", "within", "over", "since", "until", "before"))
 #: From this many numbers of one unit on, a sentence is a list whose items share their neighbors.
 LIST = 3
 #: "Tens of thousands" may be 250,000, but numbers so far apart are rarely meant to be one.
@@ -133,7 +135,16 @@ def _rank(facing: Facing, a: Quantity, b: Quantity) -> float | None:
         return 1.5
     if relation is Relation.FINER and measure(a).what != "time" and not 1 / FAR < a.value / (b.value or 1.0) < FAR:
         return None
+    if measure(a).what == "time":
+        shared += bool(_led_to(facing.left, a.span) & _led_to(facing.right, b.span))
     return 2.0 - shared / 100 if shared >= _enough(facing, a) else None
+
+
+def _led_to(passage: Passage, span: Span) -> frozenset[str]:
+    """Return the preposition before a length of time: "resigned after just 44 days"."""
+    tokens = passage.sentence.tokens
+    first = places(tokens, span)[0]
+    return PREPOSITIONS.intersection(token.norm for token in tokens[max(0, first - 2) : first])
 
 
 def _enough(facing: Facing, quantity: Quantity) -> int:

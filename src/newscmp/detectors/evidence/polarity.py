@@ -21,6 +21,11 @@ FAILING = frozenset(
     "fail fails failed failing failure refuse refuses refused refusing refusal decline declines declined declining "
     "neglect neglects neglected avoid avoids avoided stop stops stopped".split()
 )
+#: Verbs that deny the gerund after their "from": the storm kept the crew from leaving.
+PREVENTING = frozenset(
+    "prevent prevents prevented preventing keep keeps kept keeping bar bars barred barring ban bans banned banning "
+    "stop stops stopped block blocks blocked blocking prohibit prohibits prohibited deter deters deterred".split()
+)
 #: "not only", "no doubt", "no longer", "not just": no plain denial.
 UNDONE = frozenset(
     {"only", "just", "merely", "doubt", "longer", "least", "but", "matter", "less", "later", "sooner", "more"}
@@ -87,11 +92,12 @@ def asks(passage: Passage) -> bool:
 def _clause(passage: Passage, tokens: Sequence[Token], place: int) -> list[str]:
     """Return the words before a verb that belong to it: to the last comma, or the verb before it."""
     words: list[str] = []
+    gerund = place > 0 and tokens[place - 1].norm == "from"
     for i in range(place - 1, max(-1, place - 1 - REACH), -1):
         gap = passage.document.raw[tokens[i].span.end : tokens[i + 1].span.start]
         if CLAUSE.intersection(gap):
             break
-        if _ends_before(tokens[i]):
+        if _ends_before(tokens[i]) and not (gerund and tokens[i].norm in PREVENTING):
             break
         words.append(tokens[i].norm)
     return words[::-1]
@@ -115,5 +121,6 @@ def _denied(words: Sequence[str]) -> bool:
     for i, word in enumerate(words):
         after = words[i + 1] if i + 1 < len(words) else ""
         plain = word in NEGATORS or word.endswith("n't") or word == "no"
-        count += (plain and after not in UNDONE) or (word in FAILING and after in {"to", ""})
+        prevented = word in PREVENTING and words[-1] == "from"
+        count += (plain and after not in UNDONE) or (word in FAILING and after in {"to", ""}) or prevented
     return count % 2 == 1

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Share of words with a capital above which a line is set in title case; sentences of news stay below a half.
 TITLE_CASE = 0.7
+#: A full stop that ends no sentence: "a sad day for the U.S."
+INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")
 #: Running text of the article that a headline is compared with, in paragraphs.
 TEXT = 12
 #: Lines from each other at which a headline and what stands below it are looked for.
@@ -72,7 +74,7 @@ def find(texts: Sequence[str], blocks: Sequence[Block], inside: Sequence[bool]) 
 
 def places(texts: Sequence[str], blocks: Sequence[Block], inside: Sequence[bool]) -> tuple[list[int], list[int]]:
     """Return the numbers of the paragraphs that can be the headline, and those of the article's running text."""
-    running = [n for n, block in enumerate(blocks) if block.prose and inside[n]]
+    running = [n for n, block in enumerate(blocks) if block.prose and inside[n] and not INITIALS.search(texts[n])]
     top = running[0] if running else len(blocks)
     return [n for n in range(top) if _possible(texts[n], blocks[n])], running[:TEXT]
 
@@ -127,5 +129,6 @@ def _title_case(text: str) -> bool:
 def _possible(text: str, block: Block) -> bool:
     """Whether a paragraph could be a headline: 3 to 30 words, no full stop, no label, no set phrase."""
     furnished = any(place == "whole" for _, place in block.phrases)
-    stopped = (block.ends and text[-1] not in "?!…" and not _title_case(text)) or text.endswith(":")
+    full_stop = block.ends and text[-1] not in "?!…" and not INITIALS.search(text)
+    stopped = (full_stop and not _title_case(text)) or text.endswith(":")
     return 3 <= block.words <= 30 and not (stopped or furnished) and labels.label(text, block.words) is None

@@ -99,6 +99,9 @@ def join(items: Sequence[Item], words: Words) -> list[Item]:
         if last and _in_another_zone(last, item, words):
             joined[-1] = last._replace(last=item.last + 1)
             continue
+        if last and _is_its_date(last, item, words):
+            joined[-1] = last._replace(last=item.last + 1, draft=item.draft, rule=item.rule)
+            continue
         if last and BETWEEN.fullmatch(words.codes, last.last, item.first):
             if _is_clock(last) and _is_day(item.draft) and not item.draft.suffix:
                 draft = replace(item.draft, type="TIME", suffix=last.draft.suffix)
@@ -114,8 +117,17 @@ def join(items: Sequence[Item], words: Words) -> list[Item]:
 
 def _in_another_zone(first: Item, second: Item, words: Words) -> bool:
     """Whether a time of day follows in brackets: "8:30 a.m. (1330 GMT)"."""
-    brackets = words.codes[first.last : second.first] + words.codes[second.last : second.last + 1]
-    return _is_clock(first) and _is_clock(second) and brackets == CODE["quote"] * 2
+    return _is_clock(first) and _is_clock(second) and _bracketed(first, second, words)
+
+
+def _is_its_date(weekday: Item, day: Item, words: Words) -> bool:
+    """Whether the date of a weekday follows in brackets: "on Thursday (20 October)"."""
+    dated = day.rule.startswith("date-") and day.rule != "date-weekday" and _is_day(day.draft)
+    return weekday.rule == "date-weekday" and not weekday.draft.suffix and dated and _bracketed(weekday, day, words)
+
+
+def _bracketed(first: Item, second: Item, words: Words) -> bool:
+    return words.codes[first.last : second.first] + words.codes[second.last : second.last + 1] == CODE["quote"] * 2
 
 
 def _is_clock(item: Item) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newscmp.text.times.calendar_rules import YEAR, is_day, year_of
 from newscmp.text.times.directions import named, within
 from newscmp.text.times.grammar import Found, Part, rules
-from newscmp.text.times.meaning import Draft, Fixed, Meaning, Named
+from newscmp.text.times.meaning import Base, Draft, Fixed, Meaning, Named, Shifted
 
 
 def _decade(found: Found) -> Draft:
@@ -29,6 +29,9 @@ def _century(found: Found) -> Draft | None:
 def _season(found: Found) -> Draft:
     if "y" in found:
         return Draft("DATE", Fixed(f"{year_of(found)}-{found.name('s')}"))
+    if found.raw("x") in {"this", "current"} and found.name("s") != "WI":  # in June "this fall" lies ahead in any tense
+        year = Shifted("Y", 0, Base.PUBLISHED)
+        return Draft("DATE", Named("part", name=found.name("s"), within=year), cue="this")
     return named("part", found, name=found.name("s"))
 
 
