@@ -283,6 +283,17 @@ def test_ctrl_c_exits_2_without_a_traceback(project: Path) -> None:
     assert b"Traceback" not in message
 
 
+def test_what_was_guessed_about_a_file_is_said_on_stderr(project: Path, tmp_path: Path) -> None:
+    text = (project / "002_un-chief.txt").read_text(encoding="utf-8")
+    (tmp_path / "002_b.txt").write_bytes(text.encode("cp1252", "replace"))
+    for arguments in (["diff", "001", str(tmp_path / "002_b.txt")], ["timeline", "--corpus", str(tmp_path)]):
+        done = newscmp(*arguments, "--json", cwd=project)
+        assert done.stderr.startswith(f"newscmp: {tmp_path / '002_b.txt'}: no encoding stated")
+        assert (done.stderr.count("\n"), done.returncode) == (1, 0)
+        assert json.loads(done.stdout)
+        assert newscmp(*arguments, "-q", cwd=project).stderr == ""
+
+
 def test_standard_input_is_an_article_among_others(project: Path) -> None:
     article = (project / "002_un-chief.txt").read_bytes()
     piped = newscmp("diff", "001", "-", "--json", cwd=project, data=article)

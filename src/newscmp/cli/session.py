@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newscmp import config as configuration
-from newscmp.corpus import resolve
+from newscmp.corpus import NOTE, resolve
 from newscmp.errors import NewscmpError, UnknownDocument
 from newscmp.frozen import dataclass
 from newscmp.render.safe import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newscmp.cli.options import Common
     from newscmp.config import Config
@@ -29,6 +29,7 @@ class Session:
 
     config: Config
     corpus: Corpus | None
+    quiet: bool = False
 
     def documents(self, names: Sequence[str]) -> tuple[Document, ...]:
         """Return the documents of these names in their order; without names, the whole corpus."""
@@ -37,7 +38,10 @@ class Session:
         if "-" in names and (sys.stdin is None or sys.stdin.isatty()):
             raise NewscmpError("- reads an article from stdin, and none is piped in", "try: newscmp diff 001 - < FILE")
         stdin = sys.stdin.buffer if "-" in names else None
-        return resolve.documents(names, self.corpus, settings=self.config.documents, stdin=stdin)
+        found = resolve.documents(names, self.corpus, settings=self.config.documents, stdin=stdin)
+        if not self.quiet and sys.stderr is not None:
+            sys.stderr.writelines(f"newscmp: {clean(note)}\n" for note in _notes(found))
+        return found
 
     def compared(self, names: Sequence[str]) -> tuple[Document, ...]:
         """Return two or more documents; ``NewscmpError`` where there are fewer to compare."""
@@ -76,7 +80,13 @@ def start(options: Common) -> Session:
         corpus, file = found.name if found else "none", settings.path or "none"
         sys.stderr.write(f"{clean(f'corpus: {corpus} · configuration: {file}')}\n")
         sys.stderr.flush()
-    return Session(settings, found)
+    return Session(settings, found, options.quiet)
+
+
+def _notes(documents: Iterable[Document]) -> Iterator[str]:
+    """Yield what was guessed or mended when the files were read just now; an ingest has told it of stored ones."""
+    for document in documents:
+        yield from (f"{document.path or document.id}: {i.value}" for i in document.metadata if i.field == NOTE)
 
 
 def _statement(text: str) -> tuple[str, date]:

@@ -9,6 +9,9 @@ from newscmp.frozen import dataclass
 if TYPE_CHECKING:
     from newscmp.model import Document
 
+#: Field of a document's metadata that tells of its reading, not of the article.
+NOTE = "note"
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from newscmp.corpus import NOTE
 from newscmp.errors import UnreadableDocument
 from newscmp.model import Provenance
 from newscmp.readers import formats
@@ -25,8 +26,14 @@ if TYPE_CHECKING:
 
 
 def document(piece: Piece, *, id: str | None = None, stated: Sequence[Provenance] = ()) -> Document:  # noqa: A002
-    """Return the analyzed document of one piece; ``stated`` metadata wins over what the file says."""
-    return analyzed(parse(piece), id=id, stated=stated)
+    """Return the analyzed document of one piece; ``stated`` metadata wins over what the file says.
+
+    What the user should know about the reading (an encoding that was guessed) is among its metadata as ``NOTE``.
+    """
+    article = parse(piece)
+    found = analyzed(article, id=id, stated=stated)
+    notes = tuple(Provenance(NOTE, note.message, note.rule or "reader") for note in article.notes)
+    return replace(found, metadata=(*found.metadata, *notes)) if notes else found
 
 
 def analyzed(article: Article, *, id: str | None = None, stated: Sequence[Provenance] = ()) -> Document:  # noqa: A002
