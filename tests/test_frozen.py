@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newscmp.frozen import dataclass
+from newscmp.lexicons import load
 from newscmp.model import Kind, Line, Sentence, Span, Token
 
 if TYPE_CHECKING:
@@ -36,6 +37,13 @@ class Single:
     name: str
 
 
+class Made:
+    """A class one of whose values is made anew for each instance."""
+
+    name: str
+    more: list[str] = dataclasses.field(default_factory=list)
+
+
 class Hashed:
     """A class that hashes and shows itself in its own way."""
 
@@ -54,12 +62,13 @@ Values = st.tuples(st.sampled_from(["", "a", "b"]), st.integers(0, 2))
 
 def both(form: type, **options: Any) -> tuple[Any, Any]:
     """Return copies of a class as made by this decorator and by the standard one."""
-    ours, standard = (type(form.__name__, (), dict(vars(form))) for _ in range(2))
+    body = {name: value for name, value in vars(form).items() if name not in {"__dict__", "__weakref__"}}
+    ours, standard = (type(form.__name__, (), dict(body)) for _ in range(2))
     for made in (ours, standard):
         made.__qualname__ = form.__qualname__
     # Called through a name that hides which it is, or a type checker would take the dynamic class for a dataclass.
     decorators: tuple[Callable[..., Any], ...] = (dataclass, dataclasses.dataclass)
-    options = {"frozen": True, "slots": True, **options}
+    options = {"frozen": True, "slots": True} | options
     return decorators[0](**options)(ours), decorators[1](**options)(standard)
 
 
@@ -74,7 +83,7 @@ def test_values_compare_hash_and_show_as_those_of_the_standard_decorator(one: An
 
 
 @pytest.mark.parametrize("form", [Place, Single, Hashed])
-@pytest.mark.parametrize("options", [{}, {"eq": False}, {"order": True}, {"kw_only": True}])
+@pytest.mark.parametrize("options", [{}, {"eq": False}, {"order": True}, {"kw_only": True}, {"slots": False}])
 def test_the_class_looks_like_that_of_the_standard_decorator(form: type, options: dict[str, bool]) -> None:
     ours, standard = both(form, **options)
     assert inspect.signature(ours) == inspect.signature(standard)
@@ -84,7 +93,7 @@ def test_the_class_looks_like_that_of_the_standard_decorator(form: type, options
     assert repr(ours(name="a")) == repr(standard(name="a"))
     for made in (ours, standard):
         assert (made(name="a") == made(name="a")) == (options.get("eq", True))
-        assert not hasattr(made(name="a"), "__dict__")
+        assert hasattr(made(name="a"), "__dict__") == (not options.get("slots", True))
     if options.get("eq", True):
         assert hash(ours(name="a")) == hash(standard(name="a"))
 
@@ -114,7 +123,22 @@ def test_copies_and_pickles_are_equal(copied: Callable[[Any], Any]) -> None:
         assert copied(value) == value
 
 
-def test_other_classes_are_refused() -> None:
-    for options in ({"frozen": True, "slots": False}, {"frozen": False, "slots": True}):
-        with pytest.raises(TypeError, match=r"dataclasses\.dataclass"):
-            both(Place, **options)
+def test_a_default_factory_is_called_for_each_instance() -> None:
+    ours, standard = both(Made)
+    for made in (ours, standard):
+        one, other = made("a"), made("a")
+        one.more.append("b")
+        assert (one.more, other.more, made("a", ["c"]).more) == (["b"], [], ["c"])
+        assert list(inspect.signature(made).parameters) == ["name", "more"]
+
+
+def test_values_without_slots_can_be_worked_out_once() -> None:
+    lexicon: Any = load("titles")
+    assert lexicon.entries is lexicon.entries
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        lexicon.name = "other"
+
+
+def test_classes_that_change_are_refused() -> None:
+    with pytest.raises(TypeError, match=r"dataclasses\.dataclass"):
+        both(Place, frozen=False)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newscmp.corpus import Entry
 from newscmp.errors import AmbiguousDocument, UnknownDocument
+from newscmp.frozen import dataclass
 from newscmp.readers import formats
 from newscmp.readers.formats import Format
 from newscmp.readers.names import identifier, short

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -13,6 +13,7 @@ from newscmp.corpus.repeats import candidates
 from newscmp.corpus.writer import Ingested, Prepared, Status, Writer
 from newscmp.engine import InProcess, map_ordered
 from newscmp.errors import MissingExtra, UnreadableDocument
+from newscmp.frozen import dataclass
 from newscmp.model import Provenance
 from newscmp.readers.files import bounded, cut, pieces
 from newscmp.readers.names import identifier

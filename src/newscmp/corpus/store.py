@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newscmp.corpus import Entry, record, repeats
 from newscmp.corpus.connection import reading, trouble
 from newscmp.errors import UnknownDocument
+from newscmp.frozen import dataclass
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +28,7 @@ def root(path: Path) -> Path:
     return (path.parent.parent if path.parent.name == ".newscmp" else path.parent).resolve()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Store:
     """The documents of one store, for reading."""
 

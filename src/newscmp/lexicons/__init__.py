@@ -9,12 +9,12 @@ must follow for the entry to count (reporting verbs: clause, infinitive, object,
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscmp.errors import ConfigError
+from newscmp.frozen import dataclass
 from newscmp.lexicons.inflection import forms, lemmas
 
 if TYPE_CHECKING:

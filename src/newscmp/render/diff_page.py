@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from newscmp.frozen import dataclass
 from newscmp.model import Kind, Relation, document_of, index_of
 from newscmp.render import side_by_side, whole, word_diff
 from newscmp.render.findings import finding, shown
