@@ -103,7 +103,7 @@ def test_the_place_of_a_sentence_in_a_record_holds_its_characters(
             for text, there, place in places(analyzed(article), file):
                 assert place.exact
                 said = json.loads(f'"{there}"')
-                assert (" ".join(said.split()) if text == " ".join(title.split()) else said) == text
+                assert (" ".join(said.split()) if text in " ".join(title.split()) else said) == text
 
 
 @LAW
