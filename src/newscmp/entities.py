@@ -16,7 +16,7 @@ class Naming:
 
     document: str
     text: str
-    """As first written there."""
+    """As mostly written there."""
     mentions: tuple[Reading, ...]
 
 
@@ -26,13 +26,15 @@ class Entity:
 
     id: int
     name: str
-    """Its fullest name, or its most frequent phrase."""
+    """Its fullest name without titles, or its most frequent phrase without a determiner."""
     kind: MentionKind
     wordings: int
     """Number of different phrases, capital letters and determiners apart."""
     namings: tuple[Naming, ...]
     merges: tuple[str, ...]
     """Why its phrases are held to name the same thing: one rule with its evidence a line."""
+    contrasted: bool = True
+    """Whether its different names tell something: it has a name, or two documents use different words for it."""
 
 
 @dataclass(frozen=True, slots=True)

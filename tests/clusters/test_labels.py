@@ -155,8 +155,32 @@ ONE = (
     ("The Harbor Ethics Committee met. That committee voted.", "The Harbor Ethics Committee", "That committee"),
     ("Luann Marie Rowe, 66, fell. Luann Rowe wept.", "Luann Marie Rowe", "Luann Rowe"),
     ("A man hit and killed one woman. Ada Rowe, of Norwich, was hit by a car.", "one woman", "Ada Rowe"),
+    ("Karl Kovalenko spoke. Mr. Kowalenko left.", "Karl Kovalenko", "Mr. Kowalenko"),
+    ("Ada Rowe, the younger sister, met Liz Rowe. The younger Rowe left.", "Ada Rowe", "The younger Rowe"),
+    ("Karl Rowe Jr. met Karl Rowe Sr. late. The elder Rowe left.", "Karl Rowe Sr", "The elder Rowe"),
+    (
+        "French President Ada Rowe spoke. The president of France left.",
+        "French President Ada Rowe",
+        "The president",
+    ),
+    (
+        "HMC chairman Karl Rowe spoke. The Chairman of the Harbor Mill Club left.",
+        "HMC chairman Karl Rowe",
+        "The Chairman of the Harbor Mill Club",
+    ),
 )
 TWO = (
+    (
+        "French President Ada Rowe spoke. The president of Spain left.",
+        "French President Ada Rowe",
+        "The president",
+    ),
+    (
+        "The Harbor News Agency reported it. The Interport agency denied it.",
+        "The Harbor News Agency",
+        "The Interport agency",
+    ),
+    ("They met Karl Rowe, his mother and two sons. Karl Rowe left.", "Karl Rowe", "his mother"),
     ("She left Norwich University for Exeter University. The school wept.", "Norwich University", "The school"),
     ("The Boston Otters lost. The other team left.", "The Boston Otters", "The other team"),
     ("Ada Rowe was hit by Karl Lin. Karl Lin was arrested.", "Ada Rowe", "Karl Lin"),
@@ -191,3 +215,31 @@ def test_a_description_joins_the_name_it_belongs_to(text: str, one: str, other: 
 @pytest.mark.parametrize(("text", "one", "other"), TWO)
 def test_what_cannot_be_one_stays_two(text: str, one: str, other: str) -> None:
     assert not together(LEAD + text, one, other)
+
+
+def row(text: str, name: str) -> Entity:
+    return next(e for e in newscmp.labels(analyze(LEAD + text, id="a")).entities if e.name == name)
+
+
+def test_a_row_is_named_by_the_plain_name() -> None:
+    names = {
+        e.name
+        for e in newscmp.labels(analyze(LEAD + "Former Mayor Karl B. Rowe Jr. spoke. Mr. Rowe left.", id="a")).entities
+    }
+    assert "Karl B. Rowe Jr" in names
+
+
+def test_a_name_is_shown_as_it_is_mostly_written_and_in_order() -> None:
+    text = "Karl Rowe came. His wife wept. Then his wife left. Later his wife returned."
+    wife = next(e for e in newscmp.labels(analyze(LEAD + text, id="a")).entities if e.name == "wife")
+    assert [(naming.text, len(naming.mentions)) for naming in wife.namings] == [("his wife", 3)]
+    starts = [m.span.start for m in wife.namings[0].mentions if m.span]
+    assert starts == sorted(starts)
+
+
+def test_what_only_one_document_describes_in_two_ways_is_no_row() -> None:
+    a = analyze(LEAD + "The old ferry burned. A new ferry sank. Mayor Tilda Oduya wept. Oduya left.", id="a")
+    b = analyze(LEAD + "Nobody was hurt on the pier. Mayor Tilda Oduya left.", id="b")
+    contrasted = {e.name: e.contrasted for e in newscmp.labels(a, b).entities}
+    assert contrasted["Tilda Oduya"]
+    assert not any(shown for name, shown in contrasted.items() if "ferry" in name)

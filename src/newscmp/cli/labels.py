@@ -29,4 +29,4 @@ def run(
     cut = session.config.align_threshold if threshold is None else threshold
     labels = api.labels(*session.documents(documents), threshold=cut)
     show(labels, options, session, everything=everything, explain=explain)
-    return int(options.exit_code and any(entity.wordings > 1 for entity in labels.entities))
+    return int(options.exit_code and any(entity.contrasted for entity in labels.entities))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from newscmp.clusters import rules
@@ -15,16 +14,13 @@ from newscmp.clusters.nested import join_nested, nested
 from newscmp.clusters.nodes import nodes
 from newscmp.clusters.offices import offices
 from newscmp.clusters.parts import parts
-from newscmp.clusters.surnames import first_names, surnames
+from newscmp.clusters.rows import entity
+from newscmp.clusters.surnames import by_age, first_names, surnames
 from newscmp.clusters.union import Clusters
-from newscmp.entities import Entity, Labels, Naming
-from newscmp.model import MentionKind, Reading
+from newscmp.entities import Labels
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from newscmp.clusters.nodes import Node
-    from newscmp.model import Alignment, Document
+    from newscmp.model import Alignment
 
 SIEVES = (
     relatives,
@@ -36,6 +32,7 @@ SIEVES = (
     rules.gazetteer,
     appositions,
     families,
+    by_age,
     offices,
     bodies,
     ages,
@@ -56,39 +53,5 @@ def cluster(alignment: Alignment) -> Labels:
     join_nested(found, inner, clusters)
     kept = [(members, reasons) for members, reasons in clusters if len(members) > 1]
     kept.sort(key=lambda item: (-len(item[0]), item[0][0].number))
-    entities = (_entity(n, members, reasons, alignment.documents) for n, (members, reasons) in enumerate(kept, start=1))
+    entities = (entity(n, members, reasons, alignment.documents) for n, (members, reasons) in enumerate(kept, start=1))
     return Labels(alignment.documents, tuple(entities))
-
-
-def _entity(number: int, members: Sequence[Node], reasons: tuple[str, ...], documents: Sequence[Document]) -> Entity:
-    kinds = Counter(node.mention.kind for node in members)
-    kind = max(MentionKind, key=lambda kind: kinds[kind])
-    namings = tuple(naming for document in documents for naming in _namings(document, members))
-    wordings = len({node.mention.norm for node in members})
-    return Entity(number, _title(members), kind, wordings, namings, reasons)
-
-
-def _title(members: Sequence[Node]) -> str:
-    """Return the fullest name of a person, the most frequent name of others, else the most frequent phrase."""
-    named = [node for node in members if node.full] or [node for node in members if node.name] or list(members)
-    counts = Counter(_wording(node) for node in named)
-    best = max(counts, key=lambda words: (counts[words], len(words), words))
-    return next(node.text for node in named if _wording(node) == best)
-
-
-def _wording(node: Node) -> str:
-    return " ".join(node.name) if node.full else node.mention.norm
-
-
-def _namings(document: Document, members: Sequence[Node]) -> tuple[Naming, ...]:
-    """Return the different phrases of one document, the most frequent first."""
-    phrases: dict[str, list[Node]] = {}
-    for node in members:
-        if node.document is document:
-            phrases.setdefault(node.mention.norm, []).append(node)
-    ordered = sorted(phrases.values(), key=lambda found: (-len(found), found[0].number))
-    return tuple(Naming(document.id, found[0].text, tuple(_reading(node) for node in found)) for found in ordered)
-
-
-def _reading(node: Node) -> Reading:
-    return Reading(node.document.id, node.ref, node.mention.span, node.text)

@@ -20,6 +20,8 @@ ARTICLES = ("a ", "an ", "the ")
 POSSESSIVES = ("his ", "her ", "their ", "its ", "my ", "our ")
 #: What stands behind an apposition; any other word makes the phrase a part of the next clause.
 CLOSED = re.compile(r"\s*(?:[,.;:)—–-]|$|\b(?:who|whose|of|from|for|at|in|with|and)\b)")
+#: What stands behind a relative in apposition; "and" goes on with a list: "Rowe, his mother and his wife".
+LISTED = re.compile(r"\s*(?:[,.;:)—–-]|$|\b(?:who|whose|of)\b)")
 #: What stands behind a name that explains the phrase before it.
 NAME_CLOSED = re.compile(r"\s*(?:[,.;:)—–]|$|\bwho\b)")
 #: Between a name and its apposition: a comma, perhaps with an age.
@@ -66,7 +68,8 @@ def _after(nodes: Sequence[Node], place: int) -> Sequence[Node]:
         found = nodes[role]
         if opening is name or found.name or not COMMA.fullmatch(_between(name, opening)):
             continue
-        if not CLOSED.match(found.document.raw, found.mention.span.end):
+        closed = LISTED if found.relation else CLOSED
+        if not closed.match(found.document.raw, found.mention.span.end):
             return ()
         described = opening is not found or found.text.lower().startswith(ARTICLES + POSSESSIVES)
         described = described or found.mention.head in PARTISANS

@@ -36,8 +36,14 @@ def bodies(nodes: Sequence[Node], clusters: Clusters) -> None:
     for node in nodes:
         if not node.name and node.definite and "other" not in node.modifiers and node.mention.head in sorts:
             owners = sorts[node.mention.head] & present[node.document.id]
-            if len(owners) == 1:
-                clusters.merge(first[owners.pop()], node, "sort of body")
+            if len(owners) == 1 and not _other_name(node, first[min(owners)]):
+                clusters.merge(first[min(owners)], node, "sort of body")
+
+
+def _other_name(node: Node, named: Node) -> bool:
+    """Whether a phrase names another body: "the Interport agency" is not the Harbor News Agency."""
+    inside = (word.lower() for word in node.text.split()[1:] if word[0].isupper())
+    return any(word not in named.name and word not in places() for word in inside)
 
 
 def _sorts(node: Node) -> set[str]:

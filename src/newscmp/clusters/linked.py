@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,8 @@ from newscmp.detectors.context import build
 from newscmp.detectors.evidence.names import from_sets, phrases
 from newscmp.detectors.framing_label import rivals, same_slot
 from newscmp.model import MentionKind
+from newscmp.text.mentions.naming import kinds
+from newscmp.text.tokens import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -42,8 +45,18 @@ def _pairs(alignment: Alignment) -> Iterator[tuple[Label, Label, str]]:
 
 
 def _one_slot(a: Label, b: Label, labels: Sequence[Label]) -> bool:
-    """Whether two phrases have one place at a verb, noun or preposition: a common adjective is not enough."""
-    return same_slot(a, b, labels) and any(not role.startswith("with ") for role in a.roles & b.roles)
+    """Whether two phrases have one place at a verb, noun or preposition: a common adjective is not enough.
+
+    People are no body: "officers" are not "schools" though both may be in the same place.
+    """
+    if not same_slot(a, b, labels) or all(role.startswith("with ") for role in a.roles & b.roles):
+        return False
+    return _people(a) == _people(b)
+
+
+def _people(label: Label) -> bool:
+    """Whether the head of a phrase is a noun for a person or its plural."""
+    return bool(label.words & _persons())
 
 
 def _node(label: Label, places: Mapping[tuple[str, Span], Node]) -> Node | None:
@@ -53,3 +66,9 @@ def _node(label: Label, places: Mapping[tuple[str, Span], Node]) -> Node | None:
         return exact
     around = (m for m in label.passage.mentions if m.span.covers(label.span) and m.span.end == label.span.end)
     return next((places[label.document, m.span] for m in around if (label.document, m.span) in places), None)
+
+
+@cache
+def _persons() -> frozenset[str]:
+    """Return the stems of nouns for persons."""
+    return frozenset(stem(noun) for noun, kind in kinds().items() if kind is MentionKind.PERSON)

@@ -26,7 +26,7 @@ WHERE = ("country", "capital", "state", "city", "region")
 def nested(nodes: Sequence[Node]) -> tuple[Node, ...]:
     """Return the places, and the names used elsewhere in the documents, that stand before the head of a phrase."""
     surnames = {(node.full.last,): node.mention.kind for node in nodes if node.full}
-    known = surnames | {node.name: node.mention.kind for node in reversed(nodes) if node.name}
+    known = surnames | {node.name: node.mention.kind for node in reversed(nodes) if node.name and not _people(node)}
     found = ((node, mention) for node in nodes if " " in node.mention.norm for mention in _inside(node, known))
     return tuple(node_of(number, node, mention) for number, (node, mention) in enumerate(found, start=len(nodes)))
 
@@ -66,6 +66,11 @@ def _inside(node: Node, known: Mapping[tuple[str, ...], MentionKind]) -> Iterato
         place += length
 
 
+def _people(node: Node) -> bool:
+    """Whether a name is an adjective, or the people, of a country: no mention of anybody known."""
+    return places().get(" ".join(node.name), "").startswith(("adjective", "people"))
+
+
 def _longest(
     words: Sequence[tuple[int, str]],
     norms: Sequence[str],
@@ -73,7 +78,7 @@ def _longest(
     end: int,
     known: Mapping[tuple[str, ...], MentionKind],
 ) -> tuple[int, MentionKind | None]:
-    if not words[place][1][0].isupper():
+    if not words[place][1][0].isupper() or norms[place] in SUFFIXES:
         return 0, None
     for length in range(min(LONGEST, end - place), 0, -1):
         if not words[place + length - 1][1][0].isupper():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from newscmp.clusters.persons import FullName, full_name, gender, relation
@@ -107,13 +108,38 @@ def _node(
     titled = [word for word in words[:-1] if word in titles()]
     full = full_name(name, words) if mention.kind is MentionKind.PERSON and not shortened else None
     title = (titled[-1] if titled else "") if name else stem(mention.head)
-    modifiers = frozenset[str]() if name else frozenset(stem(word) for word in words if word != mention.head)
+    modifiers = frozenset[str]() if name else _modifiers(words, mention.head)
     located = bool(before) and before[-1].lower() in LOCATING
     text = document.raw[mention.span.start : mention.span.end]
     sex = gender(words, full)
     kin = relation(words, name)
-    office = frozenset(stem(word) for word in leading if word not in name)
+    office = senses([word for word in leading if word not in name])
     return Node(number, document, sentence, mention, text, name, title, modifiers, located, full, sex, office, kin)
+
+
+def _modifiers(words: Sequence[str], head: str) -> frozenset[str]:
+    """Return what the words beside a head mean; a body behind "of" counts by its initials."""
+    if "of" not in words or head not in words[: words.index("of")]:
+        return senses([word for word in words if word != head])
+    cut = words.index("of")
+    body = [word for word in words[cut + 1 :] if word not in SUFFIXES]
+    initials = "".join(word[0] for word in body)
+    complement = senses(body)
+    if len(initials) > 1 and not any(sense.startswith("@") for sense in complement):
+        complement = frozenset({initials})
+    return senses([word for word in words[:cut] if word != head]) | complement
+
+
+def senses(words: Sequence[str]) -> frozenset[str]:
+    """Return the stems of words; a country and its adjective have one sense."""
+    found, place = [], 0
+    while place < len(words):
+        length = 2 if " ".join(words[place : place + 2]) in places() else 1
+        kind, _, country = places().get(" ".join(words[place : place + length]), "").partition(" ")
+        found.append("@" + country if kind in {"country", "adjective"} else stem(words[place]))
+        place += length if kind else 1
+    initials = "".join(word[0] for word in takewhile(lambda word: word not in titles(), words))
+    return frozenset((*found, initials) if len(initials) > 1 else found)
 
 
 def node_of(number: int, outer: Node, mention: Mention) -> Node:
@@ -127,8 +153,10 @@ def _name(document: Document, mention: Mention) -> tuple[str, ...]:
     if mention.norm in places():
         return tuple(mention.norm.split())
     written = document.raw[mention.span.start : mention.span.end].split()
-    if mention.head in PARTISANS or (
-        written[0].lower() in ARTICLES and kinds().get(mention.head) is MentionKind.PERSON
+    if (
+        mention.head in PARTISANS
+        or (written[0].lower() in ARTICLES and kinds().get(mention.head) is MentionKind.PERSON)
+        or (mention.head in titles() and " of " in mention.norm)
     ):
         return ()  # "the Ohio Democrat" says what somebody is
     if mention.kind is MentionKind.PERSON and mention.norm.endswith(mention.head):
@@ -159,7 +187,7 @@ def _ends_office(word: str, written: str) -> bool:
 
 
 def _is_office(word: str) -> bool:
-    return word in titles() or word + "." in titles()
+    return word in titles() or word + "." in titles() or word in PARTISANS
 
 
 def bare(word: str) -> str:

@@ -6,13 +6,16 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from newscmp.clusters.nodes import senses
 from newscmp.lexicons import load
 from newscmp.text.tokens import normalize, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from newscmp.clusters.nodes import Node
     from newscmp.clusters.union import Clusters
@@ -46,10 +49,10 @@ def offices(nodes: Sequence[Node], clusters: Clusters) -> None:
     to the only politician that its document names.
     """
     held = _held(nodes, clusters)
-    for node in nodes:
+    for node, following in zip_longest(nodes, nodes[1:]):
         if not node.name and node.person and node.definite and not node.relation:
             person, reason = _holder(node, held)
-            if person is not None:
+            if person is not None and not _elsewhere(node, following, held.words[person]):
                 clusters.merge(held.persons[person], node, reason)
 
 
@@ -59,10 +62,11 @@ def _held(nodes: Sequence[Node], clusters: Clusters) -> _Held:
     for node, root in zip(nodes, roots, strict=True):
         if node.full or (node.person and node.name):
             held.persons.setdefault(root, node)
-            held.seen[node.document.id].add(root)
     for node, root in zip(nodes, roots, strict=True):
         if root not in held.persons:
             continue
+        if node.name:
+            held.seen[node.document.id].add(root)
         called = _office(node)
         held.words[root] |= called
         held.genders[root] |= {node.gender} - {""}
@@ -117,6 +121,17 @@ def _only(node: Node, held: _Held) -> int | None:
         root for root in held.seen[node.document.id] if held.words[root] & words("office") and _sex(node, root, held)
     ]
     return politicians[0] if len(politicians) == 1 else None
+
+
+def _elsewhere(node: Node, following: Node | None, held: AbstractSet[str]) -> bool:
+    """Whether an of-phrase names another country than the person's: "the president of Spain"."""
+    if following is None or following.sentence is not node.sentence:
+        return False
+    if node.document.raw[node.mention.span.end : following.mention.span.start] not in {" of ", " of the "}:
+        return False
+    countries = {sense for sense in senses(following.mention.norm.split()) if sense.startswith("@")}
+    known = {sense for sense in held if sense.startswith("@")}
+    return bool(countries and known) and not countries & known
 
 
 def _sex(node: Node, root: int, held: _Held) -> bool:

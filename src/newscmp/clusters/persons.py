@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newscmp.lexicons import load
 from newscmp.text.mentions.naming import given_names
+from newscmp.text.names import skeleton
 from newscmp.text.tokens import stem
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ PARTNERS = {
     **dict.fromkeys(("cousin",), ("cousin",)),
     **dict.fromkeys(("widow", "widower"), ()),
 }
+#: Letters from which on two spellings of one sound are one name.
+SOUNDED = 6
 #: Stems of words for any person: they tell nobody apart.
 GENERAL = frozenset(stem(word) for word in ("person", "people", "man", "woman", "one", "someone", "child", "member"))
 #: What tells a father from a son of one name.
@@ -81,9 +84,14 @@ def gender(words: Sequence[str], full: FullName | None) -> str:
 def one_person(a: FullName, b: FullName) -> bool:
     """Whether two full names can be one person's: one last name, and first names that can stand for each other."""
     generations = {a.generation, b.generation} - {""}
-    if a.last != b.last or len(generations) > 1:
+    if spelling(a.last) != spelling(b.last) or len(generations) > 1:
         return False
     return _one_first(a.first, b.first) or a.first in b.others or b.first in a.others
+
+
+def spelling(name: str) -> str:
+    """Return a surname as it sounds: "Kovalenko" and "Kowalenko" are one; short names are kept as they are."""
+    return skeleton(name) if len(name) >= SOUNDED else name
 
 
 def _one_first(a: str, b: str) -> bool:

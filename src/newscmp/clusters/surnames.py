@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from newscmp.clusters.persons import one_person
+from newscmp.clusters.persons import one_person, spelling
 from newscmp.model import MentionKind
 from newscmp.text.mentions.naming import given_names
+from newscmp.text.tokens import stem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,13 +18,17 @@ if TYPE_CHECKING:
     from newscmp.clusters.persons import FullName
     from newscmp.clusters.union import Clusters
 
+#: Stems of words that tell two persons of one surname apart: "the younger Rowe".
+AGES = frozenset(stem(word) for word in ("younger", "elder", "older"))
+SUFFIXED = {"jr": stem("younger"), "sr": stem("elder")}
+
 
 def surnames(nodes: Sequence[Node], clusters: Clusters) -> None:
     """Merge persons of one last name; a bare surname goes to the last full name before it in its document."""
     by_last: dict[str, list[Node]] = defaultdict(list)
     for node in nodes:
         if node.name and (node.person or len(node.name) == 1):
-            by_last[node.name[-1]].append(node)
+            by_last[spelling(node.name[-1])].append(node)
     alone = {node.name[0] for node in nodes if len(node.name) == 1 and clusters.introduced(node)}
     for same in by_last.values():
         full = [node for node in same if node.full]
@@ -61,7 +66,7 @@ def _bare_surnames(same: Sequence[Node], full: Sequence[Node], clusters: Cluster
     for node in same:
         if node in full:
             latest.update({(node.document.id, sex): node for sex in ("", node.gender)})
-        elif not node.full and (node.person or node.mention.kind is MentionKind.THING):
+        elif not node.full and not node.office & AGES and (node.person or node.mention.kind is MentionKind.THING):
             _bare_surname(node, full, latest, clusters)
 
 
@@ -103,3 +108,26 @@ def first_names(nodes: Sequence[Node], clusters: Clusters) -> None:
             persons = tuple(owners.get((node.document.id, node.name[0]), {}).values())
             if len(persons) == 1:
                 clusters.merge(persons[0], node, "given name")
+
+
+def by_age(nodes: Sequence[Node], clusters: Clusters) -> None:
+    """Merge "the younger Rowe" with the one Rowe who is called the younger brother, or has the suffix Jr."""
+    called: dict[tuple[str, str], set[int]] = defaultdict(set)
+    first: dict[int, Node] = {}
+    lasts: dict[int, str] = {}
+    for node in nodes:
+        if node.full:
+            root = clusters.root(node)
+            first.setdefault(root, node)
+            lasts[root] = node.full.last
+            called[node.full.last, SUFFIXED.get(node.full.generation, "")].add(root)
+    for node in nodes:
+        last = lasts.get(clusters.root(node), "")
+        for word in (node.modifiers | node.office) & AGES:
+            called[last, word].add(clusters.root(node))
+    for node in nodes:
+        if node.name and not node.full and node.person:
+            for word in node.office & AGES:
+                owners = called[node.name[-1], word] & first.keys()
+                if len(owners) == 1:
+                    clusters.merge(first[min(owners)], node, "the younger or elder")

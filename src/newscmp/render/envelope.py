@@ -218,6 +218,7 @@ def entity_value(entity: Entity, places: Index) -> Value:
             for naming in entity.namings
         ],
         "merges": list(entity.merges),
+        "contrasted": entity.contrasted,
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newscmp.model import MentionKind
 from newscmp.render.pages import head, id_piece
 from newscmp.render.rows import BLANK, Flow, Piece, dim
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 #: Sentences named after a wording before an ellipsis; --all names them all.
 REFS = 4
+ORDER = (MentionKind.PERSON, MentionKind.GROUP, MentionKind.PLACE, MentionKind.EVENT, MentionKind.THING)
 
 
 def rows(labels: Labels, view: View) -> Iterator[Row]:
@@ -25,19 +27,20 @@ def rows(labels: Labels, view: View) -> Iterator[Row]:
     shown = named(labels, view)
     for entity in shown:
         yield BLANK
-        yield Flow((Piece(entity.name, "bold"), Piece(f"  {entity.kind.value}", "dim")), (Piece(f"{entity.id:>3}  "),))
+        yield Flow((Piece(entity.name, "bold"), Piece(f"  {entity.kind.value}", "dim")), (Piece("  "),))
         yield from _namings(entity, labels.documents, view)
         if view.explain:
             yield from (Flow(dim(reason), dim("     ")) for reason in entity.merges)
     hidden = len(labels.entities) - len(shown)
     total = "1 entity" if len(shown) == 1 else f"{len(shown)} entities"
-    folded = f" · {hidden} with one wording folded away (--all shows them)" if hidden else ""
+    folded = f" · {hidden} folded away: one wording, or nothing to compare (--all shows them)" if hidden else ""
     yield from (BLANK, Flow((Piece(total + folded, "bold"),)))
 
 
 def named(labels: Labels, view: View) -> list[Entity]:
-    """Return the entities to show: those with more than one wording, or all."""
-    return [entity for entity in labels.entities if view.everything or entity.wordings > 1]
+    """Return the entities to show, people first: those whose different names tell something, or all."""
+    shown = [entity for entity in labels.entities if view.everything or entity.contrasted]
+    return sorted(shown, key=lambda entity: ORDER.index(entity.kind))
 
 
 def wording(naming: Naming, view: View) -> str:

@@ -1,0 +1,85 @@
+"""Clusters as rows of a label table: what an entity is called, by whom, and whether that is worth a row."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from newscmp.clusters.nodes import bare
+from newscmp.clusters.rules import GENERIC
+from newscmp.entities import Entity, Naming
+from newscmp.model import MentionKind, Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newscmp.clusters.nodes import Node
+    from newscmp.model import Document
+
+DETERMINERS = frozenset("the a an this that these those his her its their my our your any some".split())
+
+
+def entity(number: int, members: Sequence[Node], reasons: tuple[str, ...], documents: Sequence[Document]) -> Entity:
+    """Return the entity that a cluster stands for."""
+    kinds = Counter(node.mention.kind for node in members)
+    kind = max(MentionKind, key=lambda kind: kinds[kind])
+    namings = tuple(naming for document in documents for naming in _namings(document, members))
+    wordings = len({node.mention.norm for node in members})
+    return Entity(number, _title(members), kind, wordings, namings, reasons, _contrasted(members, len(documents)))
+
+
+def _title(members: Sequence[Node]) -> str:
+    """Return the fullest name of a person, the most frequent name of others, else the most frequent phrase."""
+    named = [node for node in members if node.full] or [node for node in members if node.name] or list(members)
+    counts = Counter(_wording(node) for node in named)
+    best = max(counts, key=lambda words: (counts[words], len(words), words))
+    return _plain(next(node for node in named if _wording(node) == best))
+
+
+def _wording(node: Node) -> str:
+    return " ".join(node.name) if node.full else node.mention.norm
+
+
+def _plain(node: Node) -> str:
+    """Return a person's name without titles, and any other phrase without its determiner."""
+    words = node.text.split()
+    if node.person and node.name:
+        start = next((i for i, word in enumerate(words) if bare(word) == node.name[0]), 0)
+    else:
+        start = int(len(words) > 1 and words[0].lower() in DETERMINERS)
+    return " ".join(words[start:])
+
+
+def _contrasted(members: Sequence[Node], documents: int) -> bool:
+    """Whether different names of it tell a reader something.
+
+    Those of what has a name do, those of other things only where two documents use different ones.
+    """
+    by_document: dict[str, set[str]] = {}
+    for node in members:
+        by_document.setdefault(node.document.id, set()).add(node.mention.norm)
+    wordings = set().union(*by_document.values())
+    if len(wordings) < 2 or all(not node.person and not node.name and node.title in GENERIC for node in members):
+        return False
+    if documents == 1 or any(node.name for node in members):
+        return True
+    return len(by_document) > 1 and any(found != wordings for found in by_document.values())
+
+
+def _namings(document: Document, members: Sequence[Node]) -> tuple[Naming, ...]:
+    """Return the different phrases of one document, the most frequent first, each as it is mostly written."""
+    phrases: dict[str, list[Node]] = {}
+    for node in sorted(members, key=lambda node: node.mention.span):
+        if node.document is document:
+            phrases.setdefault(node.mention.norm, []).append(node)
+    ordered = sorted(phrases.values(), key=lambda found: (-len(found), found[0].mention.span))
+    return tuple(Naming(document.id, _usual(found), tuple(_reading(node) for node in found)) for found in ordered)
+
+
+def _usual(nodes: Sequence[Node]) -> str:
+    counts = Counter(node.text for node in nodes)
+    return max(counts, key=lambda text: counts[text])
+
+
+def _reading(node: Node) -> Reading:
+    return Reading(node.document.id, node.ref, node.mention.span, node.text)
