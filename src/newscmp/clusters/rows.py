@@ -9,6 +9,7 @@ from newscmp.clusters.nodes import bare
 from newscmp.clusters.rules import GENERIC
 from newscmp.entities import Entity, Naming
 from newscmp.model import MentionKind, Reading
+from newscmp.text.tokens import stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +58,8 @@ def _contrasted(members: Sequence[Node], documents: int) -> bool:
     """
     by_document: dict[str, set[str]] = {}
     for node in members:
-        by_document.setdefault(node.document.id, set()).add(node.mention.norm)
+        words = node.mention.norm.split() if node.name else [stem(word) for word in node.mention.norm.split()]
+        by_document.setdefault(node.document.id, set()).add(" ".join(words))
     wordings = set().union(*by_document.values())
     if len(wordings) < 2 or all(not node.person and not node.name and node.title in GENERIC for node in members):
         return False
