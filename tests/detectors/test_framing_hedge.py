@@ -10,6 +10,7 @@ SAME = (
     ("The festival in May drew big crowds.", "The festival drew big crowds."),
     ("The rescuers could not reach the valley village.", "The rescuers did not reach the valley village."),
     ("About 40 people live there.", "Forty people live there."),
+    ("The union seemed to call on the council to pay Orr.", "The union called the council a payer of Orr."),
 )
 DIFFERENT = (
     ("The captain apparently ignored the storm warning.", "The captain ignored the storm warning.", "apparently"),

@@ -43,6 +43,8 @@ def test_an_article_without_words_has_no_shares() -> None:
         ("Quist criticized the “costly” harbor plan in a furious speech.", "furious"),
         ("Quist sought to undermine the council.", "undermine"),
         ("As Quist floats new tolls in Dole, the furious council met on Monday.", "furious"),
+        ("Even though Quist decried the new tolls in Dole, the furious council met on Monday.", "furious"),
+        ("Quist said the dam would hold, though furious engineers doubt it.", "furious"),
         ("Quist blasted the ruling in a lavish hall in Dole, “So much for courage,” she said.", "lavish"),
     ],
 )
@@ -61,6 +63,7 @@ def test_what_an_act_of_speech_is_about_is_told_by_the_outlet(text: str, word: s
         ("Quist criticized the “costly” harbor plan.", "costly"),
         ("Quist claimed a lavish dinner for the council.", "lavish"),
         ("“The harbor plan is lavish,” Quist said.", "lavish"),
+        ("After the vote Quist said that the harbor, which is lavish, would close.", "lavish"),
         ("While in Dole, Quist said that the old, lavish harbor would close.", "lavish"),
         ("The harbor plan is “lavish,” Quist said.", "lavish"),
     ],

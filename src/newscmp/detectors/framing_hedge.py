@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscmp.detectors.evidence.citations import cited
-from newscmp.detectors.evidence.hits import Hit, hits
+from newscmp.detectors.evidence.hits import PHRASE, Hit, hits
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.detectors.evidence.unique import finding, unique
+from newscmp.lexicons import load
 from newscmp.model import Difference, Relation, Rule, Span
 
 if TYPE_CHECKING:
@@ -61,17 +62,24 @@ def _stated(hit: Hit, found: Sequence[Hit], passages: Sequence[Passage]) -> Mapp
     if core is None or hit.entry.category not in DECISIVE:
         return {}
     guarded = {other.passage.document.id for other in found if core.stem in {token.stem for token in _after(other)}}
-    near = _near(hit.passage, core)
+    near, sense = _near(hit.passage, core), _sense(hit.passage, hit.passage.sentence.tokens.index(core))
     places: dict[str, tuple[Passage, Span]] = {}
     for passage in passages:
         if passage.document.id in guarded or passage.document.id in places:
             continue
         for i, token in enumerate(passage.sentence.tokens):
             same = token.stem == core.stem and _alike(token, core) and _asserted(passage, i)
-            if same and len(near & _near(passage, token)) > 1:
+            if same and _sense(passage, i) == sense and len(near & _near(passage, token)) > 1:
                 places[passage.document.id] = passage, token.span
                 break
     return places
+
+
+def _sense(passage: Passage, i: int) -> str | None:
+    """Return which verb of several words the word begins, if any: to call on somebody is not to call him names."""
+    norms = tuple(token.norm for token in passage.sentence.tokens[i : i + PHRASE])
+    found = load("reporting_verbs").match(norms, 0)
+    return found[1].lemma if found is not None and found[0] > 1 else None
 
 
 def _alike(token: Token, core: Token) -> bool:

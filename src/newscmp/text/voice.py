@@ -12,7 +12,7 @@ from newscmp.model import TOLD, Kind, Span
 from newscmp.text.grammar import COORDINATORS, RELATIVES, SUBORDINATORS, finite
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from newscmp.model import Attribution, Document, Token
 
@@ -37,6 +37,12 @@ PREDICATING = frozenset(("as", "of"))
 INNER = RELATIVES | SUBORDINATORS
 #: Conjunctions that begin a sentence with a clause that ends at its comma.
 OPENERS = frozenset(("as", "while", "when", "after", "although", "though", "if", "since", "because", "before"))
+#: Words that may stand before such a conjunction.
+LEADING = COORDINATORS | {"even", "perhaps", "just", "only", "not"}
+#: What the outlet adds to what it reports: said the dam would hold, though engineers doubt it.
+AFTERTHOUGHT = re.compile(r"(?:,|\s(?:–|—|--))\s+(?:even\s+)?(?:though|although)\s")
+#: Tags of the first word of a subject, and words among which its verb stands.
+SUBJECT, VERB_REACH = ("DT", "NN", "PRP", "CD", "JJ"), 12
 #: The longest object that is looked at.
 OBJECT = 40
 #: Words between such marks are the speaker's in an infinitive or object too.
@@ -82,19 +88,32 @@ def spoken(document: Document, attribution: Attribution) -> tuple[Span, ...]:
 
 
 def _clause(document: Document, attribution: Attribution) -> Span:
-    """Return the first part of a content, ended where a subordinate clause before the main clause ends.
+    """Return the first part of a content, ended where a clause of the outlet's own begins.
 
-    "As Orr mulls new tolls, the council *scrambles*": what follows the comma is nothing that Orr mulls.
+    "As Orr mulls new tolls, *the council scrambles*": nothing that Orr mulls. "Orr said it would hold, *though
+    engineers doubt it*": nothing that Orr said.
     """
     content, cue = attribution.content[0], attribution.cue
-    tokens = _tokens(document, content, whole=True)
-    opening = tokens[1:2] if tokens and tokens[0].norm in COORDINATORS else tokens[:1]
-    if cue is None or cue.start > content.start or not opening or opening[0].norm not in OPENERS:
+    if cue is None or cue.start > content.start:
         return content
-    comma = document.raw.find(", ", content.start, content.end)
-    before_main = cue.start < content.start and comma >= 0 and not MARKS.search(document.raw, content.start, comma)
-    earlier = document.raw.find(", ", opening[0].span.end, cue.start) >= 0
-    return Span(content.start, comma) if before_main and not earlier else content
+    raw, tokens = document.raw, _tokens(document, content, whole=True)
+    afterthought = AFTERTHOUGHT.search(raw, content.start, content.end)
+    end = (
+        afterthought.start() if afterthought and not MARKS.search(raw, afterthought.end(), content.end) else content.end
+    )
+    opening = next((token for token in tokens if token.norm not in LEADING), None)
+    if opening is None or not (opening.norm in OPENERS or opening.pos == "IN"):
+        return Span(content.start, end)
+    comma = raw.find(", ", content.start, end)
+    main = comma >= 0 and _main_clause([token for token in tokens if token.span.start > comma])
+    alone = raw.find(", ", opening.span.end, cue.start) < 0 and not MARKS.search(raw, content.start, max(comma, 0))
+    return Span(content.start, comma if main and alone else end)
+
+
+def _main_clause(tokens: Sequence[Token]) -> bool:
+    """Whether words begin with a subject and its verb."""
+    subject = bool(tokens) and tokens[0].pos.startswith(SUBJECT) and tokens[0].norm not in INNER
+    return subject and any(finite(token.norm, token.pos) for token in tokens[1:VERB_REACH])
 
 
 def _aim(words: str, attribution: Attribution) -> bool:
