@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from newscmp.alignment.cells import Cell
 
-#: Words that the shorter sentence counts at least, and length of its vector of grams (that of seven words): without
-#: these floors "He declined to comment" is like any other sentence with "declined to".
-SHORT_SENTENCE, SHORT_VECTOR = 6, 15.0
+#: Words that the shorter sentence counts at least: without this floor "He declined to comment" is like any other
+#: sentence with "declined to".
+SHORT_SENTENCE = 6
 #: Weight that the shorter quotation counts at least: two words in quotation marks are shared by chance.
 SHORT_QUOTATION = 3.0
 
@@ -27,8 +27,7 @@ def char(cell: Cell) -> float:
     """Return the TF-IDF cosine of character 4-grams within words: inflection, spelling, parts of compounds."""
     left, right = cell.pair.left, cell.pair.right
     dot = fsum(map(left.weights.gram_squares.__getitem__, cell.left.grams & cell.right.grams))
-    a, b = left.gram_lengths[cell.i], right.gram_lengths[cell.j]
-    return dot / (max(a, SHORT_VECTOR) * max(b, SHORT_VECTOR))
+    return dot / (left.gram_lengths[cell.i] * right.gram_lengths[cell.j])
 
 
 def order(cell: Cell) -> float:
@@ -76,9 +75,9 @@ def both_quote(cell: Cell) -> float:
 
 def names_missing(cell: Cell) -> float:
     """Return the weight of names that the other sentence lacks, as the sum of ln(1 + weight) for both."""
-    weight = cell.pair.left.weights.of
+    weight = cell.pair.left.weights.words.__getitem__
     mine, other = cell.left.names - cell.right.words, cell.right.names - cell.left.words
-    return (log1p(weight(mine)) if mine else 0.0) + (log1p(weight(other)) if other else 0.0)
+    return log1p(fsum(map(weight, mine))) + log1p(fsum(map(weight, other)))
 
 
 def polarity(cell: Cell) -> float:

@@ -40,8 +40,8 @@ def align(documents: tuple[Document, ...], threshold: float | None = None) -> Al
     couples = pairs(documents)
     links = tuple(
         link
-        for couple, cells in zip(couples, score(scorer, couples, len(documents)), strict=True)
-        for link in _links(couple, [scored for scored in cells if scored.probability >= cut], scorer)
+        for couple, cells in zip(couples, score(scorer, couples, len(documents), cut), strict=True)
+        for link in _links(couple, cells, scorer)
     )
     linked = {ref for link in links for ref in (link.left, link.right)}
     alone = tuple(d.ref(s) for d in documents for s in d.sentences if s.kind in TOLD and d.ref(s) not in linked)
@@ -61,8 +61,10 @@ def _links(couple: Pair, cells: Sequence[Scored], scorer: Model) -> list[Link]:
     for scored in cells:
         cell, left, right = scored.cell, scored.cell.left, scored.cell.right
         if left.norms != right.norms:
-            terms, copied = scorer.terms(scored.values), verbatim(left, right)
-            link = Link(left.ref, right.ref, scored.probability, relation(left, right), terms, verbatim=copied)
+            related = relation(left, right)
+            copied = related is LinkRelation.SAME and verbatim(left, right)
+            terms = scorer.terms(scored.values)
+            link = Link(left.ref, right.ref, scored.probability, related, terms, verbatim=copied)
             found[cell.i, cell.j] = link
     return [found[place] for place in sorted(found)]
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import chain, groupby
+from collections import defaultdict
+from functools import lru_cache
+from itertools import chain, compress, groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 NEGATIONS = frozenset({"not", "no", "never", "without", "none", "nobody", "neither", "nor", "cannot"})
 NAME_TAGS = frozenset({"NNP", "NNPS"})
+NOTHING: frozenset[str] = frozenset()
+BOUNDS, START = attrgetter("start", "end"), attrgetter("span.start")
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
 
@@ -59,45 +63,50 @@ def profile(document: Document) -> Profile:
     """Return the profile of a document, in time linear in its length."""
     told = [sentence for sentence in document.sentences if sentence.kind in TOLD]
     quotations = _within(list(_quoted(document.raw, told)), told)
-    speech = _within(sorted([span for a in document.attributions for span in (a.source, a.cue) if span]), told)
+    said = [span for a in document.attributions for span in (a.source, a.cue) if span]
+    speech = _within(sorted(said, key=BOUNDS), told)
     last = max(1, len(told) - 1)
     tellings = tuple(
         [_telling(document, sentence, quotations[n], speech[n], n / last) for n, sentence in enumerate(told)]
     )
-    postings: dict[str, list[int]] = {}
+    postings: defaultdict[str, list[int]] = defaultdict(list)
     for n, telling in enumerate(tellings):
         for word in telling.words:
-            postings.setdefault(word, []).append(n)
+            postings[word].append(n)
     return Profile(document, tellings, postings)
 
 
 def _telling(
     document: Document, sentence: Sentence, quotations: Sequence[Span], speech: Sequence[Span], place: float
 ) -> Telling:
-    norms = [token.norm for token in sentence.tokens]
-    stems = [token.stem for token in sentence.tokens]
+    norms = tuple([token.norm for token in sentence.tokens])
+    stems = tuple([token.stem for token in sentence.tokens])
     tags = [token.pos for token in sentence.tokens]
     words = frozenset(stems) - function_stems()
     return Telling(
         document.ref(sentence),
-        tuple(norms) or (sentence.text.strip(),),
-        tuple(stems),
+        norms or (sentence.text.strip(),),
+        stems,
         words,
-        frozenset(chain.from_iterable(map(grams, norms))),
-        words.intersection([stems[n] for n, tag in enumerate(tags) if tag in NAME_TAGS]),
-        words.intersection([stems[n] for n, tag in enumerate(tags) if tag in VERB_TAGS]),
-        words.intersection(_inside(sentence, quotations)),
-        words.intersection(_inside(sentence, speech)),
+        _grams(norms),
+        words.intersection(compress(stems, map(NAME_TAGS.__contains__, tags))),
+        words.intersection(compress(stems, map(VERB_TAGS.__contains__, tags))),
+        words.intersection(_inside(sentence, quotations)) if quotations else NOTHING,
+        words.intersection(_inside(sentence, speech)) if speech else NOTHING,
         not NEGATIONS.isdisjoint(norms) or "n't " in " ".join(norms) + " ",
         place,
     )
 
 
+@lru_cache(maxsize=1024)
+def _grams(norms: tuple[str, ...]) -> frozenset[str]:
+    """Return the grams of a sentence: the costliest part of a profile, and the same in every call that has it."""
+    return frozenset(chain.from_iterable(map(grams, norms)))
+
+
 def _inside(sentence: Sentence, spans: Sequence[Span]) -> list[str]:
-    if not spans:
-        return []
-    starts = [token.span.start for token in sentence.tokens]
-    parts = [sentence.tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)] for span in spans]
+    tokens = sentence.tokens
+    parts = [tokens[bisect_left(tokens, s.start, key=START) : bisect_left(tokens, s.end, key=START)] for s in spans]
     return [token.stem for part in parts for token in part]
 
 

@@ -22,7 +22,7 @@ def lcs(places: Mapping[str, int], length: int, words: Sequence[str]) -> int:
     One row of the table is one number, whose zero bits are the matches (Hyyrö 2004).
     """
     full = row = (1 << length) - 1
-    for mask in [places[word] for word in words if word in places]:
+    for mask in filter(None, map(places.get, words)):
         hit = row & mask
         row = (row + hit) | (row - hit)
     return length - (row & full).bit_count()

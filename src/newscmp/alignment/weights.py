@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: Shares of background and local rarity in the weight of a word. Any mix from .3/.5 to .7/.2 scores alike (AP ± 0.1).
 BACKGROUND, LOCAL = 0.5, 0.35
+#: Length that a vector of grams counts at least: two common words are like any other sentence that has them.
+SHORT_VECTOR = 15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,8 @@ class Weights:
         return sqrt(fsum(map(self.squares.__getitem__, words))) or 1.0
 
     def gram_length(self, grams: Iterable[str]) -> float:
-        """Return the length of the vector of grams; 1 where there are none."""
-        return sqrt(fsum(map(self.gram_squares.__getitem__, grams))) or 1.0
+        """Return the length of the vector of grams, at least that of seven words."""
+        return max(sqrt(fsum(map(self.gram_squares.__getitem__, grams))), SHORT_VECTOR)
 
 
 def weigh(profiles: Sequence[Profile]) -> Weights:
@@ -51,11 +53,10 @@ def weigh(profiles: Sequence[Profile]) -> Weights:
     """
     tellings = [telling for profile in profiles for telling in profile.tellings]
     total = len(tellings)
-    spread: Counter[str] = Counter()
-    for profile in profiles:
-        spread.update({word: len(places) for word, places in profile.postings.items()})
-    words = {word: BACKGROUND * rarity(word) + LOCAL * log((total + 1) / (n + 0.5)) for word, n in spread.items()}
-    inverse = [0.0, *((log((1 + total) / (1 + n)) + 1) ** 2 for n in range(1, total + 1))]
+    spread = Counter(chain.from_iterable([telling.words for telling in tellings]))
+    local = [LOCAL * log((total + 1) / (n + 0.5)) for n in range(total + 1)]
+    words = {word: BACKGROUND * rarity(word) + local[n] for word, n in spread.items()}
+    inverse = [(log((1 + total) / (1 + n)) + 1) ** 2 for n in range(total + 1)]
     gram_spread = Counter(chain.from_iterable([telling.grams for telling in tellings]))
     named = Counter(chain.from_iterable([telling.names for telling in tellings]))
     return Weights(

