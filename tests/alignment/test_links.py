@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newscmp.alignment.links import LIKELY, POSSIBLE, align
+from newscmp.alignment.links import align
 from newscmp.alignment.presplit import align_sentences, presplit
 from newscmp.model import Kind, Link, LinkRelation
 from newscmp.text.analysis import analyze
@@ -66,7 +66,7 @@ def test_what_only_one_source_tells_stands_alone() -> None:
 
 def test_a_lower_threshold_only_adds_links() -> None:
     documents = presplit(FIRST, "first"), presplit(SECOND, "second")
-    likely, possible, all_shown = (set(map(_pair, align(documents, cut).links)) for cut in (LIKELY, POSSIBLE, 0.0))
+    likely, possible, all_shown = (set(map(_pair, align(documents, cut).links)) for cut in (None, 0.15, 0.0))
     assert likely <= possible <= all_shown
     assert len(all_shown) < len(FIRST) * len(SECOND)
 

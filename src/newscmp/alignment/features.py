@@ -42,7 +42,7 @@ def exclusive(cell: Cell) -> float:
     d counts the sentences of a document that have the word: a word in one sentence of each is evidence, a word in ten
     is not.
     """
-    return log1p(fsum(map(cell.pair.confined.__getitem__, cell.shared)))
+    return cell.exclusive
 
 
 def exclusive_plain(cell: Cell) -> float:
@@ -87,7 +87,7 @@ def polarity(cell: Cell) -> float:
 
 def late(cell: Cell) -> float:
     """Return the larger of the two relative positions: background at the end of an article is rarely shared."""
-    return max(cell.left.place, cell.right.place)
+    return cell.late
 
 
 def near_diagonal(cell: Cell) -> float:

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from newscmp.alignment.scorer import Model, Scored
     from newscmp.model import Document
 
-#: Cuts of the calibrated probability: a match, a likely one, a possible one (listed on request).
-MATCH, LIKELY, POSSIBLE = 0.6, 0.33, 0.15
 #: No link is weaker, whatever the threshold: 81 % of true links lie above, 93 % of all pairs below.
 FLOOR = 0.05
 #: More pairs of one repeated sentence than this are linked first to first, second to second.
@@ -32,7 +30,7 @@ REPEATED = 400
 def align(documents: tuple[Document, ...], threshold: float | None = None) -> Alignment:
     """Return which told sentences of the documents tell the same thing.
 
-    Links are many to many and in no order. ``threshold`` is the least probability of a link (default about 0.33; 0.15
+    Links are many to many and in no order. ``threshold`` is the least probability of a link (default 0.32; 0.15
     adds merely possible ones, 1 leaves identical sentences). Only the order of columns depends on that of documents.
     """
     scorer = model(len(documents))
