@@ -214,6 +214,19 @@ def test_a_wide_timeline_begins_with_a_chart() -> None:
     assert page[:3] == ["      2024-03-05  03-09", "001       ●         ·", "002       ·         ○"]
 
 
+def test_long_ids_keep_the_columns_of_a_timeline_apart() -> None:
+    long = document("harbor-post", *FERRY), document("gazette", *SANDBANK)
+    page = render(timeline(*long), View(width=100)).splitlines()
+    assert page[:3] == ["            2024-03-05  03-09", "harbor-post     ●         ·", "gazette         ·         ○"]
+    texts = {
+        line.index(text)
+        for line in page
+        for text in ("The ferry Alma", "planned  The", "On Wednesday the")
+        if text in line
+    }
+    assert texts == {len("  2024-03-05         ! harbor-post:1 ")}
+
+
 def test_a_chart_leaves_out_what_fewest_sources_tell_and_fits_the_width() -> None:
     days = [f"The {name} opened on {day} May 2021 in Lund." for day, name in enumerate(NAMES, 1)]
     lake = newscmp.ingest("Fairs\n\n" + "\n\n".join(days) + "\n", id="001")

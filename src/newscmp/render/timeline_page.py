@@ -32,6 +32,8 @@ FLOATING = "Floating – no publication date is known, so these cannot be placed
 CHART = 100
 #: Columns of the value or the expression, with a gap.
 VALUE = 18
+#: Columns of a reference at least.
+REF = 6
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,12 @@ class Page:
         """Documents and offsets of the mentions that a finding on the page names."""
         readings = (r for difference in shown(self.timeline.differences, self.view) for r in difference.readings)
         return frozenset((r.document, r.span.start) for r in readings if r.span is not None)
+
+    @cached_property
+    def refs(self) -> int:
+        """Columns of the references, a gap apart."""
+        refs = {mention.sentence or mention.document for event in self.events for mention in event.mentions}
+        return max((REF, *map(len, refs)))
 
     @property
     def documents(self) -> Sequence[Document]:
@@ -119,7 +127,7 @@ def _issued(page: Page) -> Iterator[Row]:
         published = document.published
         if published and published.earliest != published.latest:
             days = f"published {published.earliest} to {published.latest}: {published.evidence}"
-            yield Flow(dim(days), (id_piece(page.documents, document.id, f"{document.id:<7}"),))
+            yield Flow(dim(days), (id_piece(page.documents, document.id, f"{document.id:<{page.refs}}"), Piece(" ")))
 
 
 def _mention(page: Page, mention: Reading, name: str, modality: Modality) -> Row:
@@ -128,7 +136,8 @@ def _mention(page: Page, mention: Reading, name: str, modality: Modality) -> Row
     label = (
         Piece(f"  {name:<{VALUE}} "),
         Piece("! " if contested else "  ", "bold"),
-        id_piece(page.documents, mention.document, f"{ref:<7}"),
+        id_piece(page.documents, mention.document, f"{ref:<{page.refs}}"),
+        Piece(" "),
     )
     said = (Piece(f"{modality.value}  ", "dim"),) if modality in NOT_HAPPENED else ()
     beside, before = (sum(len(piece.text) for piece in pieces) for pieces in (label, said))
@@ -162,13 +171,14 @@ def _chart(page: Page, dated: Sequence[Event]) -> Iterator[Row]:
             if mention.span is not None and (mention.document, mention.span.start) in page.contested:
                 contested.add(value)
     names = {value: value.removeprefix("XXXX-") for value in says}
-    columns = _columns(says, contested, names, (page.view.width or CHART) - 6)
+    indent = max(REF, *(len(document.id) + 1 for document in page.documents))
+    columns = _columns(says, contested, names, (page.view.width or CHART) - indent)
     if not columns:
         return
-    yield Flow(dim("  ".join(names[value] for value in columns)), dim(" " * 6))
+    yield Flow(dim("  ".join(names[value] for value in columns)), dim(" " * indent))
     for document in page.documents:
         cells = "  ".join(says[value].get(document.id, "·").center(len(names[value])) for value in columns)
-        yield Flow((Piece(cells),), (id_piece(page.documents, document.id, f"{document.id:<6}"),))
+        yield Flow((Piece(cells),), (id_piece(page.documents, document.id, f"{document.id:<{indent}}"),))
     yield BLANK
 
 
