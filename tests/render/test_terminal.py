@@ -113,7 +113,7 @@ def test_headlines_alone_are_shown_even_if_they_do_not_differ() -> None:
         "001  Ferry runs aground off Norvik",
         "002  Ninety saved from stranded ferry",
         "",
-        "2 headlines · no facts or framing differ",
+        "2 headlines · no findings",
     ]
 
 
@@ -130,6 +130,15 @@ def test_what_is_found_in_one_document_is_shown_without_the_rule_for_what_it_alo
     page = render(Comparison(alignment(A, B), (found,)), View())
     assert "only in 001 ─" in page
     assert "<  001:3  Nobody was [[hurt]].\n  ~  framing.loaded" in page
+
+
+def test_what_all_tell_but_not_at_one_place_is_not_marked_as_silence() -> None:
+    places = (reading(A, 1, A.sentences[1].text), reading(B, 2, B.sentences[2].text))
+    found = Difference("coverage.prominence", Relation.VARIANT, places, 1, "001: lead | 002: end")
+    long = [replace(place, text=place.text * 2) for place in places]  # named by its reference
+    third = document("003", *FERRY[:2])
+    page = render(Comparison(alignment(A, B, third), (replace(found, readings=tuple(long)),)), View())
+    assert "  ~  coverage.prominence  001:1 | 002:2  · 001: lead | 002: end" in page
 
 
 def test_word_diff_keeps_whole_words_and_git_s_brackets() -> None:

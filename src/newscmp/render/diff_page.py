@@ -249,7 +249,7 @@ def counts(page: Page) -> list[str]:
     parts += [count(len(facts) - conflicts, other)] if len(facts) > conflicts else []
     parts += [count(framing, "framing difference")] if framing else []
     if not facts and not framing:
-        parts.append("no facts or framing differ")
+        parts.append("no findings")
     folded = sum(d.rule != ONLY for d in page.comparison.differences) - sum(d.rule != ONLY for d in differences)
     parts += [f"{folded} folded (--all)"] if folded else []
     return parts

@@ -38,9 +38,11 @@ def finding(difference: Difference, documents: Sequence[Document], view: View) -
 
 
 def mark(difference: Difference, documents: Sequence[Document]) -> str:
-    """Return the mark of a finding: ``!`` fact, ``~`` framing, ``<`` and ``>`` for what one source alone has."""
+    """Return the mark of a finding: ``!`` fact, ``~`` how it is told, ``<`` and ``>`` for what not all sources have."""
     family = difference.rule.partition(".")[0]
     telling = [reading.document for reading in difference.readings if reading.span is not None]
+    if family == "coverage" and len(telling) == len(difference.readings) > 1:
+        return MARKS["framing"]
     if family == "coverage" and len(documents) == 2 and telling == [documents[0].id]:
         return "<"
     return MARKS.get(family, "?")
@@ -83,6 +85,9 @@ def _by_wording(texts: Mapping[str, list[str]], documents: Sequence[Document]) -
     for number, (wording, ids) in enumerate(holders.items()):
         if number:
             yield Piece(" | ", "dim")
+        if wording.startswith(f"{ids[0]}:"):  # a reference names its document itself
+            yield id_piece(documents, ids[0], wording)
+            continue
         yield Piece(f"{wording} (")
         for place, id_ in enumerate(ids):
             yield from ((Piece(", "),) if place else ())
