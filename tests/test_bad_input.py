@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import gzip
+import io
 import json
 import os
 import signal
@@ -12,6 +13,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+import zipfile
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +28,18 @@ resource = pytest.importorskip("resource", reason="pipes, limits and permissions
 
 GOOD = "Ferry runs aground\n\nNinety passengers were brought ashore on Tuesday. Nobody was hurt, the café owner said.\n"
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
+
+
+def word(xml: bytes) -> bytes:
+    """Return a Word document that begins so."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        head = (
+            b"" if b"DOCTYPE" in xml else b'<d xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        )
+        archive.writestr("word/document.xml", head + xml + (b"<d/>" if not head else b""))
+    return stream.getvalue()
+
 
 BAD: dict[str, tuple[str, bytes, str]] = {
     "empty": ("a.txt", b"", "empty"),
@@ -48,10 +62,18 @@ BAD: dict[str, tuple[str, bytes, str]] = {
     "deep JSON": ("a.json", b"[" * 200_000, "JSON"),
     "JSON without text": ("a.json", b'{"title": "Ferry aground"}', "no field with the text"),
     "JSON number": ("a.json", b"[1]", "not a JSON object"),
+    "endless number": ("a.json", b'{"text": "The ferry ran aground.", "n": ' + b"9" * 5000 + b"}", "a number"),
+    "UTF-16 records": ("a.jsonl", '{"text": "The ferry ran aground."}\n'.encode("utf-16"), "UTF-16"),
+    "blank records": ("a.jsonl.gz", gzip.compress(b"\n" * 50_000_000, 9), "blank lines"),
+    "blank archive": ("a.warc.gz", gzip.compress(b"\r\n" * 20_000_000, 9), "WARC"),
     "broken PDF": ("a.pdf", b"%PDF-1.4\nnothing more", "PDF"),
     "no PDF": ("a.pdf", b"The mayor opened the bridge.", "not a PDF"),
     "broken DOCX": ("a.docx", b"PK\x03\x04 nothing more", "DOCX"),
     "broken WARC": ("a.warc", b"The mayor opened the bridge.", "WARC"),
+    "open comments": ("a.html", b"<p><!--" + b"<!--" * 200_000 + b"The ferry ran aground.", "empty"),
+    "open tags": ("a.html", b"<p " * 400_000, "empty"),
+    "Word bomb": ("a.docx", word(b"<w:p>" + b" " * 40_000_000), "unpacks to more"),
+    "Word entities": ("a.docx", word(b"<!--" + b"-x" * 4000 + b'--><!DOCTYPE d [<!ENTITY a "ha">]>'), "document type"),
     "page without text": ("a.html", b"<html><body><script>let a = 1</script></body></html>", "empty"),
 }
 
@@ -109,6 +131,23 @@ def test_mojibake_is_repaired_on_request_only(news: Path) -> None:
     assert "cafÃ©" in texts[0]
     assert "café" in texts[1]
     assert texts[2] == texts[1]
+
+
+DEEP = {
+    "nested": "<div>" * 10_000 + GOOD + "</div>" * 10_000,
+    "unclosed": "<ul><li><table><b>" * 10_000 + f"<p>{GOOD}",
+    "titles": "<title>" * 100_000 + f"<p>{GOOD}",
+    "data": '<script type="application/ld+json">{' * 2 + "</script>" + f"<p>{GOOD}" + "<h1>" * 100_000,
+    "sections": f"<p>{GOOD}" + "<![CDATA[" * 100_000,
+    "alike": f"<p>{'the ' * 20}</p>" * 5_000 + f"<p>{GOOD}",
+}
+
+
+def test_pages_that_are_deep_broken_or_monotonous_are_read_in_linear_time(news: Path) -> None:
+    for number, markup in enumerate(DEEP.values(), start=100):
+        (news / "news" / f"{number}_a.html").write_text(markup)
+    run = newscmp("ingest", "news", cwd=news)
+    assert (run.returncode, run.stdout.splitlines()[-1][:6]) == (0, f"{len(DEEP) + 1} read"), run.stderr
 
 
 def test_a_200_megabyte_file_is_refused_without_being_read(news: Path) -> None:

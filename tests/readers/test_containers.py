@@ -38,6 +38,15 @@ def test_the_paragraphs_of_a_word_document() -> None:
     assert stated == {"title": "Ferry aground", "byline": "Ann Ode", "published": "2024-03-05"}
 
 
+def test_text_boxes_and_what_stands_for_them_are_read_once() -> None:
+    more = 'xmlns:m="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    box = "<w:p><w:r><w:t>In a box.</w:t></w:r></w:p>"
+    both = f"<m:AlternateContent {more}><m:Choice>{box}</m:Choice><m:Fallback>{box}</m:Fallback></m:AlternateContent>"
+    runs = "<w:r><w:t>A ten</w:t><w:noBreakHyphen/><w:t>day</w:t><w:tab/><w:delText>no</w:delText></w:r>"
+    (article,) = read_bytes(docx(f"<w:p>{runs}{both}<w:r><w:t>trip.</w:t></w:r></w:p>"), "a.docx")
+    assert article.raw == "In a box.\n\nA ten-day trip."
+
+
 def test_a_word_document_that_would_explode_is_refused() -> None:
     with pytest.raises(UnreadableDocument, match="MB"):
         read_bytes(docx("<w:p>" + " " * 30_000_000 + "</w:p>"), "a.docx")

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 #: Bytes of one file or record. Real pages stay below 10 MB; a larger one is no article.
 MAX_BYTES = 20_000_000
+#: Blank lines between two records; a file of nothing else may be a small archive that never ends.
+MAX_BLANKS = 10_000
 #: Code points of one article's text, 300,000 words or so: the longest news features have a tenth of that.
 MAX_TEXT = 2_000_000
 

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 META = re.compile(r"<(?:meta|link|time)\b([^>]*)>", re.IGNORECASE)
+END = re.compile(r"</(script|title|h1)\b", re.IGNORECASE)
 ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
-LINKED_DATA = re.compile(r"<script\b[^>]*application/ld\+json[^>]*>(.*?)</script", re.IGNORECASE | re.DOTALL)
-TITLE = re.compile(r"<title\b[^>]*>([^<]*)</title", re.IGNORECASE)
-HEADLINE = re.compile(r"<h1\b[^>]*>(.{1,2000}?)</h1", re.IGNORECASE | re.DOTALL)
+LINKED_DATA = re.compile(r"<script\b[^<>]*application/ld\+json[^<>]*>", re.IGNORECASE)
+TITLE = re.compile(r"<title\b[^<>]*>", re.IGNORECASE)
+HEADLINE = re.compile(r"<h1\b[^<>]*>", re.IGNORECASE)
 TAG = re.compile(r"<[^>]*>")
 CHARSET = re.compile(
     rb"<meta\b[^>]*?charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml\b[^>]*?encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE
@@ -37,6 +38,8 @@ NAMES = {
 ARTICLE = re.compile(r"article|posting|report", re.IGNORECASE)
 #: Entries of linked data looked at; pages have a handful.
 MOST = 200
+#: Code points of a headline with its markup.
+LONGEST = 2000
 
 
 def charset(data: bytes) -> str | None:
@@ -50,6 +53,9 @@ def charset(data: bytes) -> str | None:
 
 def metadata(markup: str) -> tuple[Provenance, ...]:
     """Return title, source, published, byline and url as the page states them, weakest evidence first."""
+    markup = markup[
+        : markup.rfind(">") + 1
+    ]  # what no ">" follows is no tag, and would be searched for one from each "<"
     found = [*_title(markup), *_meta(markup), *_linked(markup)]
     found += _headline(markup, found)
     sites = {item.value.casefold() for item in found if item.field == "source"}
@@ -69,15 +75,28 @@ def without_site(title: str, sites: Iterable[str]) -> str:
 
 
 def _title(markup: str) -> Iterator[Provenance]:
-    match = TITLE.search(markup)
-    text = _text(match.group(1)) if match else ""
+    text = next((_text(markup[start:end]) for start, end in contents(TITLE, markup)), "")
     if text:
         yield Provenance("title", text, "html:title")
 
 
+def contents(begin: re.Pattern[str], markup: str) -> Iterator[tuple[int, int]]:
+    """Yield where the contents of elements that begin so stand, none inside another; linear whatever the page."""
+    place = 0
+    while (match := begin.search(markup, place)) and (end := _end(markup, match)):
+        yield match.end(), end.start()
+        place = end.end()
+
+
+def _end(markup: str, begin: re.Match[str]) -> re.Match[str] | None:
+    name = begin.group()[1:7].lower()
+    return next((end for end in END.finditer(markup, begin.end()) if name.startswith(end.group(1).lower())), None)
+
+
 def _headline(markup: str, found: Iterable[Provenance]) -> Iterator[Provenance]:
     """Yield the one ``<h1>`` that repeats most of a stated title: what readers of the page see as its headline."""
-    texts = [_text(TAG.sub(" ", match.group(1))) for match in HEADLINE.finditer(markup)]
+    short = (markup[start:end] for start, end in contents(HEADLINE, markup) if end - start <= LONGEST)
+    texts = [_text(TAG.sub(" ", text)) for text in short]
     texts = list(dict.fromkeys(filter(None, texts)))
     if len(texts) != 1:
         return
@@ -124,9 +143,9 @@ def _linked(markup: str) -> Iterator[Provenance]:
 
 
 def _articles(markup: str) -> Iterator[Mapping[str, Any]]:
-    for match in LINKED_DATA.finditer(markup):
+    for start, end in contents(LINKED_DATA, markup):
         try:
-            waiting: list[Any] = [json.loads(match.group(1), strict=False)]
+            waiting: list[Any] = [json.loads(markup[start:end], strict=False)]
         except (ValueError, RecursionError):
             continue
         for _ in range(MOST):

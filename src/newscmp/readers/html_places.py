@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from newscmp.readers.html_metadata import META, TITLE
+from newscmp.readers.html_metadata import META, TITLE, contents
 from newscmp.readers.trace import WORD, Traced, add, squeezed, through, unescaped
 
 if TYPE_CHECKING:
@@ -68,8 +68,9 @@ class Page:
         return found if all(step for *_, step in found.runs) else next(self._stated(text), found)
 
     def _stated(self, text: str) -> Iterator[Traced]:
-        for match in (*TITLE.finditer(self.markup), *META.finditer(self.markup)):
-            whole = squeezed(unescaped(self.markup, match.start(1), html.unescape(match.group(1))))
+        attributes = (match.span(1) for match in META.finditer(self.markup, 0, self.markup.rfind(">") + 1))
+        for start, end in (*contents(TITLE, self.markup), *attributes):
+            whole = squeezed(unescaped(self.markup, start, html.unescape(self.markup[start:end])))
             at = whole.text.find(text)
             if at >= 0:
                 yield Traced(text, ((0, len(text), at, 1),)).on(whole.runs)
@@ -103,8 +104,13 @@ class Page:
         """Return the number of the page's word with which a text of these first words begins, best after the last."""
         known = self._places(words[:SURE])
         after = bisect_left(known, self._next)
-        tried = [*known[after : after + TRIED], *known[max(0, after - TRIED) : after]]
-        return max(tried, key=lambda place: self._agreement(words, place), default=None)
+        best, most = None, 0
+        for place in (*known[after : after + TRIED], *known[max(0, after - TRIED) : after]):
+            agreed = self._agreement(words, place)
+            best, most = (place, agreed) if agreed > most else (best, most)
+            if agreed == len(words):
+                break
+        return best
 
     def _again(self, words: list[str]) -> int | None:
         """Return the number of the page's next word that is the first of these in a row."""

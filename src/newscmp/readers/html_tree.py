@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -35,6 +36,8 @@ SCOPES = {
     "th": frozenset({"table"}),
     "tr": frozenset({"table"}),
 }
+COMMENT_END = re.compile(r"--\s*>")
+TAG_START = re.compile(r"<[a-zA-Z/!?]")
 
 
 @dataclass(eq=False, slots=True)
@@ -65,6 +68,7 @@ class _Builder(HTMLParser):
     def __init__(self, markup: str) -> None:
         super().__init__(convert_charrefs=True)
         self.starts = [0, *after_newlines(markup)]
+        self.uncommented = len(markup) - max((match.end() for match in COMMENT_END.finditer(markup)), default=0)
         self.root = Node("html")
         self.open = [self.root]
         self.silent = 0
@@ -87,6 +91,20 @@ class _Builder(HTMLParser):
                 del self.open[depth:]
                 return
 
+    # Where a comment or declaration has no end, the parser of Python 3.11 looks for one from each beginning, in time
+    # that grows with the square of the page. These two do what browsers do.
+
+    def parse_comment(self, i: int, report: bool = True) -> int:  # noqa: FBT001, FBT002 - the parser's own
+        """Let a comment without end go on to the end of the page."""
+        unclosed = len(self.rawdata) - i <= self.uncommented
+        return len(self.rawdata) if unclosed else super().parse_comment(i, report)
+
+    def parse_html_declaration(self, i: int) -> int:
+        """Take ``<![`` for a comment up to the next ``>``."""
+        if self.rawdata.startswith("<![", i):
+            return self.parse_bogus_comment(i)
+        return super().parse_html_declaration(i)
+
     def handle_data(self, data: str) -> None:
         if not self.silent:
             line, column = self.getpos()
@@ -105,6 +123,7 @@ class _Builder(HTMLParser):
 def tree(markup: str) -> Node:
     """Return the root of the page."""
     builder = _Builder(markup)
-    builder.feed(markup)
+    broken_off = TAG_START.search(markup, markup.rfind(">") + 1)
+    builder.feed(markup[: broken_off.start()] if broken_off else markup)
     builder.close()
     return builder.root

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from newscmp.errors import UnreadableDocument
 from newscmp.model import Provenance, Span
-from newscmp.readers.article import MAX_BYTES, Article, Note, Piece
+from newscmp.readers.article import MAX_BLANKS, MAX_BYTES, Article, Note, Piece
 from newscmp.readers.dates import day
 from newscmp.readers.encoding import Decoded, decode
 from newscmp.readers.formats import Format
@@ -43,7 +43,7 @@ MARKUP = re.compile(r"<(?:p|div|br|h[1-6])\b[^>]*>", re.IGNORECASE)
 
 def lines(stream: BinaryIO, name: str, path: str | None, stem: str, fields: Mapping[str, str]) -> Iterator[Piece]:
     """Yield one piece per non-blank line, without reading the whole file."""
-    number = offset = 0
+    number = offset = last = 0
     for row, whole in enumerate(iter(lambda: stream.readline(MAX_BYTES + 1), b""), start=1):
         if len(whole) > MAX_BYTES:
             raise UnreadableDocument(
@@ -52,8 +52,13 @@ def lines(stream: BinaryIO, name: str, path: str | None, stem: str, fields: Mapp
         line = whole.removeprefix(codecs.BOM_UTF8) if row == 1 else whole
         data = line.removeprefix(codecs.BOM_UTF8).lstrip()
         blanks = _characters(line) - _characters(data)
+        if row == 1 and whole.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            hint = "convert it: iconv -f utf-16 -t utf-8"
+            raise UnreadableDocument(f"{name}: UTF-16, where JSON lines are UTF-8", hint, "ingest.encoding")
+        if row - last > MAX_BLANKS:
+            raise UnreadableDocument(f"{name}: more than {MAX_BLANKS:,} blank lines", "leave it out", "ingest.size")
         if data:
-            number += 1
+            number, last = number + 1, row
             start = (offset + blanks, row, blanks + 1)
             yield Piece(data.rstrip(), Format.JSONL, path, stem, number, fields=fields, start=start)
         offset += _characters(line)
@@ -186,5 +191,6 @@ def _load(text: str, name: str) -> Any:
             "check the file with: python -m json.tool",
             "ingest.format",
         ) from error
-    except RecursionError as error:
-        raise UnreadableDocument(f"{name}: JSON nested too deeply", "leave it out", "ingest.format") from error
+    except (RecursionError, ValueError) as error:  # Python refuses numbers of more than 4,300 digits
+        what = "nested too deeply" if isinstance(error, RecursionError) else "with a number that is far too long"
+        raise UnreadableDocument(f"{name}: JSON {what}", "leave it out", "ingest.format") from error

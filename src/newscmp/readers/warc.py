@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, BinaryIO
 
 from newscmp.errors import UnreadableDocument
-from newscmp.readers.article import MAX_BYTES, Piece
+from newscmp.readers.article import MAX_BLANKS, MAX_BYTES, Piece
 from newscmp.readers.formats import Format
 from newscmp.readers.names import identifier
 
@@ -34,9 +34,8 @@ def responses(stream: BinaryIO, name: str, path: str | None) -> Iterator[Piece]:
 
 
 def _record(stream: BinaryIO, name: str) -> tuple[Mapping[str, str], bytes] | None:
-    first = stream.readline(MAX_LINE)
-    while first in {b"\r\n", b"\n"}:
-        first = stream.readline(MAX_LINE)
+    lines = (stream.readline(MAX_LINE) for _ in range(MAX_BLANKS))
+    first = next((line for line in lines if line not in {b"\r\n", b"\n"}), b"\n")
     if not first:
         return None
     if not first.startswith(b"WARC/"):
