@@ -24,7 +24,8 @@ BOMS = (
 SAMPLE = 32_768
 #: UTF-8 lead and continuation bytes shown as Windows-1252 characters: Ã©, â€™, Â£.
 MOJIBAKE = re.compile(
-    r"[ÂÃ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¦]|â\u0080[\u0080-\u00bf]"
+    r"[ÂÃâ](?:(?<=[ÂÃ])[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
+    r"|(?<=â)(?:€[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¦]|\u0080[\u0080-\u00bf]))"
 )
 #: Characters that bytes above 127 are shown as.
 DAMAGED = re.compile(r"[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]+")

@@ -30,8 +30,10 @@ def paragraphs(text: str) -> tuple[tuple[Span, ...], ...]:
     A blank line always ends a paragraph. A single line break ends it too, unless the line was wrapped: its next word
     would have run over the margin of the text, or it stops without an end mark and goes on in lower case.
     """
-    found: list[list[Span]] = []
     spans = lines(text)
+    if len(spans) < 2:
+        return (spans,) if spans else ()
+    found: list[list[Span]] = []
     margin = _margin(text, spans)
     previous: Span | None = None
     for span in spans:

@@ -51,6 +51,8 @@ def spans(text: str) -> tuple[Quotation, ...]:
 def within(text: str, start: int, end: int) -> Iterator[Quotation]:
     """Yield the quotations of one paragraph, which begins and ends at the given places."""
     marks = list(MARK.finditer(text, start, end))
+    if not marks:
+        return
     opened: re.Match[str] | None = None
     for mark, role in zip(marks, _roles(text, marks, start, end), strict=True):
         if role == OPENS:
@@ -78,7 +80,7 @@ def _roles(text: str, marks: Sequence[re.Match[str]], start: int, end: int) -> l
             )
         )
         outside, inside = min(shut, stay_out), min(opened, stay_in)
-    continued = bool(marks) and marks[0].start() == start
+    continued = marks[0].start() == start
     state = INSIDE if inside + (CONTINUED if continued else UNCLOSED) < outside else OUTSIDE
     roles = []
     for step in reversed(steps):
