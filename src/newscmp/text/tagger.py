@@ -101,11 +101,11 @@ def tag(text: str, offset: int = 0) -> tuple[Token, ...]:
 class _Pieces(NamedTuple):
     """What a stretch without blanks holds."""
 
-    words: list[str]
+    words: tuple[str, ...]
     """Words, clitics and marks, in order."""
-    tags: list[str]
+    tags: tuple[str, ...]
     """The most frequent tag of each; "" for words that the lexicon does not have."""
-    tokens: list[tuple[int, int, str, str, int]]
+    tokens: tuple[tuple[int, int, str, str, int], ...]
     """Of each token start, end, norm, stem and its number among the words."""
 
 
@@ -127,7 +127,7 @@ def _pieces(chunk: str) -> _Pieces:
             words.append(clitic.group().replace("’", "'").lower())
     words += chunk[end:].translate(MARKS).split()
     lexicon = _rules().lexicon
-    return _Pieces(words, [lexicon.get(word, "") for word in words], tokens)
+    return _Pieces(tuple(words), tuple([lexicon.get(word, "") for word in words]), tuple(tokens))
 
 
 def _guess_missing(words: Sequence[str], tags: list[str], lexicon: Mapping[str, str]) -> None:

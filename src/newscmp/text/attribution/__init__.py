@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.model import Attribution, Kind, Sentence, Span
 from newscmp.text import mentions
-from newscmp.text.attribution import relations, speakers, stretches
+from newscmp.text.attribution import cues, relations, speakers, stretches
 from newscmp.text.attribution.cues import Form
 from newscmp.text.attribution.relations import span_of
 from newscmp.text.attribution.stretches import OUTSIDE, Stretch
@@ -63,8 +63,9 @@ def _paragraph(raw: str, paragraph: Sequence[Stretch], speaking: Attribution | N
         if _speech_only(stretch):
             waiting += tuple(quotation.span for quotation in stretch.quotations)
             continue
-        own = [_attribution(raw, stretch, relation) for relation in relations.find(stretch)]
-        alone = relations.speaker_alone(stretch) if not own else None
+        said = cues.find(stretch)
+        own = [_attribution(raw, stretch, relation) for relation in relations.find(stretch, said)]
+        alone = relations.speaker_alone(stretch, said) if not own else None
         if alone is not None and (waiting or stretch.gaps[-1].endswith(":")):
             own, rest = [replace(_attribution(raw, stretch, alone), content=waiting[-1:], direct=True)], waiting[:-1]
         else:

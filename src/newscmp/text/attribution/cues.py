@@ -74,10 +74,10 @@ COUNTING = frozenset(("the", "a", "an", "some", "many", "these", "those", "such"
 def find(stretch: Stretch) -> tuple[Cue, ...]:
     """Return the cues of a stretch outside its quotations, in order, disjoint."""
     found: list[Cue] = []
-    openings = _openings()
+    openings, gaps = _openings(), stretch.gaps
     done = 0
-    for position, (norm, gap) in enumerate(zip(stretch.norms, stretch.gaps[1:], strict=True)):
-        if position < done or not (norm in openings or gap.startswith(":")) or stretch.inside[position] != OUTSIDE:
+    for position in [n for n, norm in enumerate(stretch.norms) if norm in openings or gaps[n + 1][:1] == ":"]:
+        if position < done or stretch.inside[position] != OUTSIDE:
             continue
         cue = _at(stretch, position)
         if cue is not None:

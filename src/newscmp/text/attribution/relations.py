@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.frozen import dataclass
 from newscmp.model import Span
-from newscmp.text.attribution import contents, cues, sources
+from newscmp.text.attribution import contents, sources
 from newscmp.text.attribution.cues import Cue, Form
 from newscmp.text.attribution.stretches import OUTSIDE
 from newscmp.text.grammar import COORDINATORS, DAYS, MODALS, finite
@@ -36,9 +36,9 @@ class Relation:
     content: tuple[Words, ...]
 
 
-def find(stretch: Stretch) -> tuple[Relation, ...]:
-    """Return the attribution relations of a stretch, by position of the cue."""
-    placed = tuple((cue, _own_source(stretch, cue)) for cue in cues.find(stretch))
+def find(stretch: Stretch, cues: Sequence[Cue]) -> tuple[Relation, ...]:
+    """Return the attribution relations of a stretch with these cues, by position of the cue."""
+    placed = tuple((cue, _own_source(stretch, cue)) for cue in cues)
     found: list[Relation] = []
     last: Words | None = None
     for number, (cue, own) in enumerate(placed):
@@ -193,9 +193,9 @@ def _noun(stretch: Stretch, cue: Cue, source: Words | None, later: Sequence[Plac
     return ((cue.end, contents.ends_after(stretch, cue.end, later, end)),)
 
 
-def speaker_alone(stretch: Stretch) -> Relation | None:
+def speaker_alone(stretch: Stretch, cues: Sequence[Cue]) -> Relation | None:
     """Return the cue and source of a sentence that only says who spoke, without content: Quist asked the crowd."""
-    first = next(iter(cues.find(stretch)), None)
+    first = next(iter(cues), None)
     if first is None or first.form is not Form.FINITE or first.frame == "object" or first.first > SHORT:
         return None
     source = _own_source(stretch, first)

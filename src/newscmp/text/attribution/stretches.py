@@ -80,27 +80,36 @@ def _stretch(raw: str, group: Sequence[Sentence], quotations: Sequence[Quotation
     first = bisect_right(quotations, span.start, key=lambda quotation: quotation.span.end)
     last = bisect_right(quotations, span.end - 1, key=lambda quotation: quotation.span.start)
     own = tuple(quotations[first:last])
-    before = [span.start, *[token.span.end for token in tokens]]
-    after = [*[token.span.start for token in tokens], span.end]
-    gaps = tuple([raw[end:start].strip() for end, start in zip(before, after, strict=True)])
-    inside = tuple(_inside(after[:-1], own)) if own else (OUTSIDE,) * len(tokens)
-    boundaries = set(accumulate((len(sentence.tokens) for sentence in group[:-1]), initial=0))
-    begins = tuple(_begins(boundaries, inside, gaps))
+    spans = [token.span for token in tokens]
+    starts = [place.start for place in spans]
+    gaps = _gaps(raw, [span.start, *[place.end for place in spans]], [*starts, span.end])
+    inside = tuple(_inside(starts, own)) if own else (OUTSIDE,) * len(tokens)
+    if len(group) == 1 and raw.find(";", span.start, span.end) < 0:  # nine in ten
+        begins, ends = (0,) * len(tokens), (len(tokens),) * len(tokens)
+    else:
+        boundaries = set(accumulate((len(sentence.tokens) for sentence in group[:-1]), initial=0))
+        begins = tuple(_begins(boundaries, inside, gaps))
+        ends = tuple(_ends(begins, gaps))
     return Stretch(
         span,
         group[0].paragraph,
         group[0].kind,
-        tuple([token.span for token in tokens]),
+        tuple(spans),
         tuple([token.norm for token in tokens]),
         tuple([token.pos for token in tokens]),
         gaps,
         inside,
         own,
         begins,
-        tuple(_ends(begins, gaps)),
-        tuple([raw[start].isupper() for start in after[:-1]]),
-        bool(tokens) and len(tokens[0].norm) > 2 and raw[tokens[0].span.start : tokens[0].span.end].isupper(),
+        ends,
+        tuple([raw[start].isupper() for start in starts]),
+        bool(tokens) and len(tokens[0].norm) > 2 and raw[starts[0] : spans[0].end].isupper(),
     )
+
+
+def _gaps(raw: str, ends: Sequence[int], starts: Sequence[int]) -> tuple[str, ...]:
+    pieces = [raw[end:start] for end, start in zip(ends, starts, strict=True)]
+    return tuple(["" if piece == " " else piece.strip() for piece in pieces])
 
 
 def _begins(boundaries: set[int], inside: Sequence[int], gaps: Sequence[str]) -> Iterator[int]:

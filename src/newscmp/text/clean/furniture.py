@@ -59,8 +59,13 @@ class Judgement(NamedTuple):
 
 def judge(blocks: Sequence[Block]) -> list[Judgement]:
     """Return how likely each paragraph is part of the article, and why not."""
-    page = Page(blocks, [_sum(looks(block), LOOKS) for block in blocks])
-    return [Judgement(_sum(_traits(page, number), PLACES), page, number) for number in range(len(blocks))]
+    scores, own = [], []
+    for block in blocks:  # both sums at once: finding the traits of a paragraph takes as long as weighing them
+        traits = tuple(looks(block))
+        scores.append(_sum(traits, LOOKS))
+        own.append(_sum(traits, PLACES))
+    page = Page(blocks, scores)
+    return [Judgement(_sum(page.traits(number), PLACES, start), page, number) for number, start in enumerate(own)]
 
 
 def _traits(page: Page, number: int) -> Iterator[tuple[str, float]]:
@@ -68,5 +73,5 @@ def _traits(page: Page, number: int) -> Iterator[tuple[str, float]]:
     return chain(looks(page.blocks[number]), page.traits(number))
 
 
-def _sum(traits: Iterable[tuple[str, float]], weights: Mapping[str, float]) -> float:
-    return sum([weights.get(name, 0.0) * value for name, value in traits])
+def _sum(traits: Iterable[tuple[str, float]], weights: Mapping[str, float], start: float = 0.0) -> float:
+    return sum([weights.get(name, 0.0) * value for name, value in traits], start)

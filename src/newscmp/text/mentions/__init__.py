@@ -31,12 +31,14 @@ def _mentions(raw: str, sentence: Sentence, evidence: naming.Evidence) -> Iterat
         name = bare(tokens[head].norm)
         if naming.empty(name):
             continue
-        first = next((i for i in range(start, end) if tokens[i].pos not in DETERMINER), end - 1)
+        first = start
+        while first < end - 1 and tokens[first].pos in DETERMINER:
+            first += 1
         words = tokens[first:end]
         named = evidence.is_name(raw, tokens[head], first=head == 0 or headline)
         before = tokens[first - 1].norm if first else ""
         kind = naming.kind(raw, words, head - first, named=named, before=before, evidence=evidence)
-        norm = " ".join(bare(token.norm) for token in words)
+        norm = " ".join([bare(token.norm) for token in words])
         yield Mention(_span(tokens[start:end]), name, kind, norm, named)
 
 

@@ -19,6 +19,8 @@ MODIFIED = NOUN | ADJECTIVE
 PARTICIPLE = frozenset({"VBN", "VBG", "VBD"})
 BEFORE_PARTICIPLE = DETERMINER | {"JJ", "RB", "JJS", "CD"}
 ADVERB = frozenset({"RB", "RBR", "RBS"})
+#: What a phrase can open with, but for its noun.
+OPENING = DETERMINER | ADJECTIVE | ADVERB | {"VBN"}
 #: A noun of time before a name belongs to another phrase: "last week Vanhove said".
 TIME = frozenset(
     {
@@ -64,7 +66,7 @@ def chunks(raw: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             start, noun = None, False
         if token.pos in NOUN:
             start, noun = (i if start is None else start), True
-        elif start is None and _opens(tokens, i):
+        elif start is None and token.pos in OPENING and _opens(tokens, i):
             start = i
     if start is not None and noun:
         yield start, len(tokens)

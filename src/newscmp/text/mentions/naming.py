@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from newscmp.frozen import dataclass
@@ -90,10 +90,10 @@ def kind(  # noqa: PLR0911 - one case a clue
     raw: str, words: Sequence[Token], head: int, *, named: bool, before: str, evidence: Evidence
 ) -> MentionKind:
     """Return what sort of thing a phrase without its determiner names; ``head`` is the position of its head in it."""
-    norms = [token.norm.removesuffix("'s") for token in words]
-    noun = norms[head]
+    noun = words[head].norm.removesuffix("'s")
     if not named:
-        return kinds().get(noun) or _belonging(noun) or _by_ending(noun)
+        return _common(noun)
+    norms = [token.norm.removesuffix("'s") for token in words]
     phrase = " ".join(norms)
     if phrase in places():
         return _belonging(phrase) or MentionKind.PLACE
@@ -139,11 +139,18 @@ def office(word: str) -> bool:
     return word in titles() or word in kinds()
 
 
+@lru_cache(maxsize=16384)
 def empty(noun: str) -> bool:
     """Whether a noun names no participant of a story: a time, a bare "Mr", a party with its state ("R-Ohio")."""
     if noun.startswith(("d-", "r-")):
         return True
     return kinds().get(noun) is MentionKind.THING or titles().get(noun) == "honorific"
+
+
+@lru_cache(maxsize=16384)
+def _common(noun: str) -> MentionKind:
+    """Return what sort of thing a common noun names."""
+    return kinds().get(noun) or _belonging(noun) or _by_ending(noun)
 
 
 def _belonging(noun: str) -> MentionKind | None:
