@@ -15,7 +15,11 @@ BODY = (
     "The last closure, nine years ago, took two winters.",
     "Fishermen welcomed the quiet on the water.",
 )
-SAME = (((*BODY, FINE), (*BODY, FINE)),)
+AGAIN = "In another case last spring the builder Oduya paid a fine of 4,000 euros."
+SAME = (
+    ((*BODY, FINE), (*BODY, FINE)),
+    ((FINE, *BODY), (*BODY[:2], AGAIN, *BODY[2:], FINE)),
+)
 DIFFERENT = (((FINE, *BODY), (*BODY, FINE)),)
 
 
@@ -26,7 +30,7 @@ def prominence(left: tuple[str, ...], right: tuple[str, ...]) -> list[Difference
     return list(newscmp.diff(*pages, only=["coverage.prominence"]).differences)
 
 
-def test_the_same_order_is_no_finding() -> None:
+def test_the_same_order_or_an_early_mention_is_no_finding() -> None:
     for left, right in SAME:
         assert prominence(left, right) == []
 

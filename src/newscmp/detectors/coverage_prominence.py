@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from newscmp.detectors import ALONE, HEADLINES
@@ -17,40 +18,48 @@ if TYPE_CHECKING:
 RULE = Rule(
     "coverage.prominence",
     "place in the article",
-    "The same thing in the headline or lead of one source and in the last third of another. Of several linked "
-    "sentences of one source the earliest counts.",
+    "The same thing in the lead of one source and nowhere before the last third of another.",
 )
 #: Shorter articles have no end that a lead could be told from.
 SENTENCES = 8
+#: Less likely links join a lead with the background that the other article ends on.
+SURE = 0.6
 
 
 def detect(group: Group, context: Context) -> Iterator[Difference]:
-    """Yield at most one finding: a group that stands first in one document and late in another."""
+    """Yield at most one finding: a group with a lead that another source tells late and only late."""
     if group.id in {HEADLINES, ALONE}:
         return
-    earliest: dict[str, Passage] = {}
-    for passage in context.group(group):
-        first = earliest.get(passage.document.id)
-        if first is None or passage.sentence.index < first.sentence.index:
-            earliest[passage.document.id] = passage
-    places = {id_: _place(passage) for id_, passage in earliest.items()}
-    if {"lead", "end"} <= set(places.values()) or {"headline", "end"} <= set(places.values()):
-        passages = tuple(earliest.values())
+    members = context.group(group)
+    found: dict[str, Passage] = {}
+    for lead in members:
+        if lead.sentence.index <= LEAD and lead.sentence.kind is Kind.BODY:
+            late = {p.document.id: p for p in members if p in _only_late(lead, p.document, context)}
+            found.update({lead.document.id: lead, **late} if late else {})
+    if found:
         yield Difference(
             RULE.id,
             Relation.VARIANT,
-            tuple(passage.reading(passage.sentence.span, places[id_]) for id_, passage in earliest.items()),
+            tuple(p.reading(p.sentence.span, _place(p)) for p in members if found.get(p.document.id) is p),
             group.id,
-            " | ".join(f"{id_}: {place}" for id_, place in places.items()),
-            rank(Tier.UNIQUE, passages),
+            " | ".join(f"{p.document.id}: {_place(p)}" for p in members if found.get(p.document.id) is p),
+            rank(Tier.UNIQUE, tuple(found.values())),
         )
 
 
+def _only_late(lead: Passage, document: Document, context: Context) -> list[Passage]:
+    """Return the sentence of a document that tells a lead best, if all that may tell it stand near the end."""
+    refs = (document.ref(sentence) for sentence in document.sentences)
+    told = [(link.similarity, context.passages[ref]) for ref in refs if (link := context.links.get((lead.ref, ref)))]
+    if not told or any(_place(passage) != "end" for _, passage in told):
+        return []
+    similarity, best = max(told, key=itemgetter(0))
+    return [best] if similarity >= SURE else []
+
+
 def _place(passage: Passage) -> str:
-    """Return headline, lead, middle or end."""
+    """Return lead, middle or end."""
     sentence, length = passage.sentence, _length(passage.document)
-    if sentence.kind is Kind.TITLE:
-        return "headline"
     if sentence.index <= LEAD:
         return "lead"
     return "end" if length >= SENTENCES and sentence.index > length * 2 / 3 else "middle"

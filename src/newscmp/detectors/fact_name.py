@@ -44,7 +44,7 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
 
 def _findings(facing: Facing) -> Iterator[Finding]:
     for one, other in exchanged(facing):
-        if is_place(facing, one, other):
+        if is_place(facing, one, other) or _owns(facing.left, one) != _owns(facing.right, other):
             continue
         judged = _judged(one, other, _kin(facing, one, other))
         if judged and not _left_to_quotes(facing, one, other):
@@ -53,7 +53,18 @@ def _findings(facing: Facing) -> Iterator[Finding]:
                 relation, note = Relation.VARIANT, "one statement, two speakers"
             readings = facing.left.reading(one.span, one.value), facing.right.reading(other.span, other.value)
             steps = grounds(facing, one.span, other.span)
-            yield Finding(relation, *readings, note, folded=relation is Relation.FINER, explanation=steps)
+            folded = relation is Relation.FINER or not (facing.known or _tells_who(one) or _tells_who(other))
+            yield Finding(relation, *readings, note, folded=folded, explanation=steps)
+
+
+def _owns(passage: Passage, participant: Participant) -> bool:
+    """Whether a participant stands in the genitive: "the committee's report", "that report" have no place in common."""
+    return passage.document.raw.startswith(("'s", "’s", "s' ", "s’ "), participant.span.end)
+
+
+def _tells_who(participant: Participant) -> bool:
+    """Whether a participant is a person, or named; two words for a thing ("goods", "products") are mostly one thing."""
+    return participant.named or participant.kind in PEOPLE
 
 
 def _left_to_quotes(facing: Facing, one: Participant, other: Participant) -> bool:

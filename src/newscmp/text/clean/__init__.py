@@ -63,7 +63,7 @@ def _marks(texts: Sequence[str], known: frozenset[str]) -> list[Mark]:
             marks[number] = (Kind.BOILERPLATE, "clean.teaser")
         elif known and not block.prose and line_hash(text) in known:
             marks[number] = (Kind.BOILERPLATE, "clean.across-documents")
-        elif marks[number] == BODY and labels.is_caption(text, block.words):
+        elif (marks[number] == BODY or block.prose) and labels.is_caption(text, block.words):
             marks[number] = (Kind.CAPTION, "clean.caption")
     if title is not None:
         marks[title] = (Kind.TITLE, "clean.title")

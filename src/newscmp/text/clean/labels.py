@@ -84,7 +84,7 @@ def is_teaser(text: str, words: int) -> bool:
 
 def is_caption(text: str, words: int) -> bool:
     """Return whether a paragraph says what a picture shows: a credit, who stands where in it, or its day."""
-    if words < 4 or words > 60:
+    if words < 4 or words > 90:
         return False
     if DATED.search(text) and not TOLD.search(text):
         return True
