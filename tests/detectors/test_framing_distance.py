@@ -14,6 +14,7 @@ SAME = (
     ("Critics spoke of a “crooked” vote in Dole.", "“It was a crooked vote in Dole,” Quist said."),
     ("He wrote on the concept of “tenure” in Dole.", "He wrote on tenure in Dole."),
     ("The “sunset” clause of the treaty holds in Dole.", "The treaty holds in Dole."),
+    ("Orr vowed to close “that rotten harbor” in May.", "Orr vowed to close the harbor in May."),
     ('Delay would "sharply raise the fees" at the quay.', "Delay would cost farmers at the quay."),
 )
 DIFFERENT = (

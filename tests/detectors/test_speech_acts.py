@@ -8,6 +8,11 @@ from newscmp.model import Difference
 SAME = (
     ("Oduya criticized the housing plan on Monday.", "On Monday Oduya criticised the plan for housing."),
     ("Oduya blasted the housing plan on Monday.", "Vantongeren praised the housing plan on Monday."),
+    (
+        "Tilda Oduya, a sister of Ben Oduya, criticized the housing plan on Monday.",
+        "On Monday Ben Oduya praised the housing plan.",
+    ),
+    ("Oduya voiced support for the housing plan.", "Oduya supports the housing plan."),
     ("Oduya criticized the housing plan.", "Oduya criticized, then blasted the housing plan."),
 )
 DIFFERENT = (

@@ -12,7 +12,7 @@ from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.detectors.evidence.reports import quoted
 from newscmp.lexicons import Entry, load
 from newscmp.model import Difference, Reading, Relation, Rule, Span
-from newscmp.text.grammar import FINITE_TAGS
+from newscmp.text.grammar import FINITE_TAGS, PRONOUNS
 from newscmp.text.voice import OUTLET
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ VERBS = FINITE_TAGS | {"VB"}
 TERMS = frozenset(
     {"concept", "notion", "principl", "idea", "phrase", "term", "slogan", "motto", "verb", "noun", "doctrin"}
 )
+#: Words that begin what somebody said rather than a label.
+POINTING = PRONOUNS | {"my", "our", "your", "these", "those"}
 #: What stands before these is a term as well: the “cloture” rule.
 RULES = frozenset({"rule", "clause", "doctrine", "test", "effect", "method"})
 #: What follows is said by somebody: a quotation, not a label kept at a distance.
@@ -86,8 +88,10 @@ def _own(hit: Hit) -> bool:
 
 
 def _distanced(passage: Passage, context: Context) -> Iterator[Hit]:
-    yield from (hit for hit in hits(passage, "distancing", context) if _keeps(hit))
-    yield from scare_quotes(passage)
+    scare = tuple(scare_quotes(passage))
+    listed = (hit for hit in hits(passage, "distancing", context) if _keeps(hit))
+    yield from (hit for hit in listed if not any(hit.span.overlaps(other.span) for other in scare))
+    yield from scare
 
 
 def _keeps(hit: Hit) -> bool:
@@ -121,7 +125,7 @@ def _is_label(passage: Passage, tokens: Sequence[Token], first: int, last: int, 
     spoken = any(part.overlaps(words[0].span) for a in passage.attributions if a.direct for part in a.content)
     cue = any(token.stem in CUES or _speech(token) for token in tokens[max(0, first - 4) : first])
     noun = any(token.pos.startswith(("NN", "JJ")) for token in words) and not any(t.pos in VERBS for t in words)
-    ruled = last < len(tokens) and tokens[last].norm in RULES
+    ruled = (last < len(tokens) and tokens[last].norm in RULES) or words[0].norm in POINTING
     return not ruled and noun and not titled and not spoken and not cue and not before.rstrip().endswith((",", ":"))
 
 

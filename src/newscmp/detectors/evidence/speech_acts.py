@@ -15,6 +15,8 @@ from newscmp.detectors.evidence.hits import hits
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.detectors.evidence.slots import around, following
 from newscmp.model import Difference, Kind, Relation
+from newscmp.text.grammar import FINITE_TAGS
+from newscmp.text.names import same_thing
 from newscmp.text.tokens import stem
 
 if TYPE_CHECKING:
@@ -95,12 +97,13 @@ def _rivals(a: Hit, b: Hit, acts: Sequence[Hit], least: int) -> bool:
         return False
     one, other = _subjects(a), _subjects(b)
     if len(_objects(a) & _objects(b)) > 1:
-        return not one or not other or bool(one & other)
+        return not one or not other or _same_person(one, other)
     stances = {(act.passage.document.id, act.entry.category) for act in acts}
     if (a.passage.document.id, b.entry.category) in stances or (b.passage.document.id, a.entry.category) in stances:
         return False
     common = around(a.passage, a.first, a.last, WINDOW) & around(b.passage, b.first, b.last, WINDOW)
-    return bool(one & other) and len(common) >= least and bool(common - {stem(word) for word in one | other})
+    told = common - {stem(word) for name in (*one, *other) for word in name.split()}
+    return _same_person(one, other) and len(common) >= least and bool(told)
 
 
 def _objects(hit: Hit) -> frozenset[str]:
@@ -108,8 +111,18 @@ def _objects(hit: Hit) -> frozenset[str]:
     return following(hit.passage, hit.last, OBJECT)
 
 
-def _subjects(hit: Hit) -> set[str]:
-    """Return the heads of the first and of the nearest name before the verb: one of them does what it says."""
+def _subjects(hit: Hit) -> tuple[str, ...]:
+    """Return the names before the verb of whom one does what it says.
+
+    The first, and where another verb stands between, the nearest too: in "Ada Rowe, daughter of Ben Rowe, criticized"
+    nobody but Ada Rowe does.
+    """
     start = hit.span.start
-    names = [mention.head for mention in hit.passage.mentions if mention.named and mention.span.end <= start]
-    return {*names[:1], *names[-1:]}
+    names = [mention for mention in hit.passage.mentions if mention.named and mention.span.end <= start]
+    between = [t for t in hit.passage.sentence.tokens[: hit.first] if names and t.span.start >= names[0].span.end]
+    clear = not any(token.pos in FINITE_TAGS for token in between)
+    return tuple(dict.fromkeys(mention.norm for mention in (*names[:1], *(() if clear else names[-1:]))))
+
+
+def _same_person(one: Sequence[str], other: Sequence[str]) -> bool:
+    return any(same_thing(a, b) for a in one for b in other)
