@@ -302,6 +302,12 @@ def test_standard_input_is_an_article_among_others(project: Path) -> None:
     assert rules[0] == rules[1]
 
 
+def test_the_bare_name_is_a_question_for_help(project: Path) -> None:
+    bare, asked = run(cwd=project), run("--help", cwd=project)
+    assert (bare.returncode, bare.stdout, bare.stderr) == (0, asked.stdout, b"")
+    assert run("--json", cwd=project).returncode == 2
+
+
 def test_options_may_stand_before_the_command_and_have_twins_in_the_environment(project: Path) -> None:
     after = run("diff", "001", "002", "--json", cwd=project)
     before = run("--json", "--corpus", str(project), "diff", "001", "002", cwd=project)

@@ -152,3 +152,17 @@ def test_files_of_one_name_in_several_folders_take_the_folder_into_their_ids(new
     assert newscmp("ingest", "stories", "--folder-ids", "--corpus", "two.db", cwd=news).returncode == 0
     listed = newscmp("ingest", "--list", "--corpus", "two.db", cwd=news).stdout
     assert [line.split()[0] for line in listed.splitlines()] == ["bridge-post@1", "ferry-post@1"]
+
+
+def test_what_became_of_an_article_wraps_on_a_narrow_screen(tmp_path: Path) -> None:
+    (tmp_path / "001_a.txt").write_text(
+        "The council of Norland opens its bridge\n\nThe mayor opened it on Tuesday, "
+        "and two hundred people came to see it in the rain.\n"
+    )
+    done = newscmp("ingest", "001_a.txt", "--width", "40", cwd=tmp_path)
+    assert done.stdout == (
+        "001  The council of Norland opens its\n     bridge\n     source: unknown\n"
+        "     published: unknown · 1 sentence\n1 read · 1 added · 0 new versions\n0 unchanged\n"
+    )
+    listed = newscmp("ingest", "--list", "--width", "40", cwd=tmp_path).stdout
+    assert max(len(line) for line in listed.splitlines()) <= 40

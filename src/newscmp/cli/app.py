@@ -39,7 +39,7 @@ SETTINGS = {"help_option_names": ["-h", "--help"]}
 def build(names: Iterable[str] = COMMANDS) -> typer.Typer:
     """Return the program with its commands, or some of them."""
     app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, context_settings=SETTINGS)
-    app.callback(cls=Group, help=ABOUT, no_args_is_help=True)(common(_before))
+    app.callback(cls=Group, help=ABOUT)(common(_before))
     for name in names:
         module = import_module(f"newscmp.cli.{name}")
         about, notes = f"{module.run.__doc__}\n\n{module.EXAMPLES}", getattr(module, "NOTES", None)
@@ -52,7 +52,7 @@ def run(arguments: list[str]) -> int:
     try:
         # Every other command would cost 2 ms of each start.
         named = [name for name in COMMANDS if name in arguments]
-        code = build(named or COMMANDS)(args=arguments, prog_name="newscmp", standalone_mode=False)
+        code = build(named or COMMANDS)(args=arguments or ["--help"], prog_name="newscmp", standalone_mode=False)
     except NewscmpError as error:
         if "--debug" in arguments:
             raise

@@ -49,16 +49,21 @@ def show(result: Result, options: Common, session: Session, **form: Any) -> None
     name = "json" if options.json else options.format or "terminal"
     chosen = formats.load(name)
     screen = look(options)
-    view = View(
+    links = _links(result, options, session) if name == "terminal" and screen.tty else ()
+    shape = view(options, config, screen, human=name in formats.HUMAN, links=links, **form)
+    write(chosen.render(result, shape), options, config, screen, human=name in formats.HUMAN)
+
+
+def view(options: Common, config: Config, screen: Screen, *, human: bool = True, **form: Any) -> View:
+    """Return the form of the output on a screen or in a pipe; only what people read is colored."""
+    return View(
         width=_width(options, config, screen, os.environ),
-        color=_color(options, config, screen, os.environ) if name in formats.HUMAN else None,
+        color=_color(options, config, screen, os.environ) if human else None,
         theme=_theme(config, os.environ),
         unicode=screen.encoding.lower().replace("-", "").startswith("utf"),
         indent=2 if screen.tty else None,
-        links=_links(result, options, session) if name == "terminal" and screen.tty else (),
         **form,
     )
-    write(chosen.render(result, view), options, config, screen, human=name in formats.HUMAN)
 
 
 def _links(result: Result, options: Common, session: Session) -> tuple[str | None, ...]:

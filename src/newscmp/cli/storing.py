@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from newscmp import __version__
 from newscmp import config as configuration
 from newscmp.checks.inspection import problems_of
-from newscmp.cli.output import look, write
+from newscmp.cli.output import look, view, write
 from newscmp.cli.progress import progress
 from newscmp.corpus import resolve
 from newscmp.corpus.discovery import Unread, discover
@@ -22,8 +22,9 @@ from newscmp.corpus.writer import Ingested, Status, Writer
 from newscmp.engine import executor, processors
 from newscmp.errors import NewscmpError
 from newscmp.readers.json_records import KNOWN
-from newscmp.render import ingested
+from newscmp.render import ingest_page, ingested
 from newscmp.render.formats.json import dump
+from newscmp.render.paint import paint
 from newscmp.render.safe import clean
 
 if TYPE_CHECKING:
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from newscmp.cli.options import Common
+    from newscmp.config import Config
     from newscmp.model import Document
+    from newscmp.render.rows import Row
 
 #: Up to so many documents are described one by one, more of them only with -v.
 FEW = 20
@@ -78,11 +81,11 @@ def store(paths: Sequence[str], wanted: Request, options: Common, *, jobs: int |
         stored = [result for result in results if isinstance(result, Ingested)]
         unread = [result for result in results if isinstance(result, Unread)]
     shown = _documents(Store(target), stored, few=form == "terminal" and not options.verbose)
-    text = _people(shown, stored, unread, show_dropped=show_dropped) if form == "terminal" else ""
-    if form != "terminal":
+    if form != "terminal" and not options.quiet:
         text = _programs(shown, stored, unread, lines=form == "jsonl", indent=2 if look(options).tty else None)
-    if not options.quiet:
-        write(text, options, config, look(options), human=form == "terminal")
+        write(text, options, config, look(options), human=False)
+    elif not options.quiet:
+        _page(_people(shown, stored, unread, show_dropped=show_dropped), options, config)
     tell_unread(unread)
     if form == "terminal" and stored and not options.quiet:
         _say(f"stored in {clean(str(_near(target, cwd)))}")
@@ -120,7 +123,7 @@ def show_stored(options: Common) -> int:
         text = ingested.listing_value(entries)
         write(dump(text, indent=2 if look(options).tty else None), options, config, look(options), human=False)
     else:
-        write(ingested.listing(entries), options, config, look(options), human=True)
+        _page(ingest_page.listing(entries), options, config)
     return 0
 
 
@@ -162,9 +165,16 @@ def _people(
     unread: Sequence[Unread],
     *,
     show_dropped: bool,
-) -> str:
-    blocks = [ingested.block(document, item.status, item.notes, show_dropped=show_dropped) for document, item in shown]
-    return "".join(blocks) + ingested.totals(Counter(str(item.status) for item in stored), len(unread))
+) -> Iterator[Row]:
+    for document, item in shown:
+        yield from ingest_page.article(document, item.status, item.notes, show_dropped=show_dropped)
+    yield ingest_page.totals(Counter(str(item.status) for item in stored), len(unread))
+
+
+def _page(rows: Iterable[Row], options: Common, config: Config) -> None:
+    """Write rows as a page for people."""
+    screen = look(options)
+    write(paint(tuple(rows), view(options, config, screen), sources=1), options, config, screen, human=True)
 
 
 def _programs(

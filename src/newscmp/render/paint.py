@@ -56,7 +56,7 @@ def _plain(row: Row, view: View) -> str:
         left, right = _plain(row.left, view), text_of(row.right, view)
         return left + right.rjust(max(PAGE - len(left), len(right) + 2))
     if isinstance(row, Parts):
-        return text_of(DOT, view).join(text_of(part, view) for part in row.parts)
+        return text_of(row.label, view) + text_of(DOT, view).join(text_of(part, view) for part in row.parts)
     return spell(row.gap, view).join(" ".join(text_of(paragraph, view) for paragraph in cell) for cell in row.cells)
 
 
@@ -182,14 +182,17 @@ class _Painter:
             yield from (last, *self._flow(Flow(row.right, (Piece(" " * indent),))))
 
     def _parts(self, row: Parts) -> Iterator[Text]:
-        line, dot = self._text(()), self._text(DOT)
+        label, dot = self._text(row.label), self._text(DOT)
+        width = self.width - label.cell_len
+        lines: list[Text] = []
         for part in map(self._text, row.parts):
-            room = self.view.width is None or line.cell_len + dot.cell_len + part.cell_len <= self.width
-            if line.cell_len and not room:
-                yield from self._wrap(line, self.width)
-                line = self._text(())
-            line = line + dot + part if line.cell_len else part
-        yield from self._wrap(line, self.width)
+            room = self.view.width is None or (lines and lines[-1].cell_len + dot.cell_len + part.cell_len <= width)
+            if lines and room:
+                lines[-1] = lines[-1] + dot + part
+            else:
+                lines.append(part)
+        for number, line in enumerate(piece for whole in lines for piece in self._wrap(whole, width)):
+            yield (self._text(()).append(" " * label.cell_len) if number else label) + line
 
     def _columns(self, row: Columns) -> Iterator[Text]:
         cells = [self._cell(cell, width, row.height) for cell, width in zip(row.cells, row.widths, strict=True)]

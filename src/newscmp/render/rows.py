@@ -50,6 +50,7 @@ class Parts:
     """Texts with a dot between them; a line ends between two of them, not inside one."""
 
     parts: tuple[tuple[Piece, ...], ...]
+    label: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
