@@ -127,9 +127,11 @@ class Lexicon:
 
     def match(self, norms: Words, position: int) -> tuple[int, Entry] | None:
         """Return how many words the longest entry at this position takes, and the entry."""
-        for words, entry in self.by_first.get(norms[position], ()):  # not by way of ``matches``: half the time
-            if len(words) == 1 or norms[position : position + len(words)] == words:
-                return len(words), entry
+        following = norms[position + 1] if position + 1 < len(norms) else ""
+        for words, entry in _rows(self, norms[position]):  # not by way of ``matches``: half the time
+            size = len(words)
+            if size == 1 or (words[1] == following and norms[position : position + size] == words):
+                return size, entry
         return None
 
     def matches(self, norms: Words, position: int) -> Iterator[tuple[int, Entry]]:
