@@ -2,9 +2,10 @@
 
 Articles of about 500 words are written as JSON lines and ingested by the real command, twice: the second run finds
 everything unchanged. Without --articles the texts are made up from a few hundred words, which flatters every cache;
-with it, the text files of a folder are cut into paragraphs and mixed anew. Figures: articles a second of wall and of
-CPU time (all processes), the largest process in MB for the whole run and for a tenth of it (flat memory: the same),
-bytes stored per article. --profile prints where the time of one process goes instead.
+with it, the text files of a folder are cut into paragraphs and mixed anew. Figures: articles a second of wall time, CPU
+time of all processes an article and what that makes a second where the processors are free, the largest process in MB
+for the whole run and for a tenth of it (flat memory: the same), bytes stored per article. --profile prints where the
+time of one process goes instead.
 """
 
 import argparse
@@ -96,12 +97,15 @@ def main() -> None:
         _, _, small = run(part, Path(folder, "part.db"), options.jobs)
         wall, cpu, large = run(feed, store, options.jobs)
         print(
-            f"{options.count} articles, {options.jobs} processes: {options.count / wall:.0f} a second of wall time, "
-            f"{options.count / cpu:.0f} a second of CPU; {small} MB for a tenth, {large} MB for all; "
+            f"{options.count} articles, {options.jobs} processes: {options.count / wall:.0f} a second of wall time; "
+            f"{1000 * cpu / options.count:.2f} ms of CPU an article: {options.jobs * options.count / cpu:.0f} a second "
+            f"on {options.jobs} free processors; {small} MB for a tenth, {large} MB for all; "
             f"{store.stat().st_size / options.count:.0f} bytes stored an article"
         )
         wall, cpu, _ = run(feed, store, options.jobs)
-        print(f"unchanged: {options.count / wall:.0f} a second of wall time, {options.count / cpu:.0f} of CPU")
+        print(
+            f"unchanged: {options.count / wall:.0f} a second of wall time, {1000 * cpu / options.count:.2f} ms of CPU"
+        )
 
 
 if __name__ == "__main__":
