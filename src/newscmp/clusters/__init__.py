@@ -8,7 +8,6 @@ from newscmp.clusters import rules
 from newscmp.clusters.ages import ages
 from newscmp.clusters.appositions import appositions
 from newscmp.clusters.bodies import bodies
-from newscmp.clusters.epithets import epithets
 from newscmp.clusters.families import families, relatives
 from newscmp.clusters.linked import linked
 from newscmp.clusters.nested import join_nested, nested
@@ -38,7 +37,6 @@ SIEVES = (
     bodies,
     ages,
     parts,
-    epithets,
     rules.same_phrases,
     rules.heads,
 )
@@ -53,7 +51,6 @@ def cluster(alignment: Alignment) -> Labels:
         sieve(found, clusters)
     linked(found, clusters, alignment)
     join_nested(found, inner, clusters)
-    rules.acronyms((*found, *inner), clusters)
     kept = [(members, reasons) for members, reasons in clusters if len(members) > 1]
     kept.sort(key=lambda item: (-len(item[0]), item[0][0].number))
     entities = (entity(n, members, reasons, alignment.documents) for n, (members, reasons) in enumerate(kept, start=1))

@@ -113,8 +113,7 @@ def _node(
     text = document.raw[mention.span.start : mention.span.end]
     sex = gender(words, full)
     kin = relation(words, name)
-    introduced = [word for word in leading if word not in name]
-    office = senses(introduced) | _initials(introduced)
+    office = senses([word for word in leading if word not in name])
     return Node(number, document, sentence, mention, text, name, title, modifiers, located, full, sex, office, kin)
 
 
@@ -139,13 +138,8 @@ def senses(words: Sequence[str]) -> frozenset[str]:
         kind, _, country = places().get(" ".join(words[place : place + length]), "").partition(" ")
         found.append("@" + country if kind in {"country", "adjective"} else stem(words[place]))
         place += length if kind else 1
-    return frozenset(found)
-
-
-def _initials(words: Sequence[str]) -> frozenset[str]:
-    """Return the initials of the words before a title: UN of "United Nations envoy Ada Rowe"."""
-    found = "".join(word[0] for word in takewhile(lambda word: word not in titles(), words))
-    return frozenset({found} if len(found) > 1 else ())
+    initials = "".join(word[0] for word in takewhile(lambda word: word not in titles(), words))
+    return frozenset((*found, initials) if len(initials) > 1 else found)
 
 
 def node_of(number: int, outer: Node, mention: Mention) -> Node:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 #: No word, clitic or mark runs over white space. Most chunks were seen before, so what is in them is kept, with the
 #: tags of the lexicon (its 94,000 words do not fit the processor's cache); long ones are not, so that no megabyte is.
-CHUNK = re.compile(r"\S+")
+CHUNK = re.compile(r"\S+\s*|\s+")
 CACHED = 40
 NUMBER = re.compile(r"[\d\-.,:/%$]+(?:st|nd|rd|th|s)?$")
 CLITIC = re.compile(r"(?i)(?<=\w)(n['’]t|['’](?:s|re|ve|ll|d|m))$")
@@ -77,12 +77,14 @@ def tag(text: str, offset: int = 0) -> tuple[Token, ...]:
     words: list[str] = []
     tags: list[str] = []
     chunks = []
-    for match in CHUNK.finditer(text):
-        chunk = match[0]
-        found = _pieces(chunk) if len(chunk) <= CACHED else _pieces.__wrapped__(chunk)
-        chunks.append((match.start() + offset, len(words), found.tokens))
-        words += found.words
-        tags += found.tags
+    begin = offset
+    for chunk in CHUNK.findall(text):
+        size = len(chunk)
+        found, known, tokens = _pieces(chunk) if size <= CACHED else _pieces.__wrapped__(chunk)
+        chunks.append((begin, len(words), tokens))
+        words += found
+        tags += known
+        begin += size
     if not words:
         return ()
     rules = _rules()
@@ -99,7 +101,7 @@ def tag(text: str, offset: int = 0) -> tuple[Token, ...]:
 
 
 class _Pieces(NamedTuple):
-    """What a stretch without blanks holds."""
+    """What a chunk holds."""
 
     words: tuple[str, ...]
     """Words, clitics and marks, in order."""

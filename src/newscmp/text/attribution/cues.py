@@ -55,8 +55,8 @@ class Cue:
     """Number of the first word of the verb group, auxiliaries and adverbs before the cue included."""
 
 
-#: Cues that are no verb: what follows is the source.
-SOURCE_FOLLOWS = {("according", "to"): "neutral", ("in", "the", "words", "of"): "neutral"}
+#: Cues that are no verb, by their first word: what follows is the source.
+SOURCE_FOLLOWS = {"according": (("according", "to"), "neutral"), "in": (("in", "the", "words", "of"), "neutral")}
 #: "Reiterating the fact that": the noun takes the content as true, whatever the verb (Kiparsky & Kiparsky 1970).
 FACT = ("the", "fact", "that")
 #: What a headline names as its source besides persons.
@@ -90,13 +90,14 @@ def find(stretch: Stretch) -> tuple[Cue, ...]:
 def _openings() -> frozenset[str]:
     """Return every word with which a cue can begin: four words in five of the news need no further look."""
     listed = load("reporting_verbs").by_first.keys() | load("reporting_nouns").by_first.keys()
-    return frozenset(listed | {words[0] for words in SOURCE_FOLLOWS})
+    return frozenset(listed | SOURCE_FOLLOWS.keys())
 
 
 def _at(stretch: Stretch, position: int) -> Cue | None:
     norms = stretch.norms
-    for words, stance in SOURCE_FOLLOWS.items():
-        if norms[position] == words[0] and norms[position : position + len(words)] == words:
+    if norms[position] in SOURCE_FOLLOWS:
+        words, stance = SOURCE_FOLLOWS[norms[position]]
+        if norms[position : position + len(words)] == words:
             return Cue(position, position + len(words), Form.ACCORDING, stance, "object", position)
     if stretch.gaps[position + 1].startswith(":") and _names_speaker(stretch, position):
         return Cue(position + 1, position + 1, Form.COLON, "neutral", "clause", position + 1)

@@ -25,6 +25,11 @@ if TYPE_CHECKING:
     from newscmp.text.times.lexer import Words
 
 RULES = (*calendar_rules.RULES, *period_rules.RULES, *relative_rules.RULES, *length_rules.RULES)
+#: The numbers of the rules that need a class letter, or one of its class's.
+NEEDING = {
+    letter: [order for order, rule in enumerate(RULES) if letter in rule.needs]
+    for letter in frozenset().union(*(rule.needs for rule in RULES))
+}
 #: Characters over which "by 5 p.m." goes by the day just mentioned.
 NEAR = 200
 #: A run of words that can belong to an expression, and a word that makes it a time.
@@ -68,10 +73,9 @@ def _matches(words: Words) -> list[tuple[int, int, re.Match[str]]]:
         if not TRIGGER.search(words.codes, island.start(), island.end()):
             continue
         present = frozenset(words.codes[island.start() : island.end() + 2])
-        for order, rule in enumerate(RULES):
-            if not rule.needs.isdisjoint(present):
-                matches = rule.pattern.finditer(words.codes, island.start(), island.end() + 2)
-                found += [(match.start() - match.end(), order, match) for match in matches]
+        for order in {order for letter in present if letter in NEEDING for order in NEEDING[letter]}:
+            matches = RULES[order].pattern.finditer(words.codes, island.start(), island.end() + 2)
+            found += [(match.start() - match.end(), order, match) for match in matches]
     return sorted(found, key=lambda item: (item[0], item[1], item[2].start()))
 
 
