@@ -42,6 +42,10 @@ def test_a_dateline_without_a_year_takes_that_of_the_full_date_beside_it() -> No
             "Tugs pull the ferry Alma off a sandbank on March 2, 2021.\n\nThe ferry ran aground on Tuesday.",
             (date(2021, 3, 2), date(2021, 3, 8)),
         ),
+        (
+            "Smoke on the quay, Tuesday, March 2, 2021.\n\nA tug, Thursday, March 4, 2021.\n\nIt burned on Tuesday.",
+            (date(2021, 3, 4), date(2021, 3, 8)),
+        ),
         # on Monday, told a week later: not the day of the picture
         ("Tugs pull the ferry Alma off a sandbank on March 2, 2021.\n\nThe owner gave up on Monday.", None),
         # an anniversary further down

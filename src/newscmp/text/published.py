@@ -173,20 +173,21 @@ def _quoted(text: str, place: int) -> bool:
 
 
 def _of_a_weekday(text: str, found: Sequence[Timex]) -> Iterator[Bound]:
-    """Yield the week after the one full date of a text, if what it tells first of a bare weekday was on that weekday.
+    """Yield the week after a full date of a text, if what it tells first of a bare weekday was on that weekday.
 
     "At least 20 people died Thursday", below a picture taken on July 2, 2015: a weekday without a date is the last one.
-    A date further down is more often one of history (an anniversary).
+    Dates further down, or weeks apart, are more often of history (an anniversary).
     """
     named = next((time for time in found if BARE_WEEKDAY.match(time.value)), None)
-    full = {time.value[:10]: time for time in reversed(found) if FULL.match(time.value)}
-    if named is None or len(full) != 1 or _direction(text, named) >= 0:
+    full = [time for time in found if FULL.match(time.value)]
+    days = {day for time in full if (day := _day(time.value[:10]))}
+    if named is None or not days or max(days) - min(days) > 6 * DAY or _direction(text, named) >= 0:
         return
-    ((written, time),) = full.items()
-    day = _day(written)
-    above = time.span.start < named.span.start or WEEKDAY_WITHIN.match(text, time.span.start)
-    if day and above and day.isoweekday() == int(named.value[9]):
-        yield Bound(f"“{text[named.span.start : named.span.end]}” is {day}", day, day + 6 * DAY)
+    above = full[0].span.start < named.span.start or WEEKDAY_WITHIN.match(text, full[0].span.start)
+    told = next((day for day in days if day.isoweekday() == int(named.value[9])), None)
+    if told and above:
+        said = text[named.span.start : named.span.end]
+        yield Bound(f"“{said}” is {told}", max(days), told + 6 * DAY)
 
 
 def _of_some_year(text: str, time: Timex, said: str, *, ahead: bool) -> Iterator[Bound]:
