@@ -10,6 +10,7 @@ from newscmp.text.analysis import analyze
 SAME = (
     ("The mayor resigned on Monday.", "On Monday the mayor stepped down."),
     ("The mayor abruptly resigned.", "The mayor resigned abruptly on Monday."),
+    ("The sale had disastrous effects in Dole.", "The sale was a disaster for Dole."),
     ("The Brave Foundation opened a school.", "The foundation opened a school."),
     ("The mayor pointed out that the dam was old.", "The mayor said that the dam was old."),
     ("The mayor has pointed out that the dam was old.", "The mayor said that the dam was old."),

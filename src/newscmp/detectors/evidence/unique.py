@@ -20,10 +20,26 @@ if TYPE_CHECKING:
     from newscmp.detectors.evidence.hits import Hit
     from newscmp.model import Group
 
+#: Two stems are forms of one word if so many letters are the same at their beginning, and so many differ at the end.
+ROOT, ENDING = 6, 3
+
 
 def unique(hits: Sequence[Hit], context: Context) -> tuple[Hit, ...]:
     """Return the hits of which no other document has the words, in whatever form and wherever in its text."""
-    return tuple(hit for hit in hits if not any(hit.stems <= words for words in _elsewhere(hit, context)))
+    return tuple(hit for hit in hits if not any(_has(hit.stems, words) for words in _elsewhere(hit, context)))
+
+
+def _has(stems: frozenset[str], words: frozenset[str]) -> bool:
+    """Whether all stems are among the words, or of a single one another form is: disastrous, disaster."""
+    if stems <= words:
+        return True
+    (stem, *more) = stems
+    return not more and len(stem) >= ROOT and any(_kin(stem, word) for word in words)
+
+
+def _kin(one: str, other: str) -> bool:
+    root = max(ROOT, len(one) - ENDING, len(other) - ENDING)
+    return one[:root] == other[:root]
 
 
 def _elsewhere(hit: Hit, context: Context) -> Iterator[frozenset[str]]:
