@@ -196,7 +196,7 @@ def broken(project: Path) -> Path:
         (["diff", "001", "002", "--json", "--only", "fcat"], ["fcat", "fact"]),
         (["diff", "001", "002", "--fail-on", "never"], ["never", "conflict"]),
         (["diff", "001", "002", "--color", "red"], ["red", "always"]),
-        (["diff", "001", "002", "-f", "yaml"], ["yaml", "terminal"]),
+        (["diff", "001", "002", "-f", "yaml", "-q"], ["yaml", "terminal"]),
         (["diff", "001", "002", "-o", "no/such/folder.txt"], ["folder.txt"]),
         (["diff", "001", "002", "--config", "bad.toml"], ["treshold", "threshold"]),
         (["diff", "001", "002", "--corpus", "nowhere"], ["nowhere"]),

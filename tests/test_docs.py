@@ -123,3 +123,16 @@ def test_the_help_lists_every_rule_and_check(samples: Path) -> None:
     for command, wanted in (("diff", rules), ("ingest", set(cards()))):
         help_ = newscmp(command, "-h", cwd=samples).stdout
         assert wanted <= set(re.findall(r"^ +([a-z]+\.[a-z-]+)  ", help_, re.MULTILINE))
+
+
+def test_the_help_of_each_command_names_the_formats_it_has(samples: Path) -> None:
+    documents = ["001", "002"]
+    for command, arguments in {"diff": documents, "align": documents, "labels": documents, "timeline": []}.items():
+        listed = re.search(r"--format FORMAT +(.*?)\n +--json", newscmp(command, "-h", cwd=samples).stdout, re.DOTALL)
+        assert listed
+        for name in re.findall(r"\b[a-z]+\b", listed.group(1).replace("(default)", "")):
+            assert newscmp(command, *arguments, "-f", name, "-q", cwd=samples).returncode == 0
+    checks = newscmp("ingest", "-h", cwd=samples).stdout
+    for name in ("line", "github", "json", "junit", "sarif"):
+        assert name in checks
+        assert newscmp("ingest", "--check", "001_kosovo-precedent.txt", "-f", name, cwd=samples).returncode < 2

@@ -8,6 +8,7 @@ import typer
 
 from newscmp.cli.options import Common, ShowDropped, option
 
+FORMATS = "terminal (default), json, jsonl; with --check line (default), github, json, junit, sarif."
 EXAMPLES = """\b
 Examples:
   newscmp ingest reports/                      every article below a folder

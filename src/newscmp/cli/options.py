@@ -29,6 +29,11 @@ def option(name: str, *short: str, **form: Any) -> Any:
     return typer.Option(*short, name, envvar=twin, show_envvar=False, show_default=False, **form)
 
 
+def form(names: str) -> Any:
+    """Return the option of the output's format; a command with other formats says so as its ``FORMATS``."""
+    return option("--format", "-f", metavar="FORMAT", autocompletion=complete_format, help=names)
+
+
 RULE: Any = {"metavar": "RULE", "autocompletion": complete_rule}
 
 
@@ -39,16 +44,7 @@ class Common:
     corpus: Annotated[
         Path | None, option("--corpus", metavar="PATH", help="Folder or store in which ids are looked up.")
     ] = None
-    format: Annotated[
-        str | None,
-        option(
-            "--format",
-            "-f",
-            metavar="FORMAT",
-            autocompletion=complete_format,
-            help="terminal (default), table, json, jsonl, md, csv, tsv.",
-        ),
-    ] = None
+    format: Annotated[str | None, form("terminal (default), table, json, jsonl, md, csv, tsv.")] = None
     json: Annotated[bool, option("--json", help="Same as -f json.")] = False
     output: Annotated[Path | None, option("--output", "-o", metavar="FILE", help="Write there; - is stdout.")] = None
     color: Annotated[str | None, option("--color", metavar="WHEN", help="auto (default), always or never.")] = None
@@ -104,6 +100,9 @@ def common(run: Callable[..., int]) -> Callable[..., int]:
     """
     own = list(inspect.signature(run).parameters.values())[1:]
     shared = [p.replace(kind=p.KEYWORD_ONLY) for p in inspect.signature(Common).parameters.values()]
+    if formats := getattr(run, "__globals__", {}).get("FORMATS"):
+        annotation = Annotated[str | None, form(formats)]
+        shared = [p.replace(annotation=annotation) if p.name == "format" else p for p in shared]
     context = inspect.Parameter("ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
 
     @wraps(run)

@@ -43,11 +43,11 @@ def show(result: Result, options: Common, session: Session, **form: Any) -> None
 
     ``form`` holds fields of ``View`` that the command's own options decide.
     """
-    if options.quiet:
-        return
     config = session.config
     name = "json" if options.json else options.format or "terminal"
     chosen = formats.load(name)
+    if options.quiet:
+        return
     screen = look(options)
     links = _links(result, options, session) if name == "terminal" and screen.tty else ()
     shape = view(options, config, screen, human=name in formats.HUMAN, links=links, **form)

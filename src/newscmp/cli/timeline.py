@@ -8,6 +8,7 @@ import typer
 from newscmp.cli.completion import complete_document
 from newscmp.cli.options import Common, Explain, Threshold, option
 
+FORMATS = "terminal (default), table, json, jsonl, md, csv, tsv, ics."
 EXAMPLES = """\b
 Examples:
   newscmp timeline                         the whole corpus
