@@ -48,6 +48,15 @@ class Page:
         return {document.id: number for number, document in enumerate(self.documents)}
 
     @cached_property
+    def links(self) -> Mapping[str, list[Link]]:
+        """The links of every sentence, by its reference."""
+        found: dict[str, list[Link]] = defaultdict(list)
+        for link in self.comparison.alignment.links:
+            found[link.left].append(link)
+            found[link.right].append(link)
+        return found
+
+    @cached_property
     def findings(self) -> Mapping[int | None, list[Difference]]:
         """The findings to show, by group."""
         found: dict[int | None, list[Difference]] = defaultdict(list)
@@ -126,9 +135,10 @@ def _printed(page: Page, group: int, refs: Sequence[str]) -> tuple[str, ...]:
     if page.view.everything or group == HEADLINES or named.isdisjoint(refs):
         return tuple(refs)
     nearest: dict[str, tuple[float, str]] = {}
-    for link in page.comparison.alignment.links:
-        for told, other in ((link.left, link.right), (link.right, link.left)):
-            if told in named and other in refs:
+    for told in (ref for ref in refs if ref in named):
+        for link in page.links[told]:
+            other = link.left if link.right == told else link.right
+            if other in refs:
                 best = nearest.get(document_of(other), (0.0, ""))
                 nearest[document_of(other)] = max(best, (link.similarity, other), key=lambda found: found[0])
     telling = {document_of(ref) for ref in refs if ref in named}
@@ -170,7 +180,7 @@ def _terms(page: Page, refs: tuple[str, ...]) -> Iterator[Row]:
 
 def _links(page: Page, refs: Collection[str]) -> Iterator[Link]:
     """Yield the links between some sentences."""
-    return (link for link in page.comparison.alignment.links if link.left in refs and link.right in refs)
+    return (link for ref in refs for link in page.links[ref] if link.left == ref and link.right in refs)
 
 
 def _stacked(page: Page, group: int, refs: Sequence[str], around: Collection[str]) -> Iterator[Row]:
