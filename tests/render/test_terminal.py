@@ -56,6 +56,14 @@ def test_a_narrow_screen_wraps_below_the_text_and_cuts_only_the_lists() -> None:
     assert "001  The ferry Alma ran aground near\n     Norvik [[on Tuesday]].\n" in page
 
 
+def test_texts_after_ids_of_several_lengths_begin_in_one_column() -> None:
+    page = render(comparison(document("7", *FERRY), document("gazette", *SANDBANK)), View(width=90))
+    assert "\n7        The ferry Alma ran" in page
+    assert "\ngazette  [[On Wednesday]] the" in page
+    named = render(comparison(document("a" * 40, *FERRY), document("b" * 40, *SANDBANK)), View(width=120))
+    assert f"\n{'a' * 40}  The ferry Alma ran" in named
+
+
 def test_a_linked_sentence_that_no_finding_names_is_a_reference_only() -> None:
     found = comparison(A, B)
     (first, second), link = found.alignment.groups, Link("001:3", "002:1", 0.32, LinkRelation.PARTIAL)

@@ -10,7 +10,7 @@ from newscmp.frozen import dataclass
 from newscmp.model import Kind, Relation, document_of, index_of
 from newscmp.render import side_by_side, whole, word_diff
 from newscmp.render.findings import finding, shown
-from newscmp.render.pages import alike, count, dropped_lines, head, id_piece
+from newscmp.render.pages import alike, count, dropped_lines, head, id_piece, label
 from newscmp.render.passages import marked
 from newscmp.render.rows import BLANK, Flow, Parts, Piece, Ruled, dim
 
@@ -70,7 +70,7 @@ class Page:
 
     def label(self, ref: str) -> tuple[Piece, ...]:
         """Return the id of a sentence's document as a label."""
-        return (id_piece(self.documents, document_of(ref)), Piece("  "))
+        return label(self.documents, document_of(ref))
 
     def ref(self, ref: str) -> Piece:
         """Return a reference in its document's color."""

@@ -26,6 +26,10 @@ def id_piece(documents: Sequence[Document], id_: str, text: str | None = None) -
     return Piece(id_ if text is None else text, "id", number)
 
 
+#: Longer ids (file names) push their own text only.
+LABEL = 12
+
+
 def head(documents: Sequence[Document]) -> Iterator[Row]:
     """Yield one line a document: id, title, and how much of it is compared."""
     for document in documents:
@@ -33,7 +37,13 @@ def head(documents: Sequence[Document]) -> Iterator[Row]:
         dropped = sum(line.kind is Kind.BOILERPLATE for line in document.lines)
         facts = count(told, "sentence") + (f", {count(dropped, 'line')} dropped" if dropped else "")
         title = document.title or "(no headline)"
-        yield Spread(Flow((Piece(title),), (id_piece(documents, document.id), Piece("  "))), dim(facts))
+        yield Spread(Flow((Piece(title),), label(documents, document.id)), dim(facts))
+
+
+def label(documents: Sequence[Document], id_: str) -> tuple[Piece, Piece]:
+    """Return an id with blanks behind it, so that texts after ids of several lengths begin in one column."""
+    width = max([len(id_), *(len(document.id) for document in documents if len(document.id) <= LABEL)])
+    return id_piece(documents, id_), Piece(" " * (width - len(id_) + 2))
 
 
 def dropped_lines(documents: Sequence[Document]) -> Iterator[Row]:
