@@ -76,6 +76,16 @@ def test_places_are_those_of_the_file_whatever_its_format(
     assert data[last["place"]["start"] : last["place"]["end"]].endswith(there)
 
 
+def test_what_is_said_of_a_whole_record_stands_where_it_begins(news: Path) -> None:
+    good = json.dumps({"title": "Ferry runs aground off Northport", "text": GOOD.partition("\n\n")[2]})
+    (news / "feed.jsonl").write_text(f'{good}\n\n  {{"text": "Ferry aground."}}\n {good}\n{{"text": "no end\n')
+    run = newscmp("ingest", "--check", "feed.jsonl", "--ignore", "no-date", cwd=news)
+    assert [line.split(": ", 1)[0] for line in run.stdout.splitlines() if "short" in line] == ["feed.jsonl:3:3"]
+    assert "feed.jsonl:4:2: ingest.duplicate: copies feed.jsonl:1\n" in run.stdout
+    assert "feed.jsonl:5:1: ingest.format: not JSON: Unterminated string" in run.stdout
+    assert " at line 5, column 10" in run.stdout
+
+
 def test_no_problem_exits_0_and_prints_nothing(news: Path) -> None:
     run = newscmp("ingest", "--check", "news/001 good.txt", cwd=news)
     assert (run.returncode, run.stdout, run.stderr) == (0, "", "")

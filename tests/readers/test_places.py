@@ -7,17 +7,24 @@ import html
 import json
 import re
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
+import newscmp
+from newscmp.checks.inspection import problems_of
 from newscmp.corpus import record
 from newscmp.corpus.reading import analyzed, repaired
-from newscmp.origin import Locator, packed, unpacked
+from newscmp.origin import Locator, Origin, packed, unpacked
+from newscmp.readers.article import Article
 from newscmp.readers.files import read_bytes
 from newscmp.readers.trace import Traced, through
+from newscmp.render.places import index
+from newscmp.schema import schema
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -255,3 +262,31 @@ def test_files_without_lines_have_places_in_the_text_alone(kind: str) -> None:
     assert not locator.known
     assert locator.page(document.sentences[0].span) is None
     assert locator.place(document.sentences[0].span).column == 1
+
+
+def test_a_comparison_says_where_its_readings_stand_in_each_file() -> None:
+    left = "<p>The ferry Alma ran aground near Norvik on <b>Tuesday</b> &ndash; twice.</p>"
+    right = json.dumps({"title": "Ferry", "text": "The ferry “Alma” ran aground near Norvik on Wednesday."})
+    files = {"a": left, "b": right}
+    documents = [analyzed(read_bytes(file.encode(), name)[0]) for name, file in (("a.html", left), ("b.json", right))]
+    value = json.loads(newscmp.to_json(newscmp.diff(*documents)))
+    Draft202012Validator(schema("diff")).validate(value)
+    readings = [r for d in value["differences"] if d["rule"] == "fact.date" for r in d["readings"]]
+    assert [r["text"] for r in readings] == ["Tuesday", "Wednesday"]
+    for reading in readings:
+        place, file = reading["place"], files[reading["document"]]
+        assert file[place["start"] : place["end"]] == reading["text"]
+        assert (place["line"], place["column"]) == (reading["line"], reading["column"]) == (1, place["start"] + 1)
+
+
+def test_a_text_of_pages_has_places_by_page() -> None:
+    pages = ("The ferry Alma ran aground near Norvik.", "Nobody was hurt, the owner said.", "It was the second time.")
+    article = Article("a", "\n\n".join(pages), "", "a.pdf", origin=Origin(pages=tuple(len(p) + 2 for p in pages[:-1])))
+    document = analyzed(article)
+    assert [index((document,)).value("a", s.span) for s in document.sentences] == [
+        {"place": {"page": page}} for page in (1, 2, 3)
+    ]
+    found = replace(document, raw=document.raw.replace("second", "sec\u200bnd"))
+    (problem,) = (p for p in problems_of(found) if p.rule == "ingest.control-characters")
+    assert (problem.line, problem.column, problem.start) == (1, 1, None)
+    assert problem.message.endswith(", page 3")

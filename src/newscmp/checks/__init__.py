@@ -32,6 +32,8 @@ class Subject:
     document: Document
     notes: tuple[Note, ...] = ()
     """What the reader says about the reading."""
+    start: tuple[int, int] = (1, 1)
+    """Line and column at which the article begins in its file: what is said of it as a whole stands there."""
 
 
 @dataclass(frozen=True, slots=True)

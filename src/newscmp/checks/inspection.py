@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from newscmp.model import Document
     from newscmp.readers.article import Piece
 
+    Spot = tuple[str, int, int]  # path, and where in it an article begins: line and column
+
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
@@ -40,6 +42,7 @@ def inspect(
     problems: list[Problem] = []
     unread: list[Unread] = []
     prints: list[Fingerprint] = []
+    spots: list[Spot] = []
     names: list[str] = []
     for path in files:
         if isinstance(path, Unread):
@@ -50,9 +53,11 @@ def inspect(
             subject = _subject(piece, severity, problems, unread)
             if subject is not None:
                 problems += _problems(subject, severity)
-                prints.append(fingerprint(subject.path, subject.document))
+                spots.append((subject.path, *subject.start))
+                name = subject.path if piece.number is None else f"{subject.path}:{subject.start[0]}"
+                prints.append(fingerprint(name, subject.document))
     for place, rule, other in copies(prints):
-        problems += _whole(rule.id, prints[place].path, f"copies {other}", severity)
+        problems += _whole(rule.id, spots[place], f"copies {other}", severity)
     order = sorted(problems, key=lambda problem: (problem.path, problem.line, problem.column, problem.rule))
     missing = {item.path for item in unread}
     return Inspection(tuple(name for name in names if name not in missing), tuple(order), tuple(unread))
@@ -75,25 +80,27 @@ def _pieces(
     try:
         yield from pieces(path, fields=fields)
     except UnreadableDocument as error:
-        _refused(str(path), error, severity, problems, unread)
+        _refused(str(path), (str(path), 1, 1), error, severity, problems, unread)
 
 
 def _subject(
     piece: Piece, severity: Mapping[str, Severity], problems: list[Problem], unread: list[Unread]
 ) -> Subject | None:
+    path, start = piece.path or piece.stem, piece.start[1:]
     try:
         article = parse(piece)
     except UnreadableDocument as error:
-        _refused(piece.name, error, severity, problems, unread)
+        _refused(piece.name, (path, *start), error, severity, problems, unread)
         return None
     except MissingExtra as error:
         unread.append(Unread.because(piece.name, error))
         return None
-    return Subject(piece.path or piece.stem, analyzed(article), article.notes)
+    return Subject(path, analyzed(article), article.notes, start)
 
 
 def _refused(
     name: str,
+    spot: Spot,
     error: UnreadableDocument,
     severity: Mapping[str, Severity],
     problems: list[Problem],
@@ -102,7 +109,7 @@ def _refused(
     if error.rule is None:
         unread.append(Unread.because(name, error))
     else:
-        problems += _whole(error.rule, name, error.message.removeprefix(f"{name}: "), severity)
+        problems += _whole(error.rule, spot, error.message.removeprefix(f"{name}: "), severity)
 
 
 def _problems(subject: Subject, severity: Mapping[str, Severity]) -> Iterator[Problem]:
@@ -116,22 +123,23 @@ def _problems(subject: Subject, severity: Mapping[str, Severity]) -> Iterator[Pr
 
 
 def _placed(rule: str, level: Severity, subject: Subject, finding: Finding, locator: Locator) -> Problem:
-    """Return a finding with its place in the file: the beginning where it has none, and its page where it has one."""
+    """Return a finding with its place in the file: where the article begins if it has none, with its page if any."""
     span, message = finding.span, finding.message
     if span is None:
-        return Problem(rule, level, subject.path, 1, 1, 1, 1, message, "")
+        return Problem(rule, level, subject.path, *subject.start, *subject.start, message, "")
     text = subject.document.raw[span.start : span.end]
     if not locator.known:
         page = locator.page(span)
         message = message if page is None else f"{message}, page {page}"
-        return Problem(rule, level, subject.path, 1, 1, 1, 1, message, text)
+        return Problem(rule, level, subject.path, *subject.start, *subject.start, message, text)
     at = locator.place(span)
     ends = (at.line, at.column, at.end_line, at.end_column)
     return Problem(rule, level, subject.path, *ends, message, text, at.start, at.end, at.exact)
 
 
-def _whole(rule: str, path: str, message: str, severity: Mapping[str, Severity]) -> Iterator[Problem]:
-    """Yield a problem of a whole file, unless its rule is off."""
+def _whole(rule: str, spot: Spot, message: str, severity: Mapping[str, Severity]) -> Iterator[Problem]:
+    """Yield a problem of a whole file or record, unless its rule is off."""
     assert rule in cards(), rule
     if severity[rule] is not Severity.OFF:
-        yield Problem(rule, severity[rule], path, 1, 1, 1, 1, message, "")
+        path, line, column = spot
+        yield Problem(rule, severity[rule], path, line, column, line, column, message, "")

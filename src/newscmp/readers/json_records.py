@@ -85,7 +85,7 @@ def parse(piece: Piece) -> Article:
     """Return the article of one record."""
     name = piece.name
     decoded = decode(piece.data, name)
-    record = _load(decoded.text, name)
+    record = _load(decoded.text, name, *piece.start[1:])
     if not isinstance(record, dict):
         raise UnreadableDocument(
             f"{name}: not a JSON object", 'one article is one object: {"title": …, "text": …}', "ingest.format"
@@ -189,12 +189,14 @@ def _characters(data: bytes) -> int:
     return len(data) if data.isascii() else len(data.decode("utf-8", "replace"))
 
 
-def _load(text: str, name: str) -> Any:
+def _load(text: str, name: str, line: int = 1, column: int = 1) -> Any:
+    """Return the value of a text that begins in its file at a line and column."""
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
+        place = error.colno + (column - 1 if error.lineno == 1 else 0)
         raise UnreadableDocument(
-            f"{name}: not JSON: {error.msg} at line {error.lineno}, column {error.colno}",
+            f"{name}: not JSON: {error.msg} at line {line + error.lineno - 1}, column {place}",
             "check the file with: python -m json.tool",
             "ingest.format",
         ) from error
