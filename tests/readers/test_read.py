@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newscmp.corpus.reading import analyzed
 from newscmp.errors import UnreadableDocument
+from newscmp.model import Kind
 from newscmp.readers.files import read, read_bytes
 
 if TYPE_CHECKING:
@@ -139,6 +141,15 @@ def test_the_known_families_of_records_are_understood(family: str) -> None:
     assert found["source"] == "Harbor Post"
     assert found["published"] == "2024-03-05"
     assert found["byline"] == "Ann Ode"
+
+
+@pytest.mark.parametrize("title", ["Aground", "Leave a comment", "Ferry runs aground off Northport"])
+def test_the_headline_that_a_record_states_is_the_headline_whatever_it_looks_like(title: str) -> None:
+    text = "Ninety passengers were brought ashore on Tuesday.\n\nThe captain said that the steering had failed twice."
+    (article,) = read_bytes(json.dumps({"title": title, "text": text}).encode(), "a.json")
+    document = analyzed(article)
+    assert [(s.index, s.text) for s in document.sentences if s.kind is Kind.TITLE] == [(0, title)]
+    assert [line.kind for line in document.lines] == [Kind.TITLE, Kind.BODY, Kind.BODY]
 
 
 def test_own_field_names_come_first() -> None:

@@ -33,7 +33,7 @@ def analyze(
 
     ``lines`` are the kinds of the lines where the markup of a page stated them; else the text alone decides.
     """
-    lines = clean.mark(raw) if lines is None else lines
+    lines = _titled(clean.mark(raw) if lines is None else lines, metadata)
     told = tuple(_sentences(raw, lines))
     visible = _blank(raw, (line.span for line in lines if line.kind not in SPOKEN))
     known = (*facts.find(raw, lines), *metadata)
@@ -57,6 +57,17 @@ def analyze(
         attributions=attribution.attribute(raw, told, named),
         metadata=known,
     )
+
+
+def _titled(lines: tuple[Line, ...], metadata: Sequence[Provenance]) -> tuple[Line, ...]:
+    """Return the lines with the one that a reader found stated as the headline as title, however short it is."""
+    stated = {item.span: item.rule for item in metadata if item.field == "title" and item.span}
+    title = next((line for line in lines if line.span in stated), None)
+    if title is None or title.kind is Kind.TITLE:
+        return lines
+    others = (replace(line, kind=Kind.HEADING) if line.kind is Kind.TITLE else line for line in lines)
+    named = replace(title, kind=Kind.TITLE, rule=stated[title.span])
+    return tuple(named if line is title else line for line in others)
 
 
 def redate(document: Document, day: date, evidence: str) -> Document:
