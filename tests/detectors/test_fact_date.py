@@ -109,3 +109,10 @@ def test_a_week_told_on_a_sunday_may_be_the_one_that_is_ending() -> None:
     b = newscmp.ingest(f"Law\n\n{sentence.format('last week')}\n", id="b", date=date(2021, 3, 14))
     found = newscmp.diff(a, b, only=(RULE.id,)).differences
     assert [difference.relation for difference in found] == [Relation.VARIANT]
+
+
+def test_one_weekday_that_only_one_article_places_is_no_finding() -> None:
+    sentence = "The ferry Alma ran aground off Norvik at {} Friday in heavy fog, the harbor master said."
+    a = newscmp.ingest(f"Ferry\n\n{sentence.format('9 p.m. GMT')}\n", id="a", date=date(2021, 3, 14))
+    b = newscmp.ingest(f"Ferry\n\n{sentence.format('9 p.m.')}\n", id="b")
+    assert newscmp.diff(a, b, only=(RULE.id,)).differences == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -34,6 +35,7 @@ RULE = Rule(
 BY_PUBLICATION = frozenset({"date-weekday", "date-weekday-of-week", "day", "part"})
 #: Rules whose values rest on where a week begins.
 BY_WEEK = frozenset({"unit", "unit-later-in", "weekend"})
+ZONE = re.compile(r"(?!AM|PM)[A-Z]{2,4}")
 SHIFTED = "one day apart: possibly a time zone or the day of publication"
 
 
@@ -129,10 +131,17 @@ def _judged(facing: Facing, left: Dated, right: Dated) -> tuple[Relation, str] |
     """Return what two expressions in one role amount to, with a note; None where they agree."""
     fit = compare(left[0], right[0])
     if fit in (Fit.FINER, Fit.COARSER):
+        if _written(facing.left, left[0]) == _written(facing.right, right[0]):
+            return None
         return Relation.FINER, "one date, given more and less exactly"
     if fit is Fit.INCOMPARABLE and left[0].value != right[0].value:
         return Relation.VARIANT, "two dates that nothing places"
     return _opposed(facing, left, right) if fit is Fit.DISJOINT else None
+
+
+def _written(passage: Passage, time: Timex) -> list[str]:
+    """Return the words of an expression without a time zone: of two equal ones the day of publication places one."""
+    return [word.casefold() for word in re.findall(r"\w+", passage.text(time.span)) if not ZONE.fullmatch(word)]
 
 
 def _opposed(facing: Facing, left: Dated, right: Dated) -> tuple[Relation, str] | None:
