@@ -101,7 +101,7 @@ def test_a_long_title_wraps_beside_its_id() -> None:
 def test_folded_findings_and_explanations_come_on_request() -> None:
     page = render(comparison(A, B), View(everything=True, explain=True))
     assert "framing.hedge" in page
-    assert "Tuesday and Wednesday are different days" in page
+    assert "Tuesday and Wednesday are different days\n" + " " * 26 + "001.txt:2:40 · 002.txt:2:1\n" in page
     assert "001:1 ⇄ 002:1 · 0.62 same · words +1.50 · order -0.25" in page
     assert "framing.hedge" not in render(comparison(A, B), View())
 

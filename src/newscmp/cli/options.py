@@ -86,7 +86,7 @@ Documents = Annotated[
         help="Id (001, 1, a hash prefix), path, or - for stdin.",
     ),
 ]
-Explain = Annotated[bool, option("--explain", help="Show what led to each link and finding.")]
+Explain = Annotated[bool, option("--explain", help="Show what led to each link and finding, and where it stands.")]
 ShowDropped = Annotated[bool, option("--show-dropped", help="List the lines that were left out.")]
 Threshold = Annotated[
     float | None, option("--threshold", min=0, max=1, metavar="T", help="Similarity that a link needs, from 0 to 1.")

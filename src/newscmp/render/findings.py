@@ -6,7 +6,8 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from newscmp.render.pages import id_piece
-from newscmp.render.rows import Flow, Piece, dim
+from newscmp.render.places import index
+from newscmp.render.rows import Flow, Parts, Piece, dim
 from newscmp.render.theme import MARKS
 
 if TYPE_CHECKING:
@@ -33,8 +34,17 @@ def finding(difference: Difference, documents: Sequence[Document], view: View) -
     label = (Piece(f"  {mark(difference, documents)}  ", "bold"), Piece(f"{difference.rule:<{RULE}}", "dim"))
     yield Flow((*_readings(difference, documents), *_verdict(difference)), label)
     if view.explain:
-        for step in difference.explanation:
-            yield Flow(dim(step), dim(" " * (RULE + 5)))
+        indent = dim(" " * (RULE + 5))
+        yield from (Flow(dim(step), indent) for step in difference.explanation)
+        if spots := _spots(difference, documents):
+            yield Parts(tuple(map(dim, spots)), indent)
+
+
+def _spots(difference: Difference, documents: Sequence[Document]) -> list[str]:
+    """Return file, line and column of every reading, as editors and compilers write them."""
+    places, names = index(documents), {document.id: document.path or document.id for document in documents}
+    told = ((r.document, places.place(r.document, r.span)) for r in difference.readings if r.span is not None)
+    return [f"{names[id_]}:{place.line}:{place.column}" for id_, place in told]
 
 
 def mark(difference: Difference, documents: Sequence[Document]) -> str:

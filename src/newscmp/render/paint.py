@@ -183,6 +183,8 @@ class _Painter:
 
     def _parts(self, row: Parts) -> Iterator[Text]:
         label, dot = self._text(row.label), self._text(DOT)
+        if label.cell_len > self.width // 2:
+            label = self._text((Piece(" " * STEP),))
         width = self.width - label.cell_len
         lines: list[Text] = []
         for part in map(self._text, row.parts):

@@ -51,6 +51,7 @@ class Parts:
 
     parts: tuple[tuple[Piece, ...], ...]
     label: tuple[Piece, ...] = ()
+    """The indentation of every line."""
 
 
 @dataclass(frozen=True, slots=True)
