@@ -10,6 +10,7 @@ from newscmp.text.analysis import analyze
 SAME = (
     ("The rebels hold the northern town.", "The northern town is held by the rebels."),
     ("The government closed two schools.", "The regime's critics marched in the capital."),
+    ("Orr was charged with murder after the fire in Dole.", "Police spoke of the death of a man in the fire in Dole."),
     ("The bill passed on Friday.", "The law was passed on Friday."),
     ("Migrants crossed the river at night.", "At night migrants crossed the river; refugees came later."),
 )

@@ -25,8 +25,14 @@ RULE = Rule(
     "the same surroundings of linked sentences; a person described in different ways; people in the same slot under "
     "different names. The sets of names stand in naming.tsv.",
 )
-#: Kinds of which two names in one slot are worth a look; of things they mostly are rewording.
-PEOPLE = (MentionKind.PERSON, MentionKind.GROUP)
+#: Of persons two names in one slot are worth a look (the man, the reporter); of groups four in four and of things most
+#: are rewording in a reader's eyes (lawmakers, members; shareholders, stockholders).
+SLOTS = {
+    MentionKind.PERSON: Tier.UNIQUE,
+    MentionKind.GROUP: Tier.FOLDED,
+    MentionKind.EVENT: Tier.FOLDED,
+    MentionKind.THING: Tier.FOLDED,
+}
 #: Sets and stances of violence: of headlines, one of these alone is worth showing.
 VIOLENT = frozenset(
     {
@@ -36,7 +42,6 @@ VIOLENT = frozenset(
         ("protest", "hostile"),
     }
 )
-OTHERS = (MentionKind.EVENT, MentionKind.THING)
 
 
 def detect(group: Group, context: Context) -> Iterator[Difference]:
@@ -55,11 +60,11 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
         if pairs := [pair for pair in combinations(labels, 2) if _exclusive(*pair, labels)]:
             told.update(label for pair in pairs for label in pair)
             yield _finding(f"who {name} is", pairs, group, Tier.UNIQUE)
-    for kind in (*PEOPLE, *OTHERS):
+    for kind, tier in SLOTS.items():
         labels = [label for passage in passages for label in phrases(passage, kind)]
         pairs = [pair for pair in combinations(labels, 2) if same_slot(*pair, labels) and not _covered(pair, told)]
         if pairs:
-            yield _finding(f"{kind.value} in one slot", pairs, group, Tier.UNIQUE if kind in PEOPLE else Tier.FOLDED)
+            yield _finding(f"{kind.value} in one slot", pairs, group, tier)
 
 
 def rivals(a: Label, b: Label, labels: Sequence[Label]) -> bool:

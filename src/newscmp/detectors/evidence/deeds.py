@@ -139,8 +139,7 @@ def _noun(tokens: Sequence[Token], last: int) -> bool:
 def _nominal(tokens: Sequence[Token], hit: Hit, family: str) -> str | None:
     """Return the form of a noun that heads its phrase; whose it is says who did it only of attacks and the like."""
     before, after = tokens[: hit.first], tokens[hit.last :]
-    crime = any(token.norm in CHARGES or token.norm.endswith("-degree") for token in before[-4:])
-    if crime or (after and after[0].pos.startswith("NN")):
+    if charge(before) or (after and after[0].pos.startswith("NN")):
         return None
     owned = bool(before) and (before[-1].norm.endswith(("'s", "s'")) or before[-1].pos == "PRP$")
     if owned and family not in OWNED:
@@ -148,6 +147,11 @@ def _nominal(tokens: Sequence[Token], hit: Hit, family: str) -> str | None:
     nationality = bool(before) and _belonging(before[-1].norm)
     support = any(token.stem in SUPPORT for token in before[-5:]) and _subject(tokens, hit.first)
     return NOMINAL_BY if owned or nationality or support or _by(tokens, hit.last) else NOMINAL
+
+
+def charge(before: Sequence[Token]) -> bool:
+    """Whether a noun with these words before it is the name of a crime somebody is charged with."""
+    return any(token.norm in CHARGES or token.norm.endswith("-degree") for token in before[-4:])
 
 
 def _belonging(word: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from newscmp.detectors.evidence.deeds import charge
 from newscmp.detectors.evidence.hits import hits
 from newscmp.detectors.evidence.slots import around, extent, roles
 from newscmp.frozen import dataclass
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
     from newscmp.detectors.context import Context, Passage
     from newscmp.lexicons import Entry
+
+
+#: Naming sets of which a word may be the name of a charge.
+KILLING = frozenset({"killing", "police killing"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,6 +55,8 @@ def from_sets(passages: Sequence[Passage], context: Context) -> dict[str, list[L
             near = around(passage, hit.first, hit.last) - hit.stems
             for category in hit.entry.category.split(", "):
                 name, _, stance = category.partition("/")
+                if name in KILLING and charge(passage.sentence.tokens[: hit.first]):
+                    continue  # charged with murder
                 lemma = frozenset({hit.entry.lemma})
                 sets[name].append(Label(passage, hit.span, lemma, stance, hit.why(), near, entry=hit.entry))
     return sets
