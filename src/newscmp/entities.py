@@ -18,6 +18,8 @@ class Naming:
     text: str
     """As mostly written there."""
     mentions: tuple[Reading, ...]
+    pronoun: bool = False
+    """Whether it is he or she in some form: a mention, and no name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,8 +168,26 @@ ONE = (
         "HMC chairman Karl Rowe",
         "The Chairman of the Harbor Mill Club",
     ),
+    ("The mogul Karl Rowe spoke. Rowe owns two mills. The tycoon left.", "The mogul Karl Rowe", "The tycoon"),
+    ("Karl Rowe spoke. In tears, the 43-year-old wept. Karl Rowe wept.", "Karl Rowe", "the 43-year-old"),
+    (
+        "Senator Karl Rowe spoke. The embattled two-term senator left.",
+        "Senator Karl Rowe",
+        "The embattled two-term senator",
+    ),
+    ("Karl Rowe’s lawyer spoke. Ada Lin, an attorney for Karl Rowe, left.", "lawyer", "Ada Lin"),
+    (
+        "The Department of the Harbor paid. The Harbor Department wept.",
+        "The Department of the Harbor",
+        "The Harbor Department",
+    ),
+    ("The U.S. Harbor Union met. The USHU voted.", "The U.S. Harbor Union", "The USHU"),
 )
 TWO = (
+    ("Karl Rowe spoke. The Spanish tycoon left.", "Karl Rowe", "The Spanish tycoon"),
+    ("Karl Rowe met Ada Lin. The tycoon left.", "Karl Rowe", "The tycoon"),
+    ("Karl Rowe’s lawyer spoke. Bo Lin’s attorney, Ada Orr, left.", "lawyer", "Ada Orr"),
+    ("Foreign Minister Karl Rowe spoke. The prime minister left.", "Foreign Minister Karl Rowe", "The prime minister"),
     (
         "French President Ada Rowe spoke. The president of Spain left.",
         "French President Ada Rowe",

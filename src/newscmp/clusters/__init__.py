@@ -8,12 +8,14 @@ from newscmp.clusters import rules
 from newscmp.clusters.ages import ages
 from newscmp.clusters.appositions import appositions
 from newscmp.clusters.bodies import bodies
+from newscmp.clusters.epithets import epithets
 from newscmp.clusters.families import families, relatives
 from newscmp.clusters.linked import linked
 from newscmp.clusters.nested import join_nested, nested
 from newscmp.clusters.nodes import nodes
 from newscmp.clusters.offices import offices
 from newscmp.clusters.parts import parts
+from newscmp.clusters.pronouns import pronouns, resolve
 from newscmp.clusters.rows import entity
 from newscmp.clusters.surnames import by_age, first_names, surnames
 from newscmp.clusters.union import Clusters
@@ -37,6 +39,7 @@ SIEVES = (
     bodies,
     ages,
     parts,
+    epithets,
     rules.same_phrases,
     rules.heads,
 )
@@ -46,11 +49,14 @@ def cluster(alignment: Alignment) -> Labels:
     """Return the entities of the documents with every mention, most mentioned first; an entity needs two mentions."""
     found = nodes(alignment.documents)
     inner = nested(found)
-    clusters = Clusters((*found, *inner))
+    spoken = pronouns(alignment.documents, len(found) + len(inner))
+    clusters = Clusters((*found, *inner, *spoken))
     for sieve in SIEVES:
         sieve(found, clusters)
     linked(found, clusters, alignment)
     join_nested(found, inner, clusters)
+    rules.acronyms((*found, *inner), clusters)
+    resolve(found, spoken, clusters)
     kept = [(members, reasons) for members, reasons in clusters if len(members) > 1]
     kept.sort(key=lambda item: (-len(item[0]), item[0][0].number))
     entities = (entity(n, members, reasons, alignment.documents) for n, (members, reasons) in enumerate(kept, start=1))

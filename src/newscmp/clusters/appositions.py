@@ -23,7 +23,7 @@ CLOSED = re.compile(r"\s*(?:[,.;:)—–-]|$|\b(?:who|whose|of|from|for|at|in|wi
 #: What stands behind a relative in apposition; "and" goes on with a list: "Rowe, his mother and his wife".
 LISTED = re.compile(r"\s*(?:[,.;:)—–-]|$|\b(?:who|whose|of)\b)")
 #: What stands behind a name that explains the phrase before it.
-NAME_CLOSED = re.compile(r"\s*(?:[,.;:)—–]|$|\bwho\b)")
+NAME_CLOSED = re.compile(r"\s*(?:[,.;:)—–]|$|\bwho\b|\bof\s[A-Z])")
 #: Between a name and its apposition: a comma, perhaps with an age.
 COMMA = re.compile(r"\.?,(?:\s(?:aged?\s)?\d\d?,)?\s")
 #: Between a role and the name after it: "a spokesman for the harbor union, Ada Rowe,", "the winner is Ada Rowe".
@@ -72,9 +72,14 @@ def _after(nodes: Sequence[Node], place: int) -> Sequence[Node]:
         if not closed.match(found.document.raw, found.mention.span.end):
             return ()
         described = opening is not found or found.text.lower().startswith(ARTICLES + POSSESSIVES)
-        described = described or found.mention.head in PARTISANS
+        described = described or found.mention.head in PARTISANS or _ends_headline(found)
         return (found,) if described and _alike(name, found) else ()
     return ()
+
+
+def _ends_headline(role: Node) -> bool:
+    """Whether a phrase without article ends a headline: "Rowe Expected to Resign, Norwich Mayor"."""
+    return role.sentence.index == 0 and role.mention.span.end >= role.sentence.span.end - 1
 
 
 def _alike(name: Node, role: Node) -> bool:

@@ -1,4 +1,4 @@
-"""Relatives: "his wife" is another person than he, and the same as "Rowe's wife" only if he is Rowe."""
+"""Relatives and those who work for somebody: "his wife" is the same as "Rowe's wife" only if he is Rowe."""
 
 from __future__ import annotations
 
@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from newscmp.clusters.nodes import Node
     from newscmp.clusters.union import Clusters
 
+#: Those of whom most people have one, and the word by which they are compared.
+SERVING = {
+    **dict.fromkeys(("lawyer", "attorney"), "lawyer"),
+    **dict.fromkeys(("spokesman", "spokeswoman", "spokesperson"), "spokesperson"),
+    **{word: word for word in ("predecessor", "successor", "boss", "agent", "publicist", "manager")},
+}
 THIRD = {"his": "male", "her": "female"}
 FIRST = frozenset({"my", "our"})
 #: Mentions before a pronoun among which the person meant is looked for: two or three sentences.
@@ -22,6 +28,7 @@ REACH = 20
 #: Between a relative and the relative's name.
 NAMED = re.compile(r",\s(?:also\s(?:named|called)\s)?")
 OF = re.compile(r"\sof\s")
+FOR = re.compile(r"\sfor\s")
 
 
 def relatives(nodes: Sequence[Node], clusters: Clusters) -> None:
@@ -39,10 +46,15 @@ def families(nodes: Sequence[Node], clusters: Clusters) -> None:
     A sister's sister is she herself: where "Ada Rowe, the sister of Liz Rowe," is told, Ada's sister is Liz.
     """
     related = tuple((owner, nodes[place]) for owner, place in _related(nodes))
-    roots = [clusters.root(owner) for owner, _ in related]
-    first: dict[tuple[str, int], Node] = {}
-    for root, (_, relative) in zip(roots, related, strict=True):
-        clusters.merge(first.setdefault((relative.relation, root), relative), relative, "same relation")
+    same: dict[tuple[str, int], list[Node]] = defaultdict(list)
+    for owner, relative in related:
+        same[SERVING.get(relative.mention.head, relative.relation), clusters.root(owner)].append(relative)
+    named = {clusters.root(node) for node in nodes if node.person and node.name}
+    for relatives_ in same.values():
+        known = {clusters.root(relative): relative for relative in relatives_ if clusters.root(relative) in named}
+        for relative in relatives_ if len(known) < 2 else ():
+            clusters.merge(next(iter(known.values()), relatives_[0]), relative, "same relation")
+    related = tuple((owner, relative) for owner, relative in related if relative.relation)
     _seen_from_the_other_side(related, clusters)
     _without_owner(nodes, related, clusters)
 
@@ -76,7 +88,7 @@ def _without_owner(nodes: Sequence[Node], related: Sequence[tuple[Node, Node]], 
 def _related(nodes: Sequence[Node]) -> Iterator[tuple[Node, int]]:
     """Yield the owner of each phrase such as "his wife" or "the sister of Ada Rowe", and the place of the phrase."""
     for place, node in enumerate(nodes):
-        if node.relation:
+        if node.relation or (node.mention.head in SERVING and not node.name):
             owner = _owner(nodes, place)
             if owner is not None and owner.person:
                 yield owner, place
@@ -88,7 +100,9 @@ def _owner(nodes: Sequence[Node], place: int) -> Node | None:
     opening = nodes[place].text.partition(" ")[0].lower()
     if opening in FIRST:
         return _speaker(nodes, nodes[place])
-    return _meant(nodes, place, THIRD[opening]) if opening in THIRD else _following(nodes, place, OF)
+    if opening in THIRD:
+        return _meant(nodes, place, THIRD[opening])
+    return _following(nodes, place, OF if nodes[place].relation else FOR)
 
 
 def _following(nodes: Sequence[Node], place: int, between: re.Pattern[str]) -> Node | None:

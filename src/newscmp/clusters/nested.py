@@ -45,12 +45,12 @@ def join_nested(nodes: Sequence[Node], inner: Sequence[Node], clusters: Clusters
 
 def _inside(node: Node, known: Mapping[tuple[str, ...], MentionKind]) -> Iterator[Mention]:
     """Yield the names before the head of a common phrase, or before the name of a person ("Ohio Senator Ada Rowe")."""
-    if node.name and not node.person:
-        return
+    if node.name and not node.person and node.sentence.index > 0:
+        return  # headlines write everything with a capital
     words = [(match.start(), match.group()) for match in WORD.finditer(node.text)]
     norms = [bare(word) for _, word in words]
-    end = len(words) - max(1, len(node.name))
-    if node.name and tuple(norms[end:]) != node.name:
+    end = len(words) - max(1, len(node.name) if node.person else 0)
+    if node.name and node.person and tuple(norms[end:]) != node.name:
         return
     place = 0
     while place < end:

@@ -26,6 +26,11 @@ PARTISANS = frozenset({"republican", "democrat"})
 ARTICLES = frozenset({"a", "an", "the"})
 DEFINITE = frozenset({"the", "that", "this"})
 INDEFINITE = frozenset({"a", "an", "any", "another", "some", "every", "no", "each", "one"})
+#: Pronouns for one person and their sex.
+PRONOUNS = {
+    **dict.fromkeys(("he", "him", "his", "himself"), "male"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "female"),
+}
 #: Words before a place that say where something is; without one a capital can stand for its government.
 LOCATING = frozenset({"in", "at", "near", "from", "to", "across", "outside", "around", "into", "toward", "towards"})
 
@@ -71,6 +76,11 @@ class Node:
         return opening not in INDEFINITE and self.mention.span.start == self.sentence.span.start
 
     @property
+    def pronoun(self) -> bool:
+        """Whether it is he or she in some form: a mention, and no name for anybody."""
+        return self.mention.norm in PRONOUNS
+
+    @property
     def person(self) -> bool:
         """Whether it is taken for a person."""
         return self.mention.kind is MentionKind.PERSON
@@ -113,7 +123,8 @@ def _node(
     text = document.raw[mention.span.start : mention.span.end]
     sex = gender(words, full)
     kin = relation(words, name)
-    office = senses([word for word in leading if word not in name])
+    introduced = [word for word in leading if word not in name]
+    office = senses(introduced) | _initials(introduced)
     return Node(number, document, sentence, mention, text, name, title, modifiers, located, full, sex, office, kin)
 
 
@@ -138,8 +149,18 @@ def senses(words: Sequence[str]) -> frozenset[str]:
         kind, _, country = places().get(" ".join(words[place : place + length]), "").partition(" ")
         found.append("@" + country if kind in {"country", "adjective"} else stem(words[place]))
         place += length if kind else 1
-    initials = "".join(word[0] for word in takewhile(lambda word: word not in titles(), words))
-    return frozenset((*found, initials) if len(initials) > 1 else found)
+    return frozenset(found)
+
+
+def _initials(words: Sequence[str]) -> frozenset[str]:
+    """Return the initials of the words before a title: UN of "United Nations envoy Ada Rowe"."""
+    found = "".join(word[0] for word in takewhile(lambda word: word not in titles(), words))
+    return frozenset({found} if len(found) > 1 else ())
+
+
+def node_at(number: int, document: Document, sentence: Sentence, mention: Mention) -> Node:
+    """Return the node of a mention that is no name."""
+    return _node(number, document, sentence, mention, (), shortened=True)
 
 
 def node_of(number: int, outer: Node, mention: Mention) -> Node:

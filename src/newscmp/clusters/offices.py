@@ -25,6 +25,8 @@ PARTY = re.compile(
     r",?\s\(?(?:(?P<letter>[DR])(?:[-–](?P<short>[A-Z][\w.]*(?:\s[A-Z]\w*)?))?[,).]"
     r"|(?:an?\s|the\s)?(?P<party>Democrat|Republican)\sof\s(?P<state>[A-Z]\w+(?:\s[A-Z]\w+)?))"
 )
+#: Modifiers that tell how long or how old, not who: "the two-term mayor".
+TERM = re.compile(r"-(?:term|year-old)$|-year$")
 PARTIES = {"D": "democrat", "R": "republican"}
 
 
@@ -107,7 +109,8 @@ def _holder(node: Node, held: _Held) -> tuple[int | None, str]:
 
 def _most(node: Node, votes: Counter[int], held: _Held) -> int | None:
     """Return who is called so clearly most, among the persons of the document if one of them is called so."""
-    fitting = [root for root, _ in votes.most_common() if node.modifiers <= held.words[root] and _sex(node, root, held)]
+    telling = {word for word in node.modifiers - words("soft") if not TERM.search(word)}
+    fitting = [root for root, _ in votes.most_common() if telling <= held.words[root] and _sex(node, root, held)]
     near = [root for root in fitting if root in held.seen[node.document.id]]
     ranked = near or fitting
     if not ranked or (len(ranked) > 1 and votes[ranked[0]] < 2 * votes[ranked[1]]):

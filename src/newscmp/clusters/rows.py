@@ -21,12 +21,13 @@ DETERMINERS = frozenset("the a an this that these those his her its their my our
 
 
 def entity(number: int, members: Sequence[Node], reasons: tuple[str, ...], documents: Sequence[Document]) -> Entity:
-    """Return the entity that a cluster stands for."""
-    kinds = Counter(node.mention.kind for node in members)
+    """Return the entity that a cluster stands for; pronouns are mentions of it, but no names for it."""
+    phrases = [node for node in members if not node.pronoun] or members
+    kinds = Counter(node.mention.kind for node in phrases)
     kind = max(MentionKind, key=lambda kind: kinds[kind])
     namings = tuple(naming for document in documents for naming in _namings(document, members))
-    wordings = len({node.mention.norm for node in members})
-    return Entity(number, _title(members), kind, wordings, namings, reasons, _contrasted(members, len(documents)))
+    wordings = len({node.mention.norm for node in phrases})
+    return Entity(number, _title(phrases), kind, wordings, namings, reasons, _contrasted(phrases, len(documents)))
 
 
 def _title(members: Sequence[Node]) -> str:
@@ -69,13 +70,19 @@ def _contrasted(members: Sequence[Node], documents: int) -> bool:
 
 
 def _namings(document: Document, members: Sequence[Node]) -> tuple[Naming, ...]:
-    """Return the different phrases of one document, the most frequent first, each as it is mostly written."""
+    """Return the different phrases of one document, the most frequent first, each as it is mostly written.
+
+    Pronouns come last.
+    """
     phrases: dict[str, list[Node]] = {}
     for node in sorted(members, key=lambda node: node.mention.span):
         if node.document is document:
             phrases.setdefault(node.mention.norm, []).append(node)
-    ordered = sorted(phrases.values(), key=lambda found: (-len(found), found[0].mention.span))
-    return tuple(Naming(document.id, _usual(found), tuple(_reading(node) for node in found)) for found in ordered)
+    ordered = sorted(phrases.values(), key=lambda found: (found[0].pronoun, -len(found), found[0].mention.span))
+    return tuple(
+        Naming(document.id, _usual(found), tuple(_reading(node) for node in found), found[0].pronoun)
+        for found in ordered
+    )
 
 
 def _usual(nodes: Sequence[Node]) -> str:

@@ -40,8 +40,14 @@ RANKS = frozenset(stem(word) for word in ("vice", "deputy", "assistant", "associ
 def exact(nodes: Sequence[Node], clusters: Clusters) -> None:
     """Merge names of one form, but no surname that two persons may have."""
     last = {(node.full.last,) for node in nodes if node.full}
+    _chain([node for node in nodes if not node.person], clusters, "same words", _inverted)
     sure = [node for node in nodes if node.name not in last and not (node.full and clusters.introduced(node))]
     _chain(sure, clusters, "same words", lambda node: node.name or None)
+
+
+def _inverted(node: Node) -> frozenset[str] | None:
+    """Return the words of a name in any order: "Harbor Department", "Department of the Harbor"."""
+    return frozenset(node.name) if len(node.name) > 1 else None
 
 
 def same_phrases(nodes: Sequence[Node], clusters: Clusters) -> None:
@@ -76,8 +82,10 @@ def acronyms(nodes: Sequence[Node], clusters: Clusters) -> None:
     phrases: dict[str, Node] = {}
     for node in nodes:
         if len(node.name) > 1 and not node.person:
-            written = "".join(word[0] for word in node.text.split() if word[0].isupper() and word.lower() != "the")
-            for letters in ("".join(word[0] for word in node.name), written.lower()):
+            capitals = [word for word in node.text.split() if word[0].isupper() and word.lower() != "the"]
+            written = "".join(word[0] for word in capitals)
+            dotted = "".join(letter for word in capitals for letter in word if letter.isupper())
+            for letters in ("".join(word[0] for word in node.name), written.lower(), dotted.lower()):
                 phrases.setdefault(letters, node)
     for node in nodes:
         written = node.text.rpartition(" ")[2].replace(".", "").rstrip("'’s")

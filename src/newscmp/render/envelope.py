@@ -212,6 +212,7 @@ def entity_value(entity: Entity, places: Index) -> Value:
             {
                 "document": naming.document,
                 "text": naming.text,
+                "pronoun": naming.pronoun,
                 "count": len(naming.mentions),
                 "mentions": [reading_value(mention, places) for mention in naming.mentions],
             }

@@ -43,6 +43,11 @@ def named(labels: Labels, view: View) -> list[Entity]:
     return sorted(shown, key=lambda entity: ORDER.index(entity.kind))
 
 
+def told(entity: Entity, document: Document, view: View) -> list[Naming]:
+    """Return what a document calls an entity; pronouns on request."""
+    return [n for n in entity.namings if n.document == document.id and (view.everything or not n.pronoun)]
+
+
 def wording(naming: Naming, view: View) -> str:
     """Return a wording with its count and the numbers of its sentences: ``the fighters ×3 (:2 :5 :9)``."""
     numbers = list(dict.fromkeys((reading.sentence or "").rpartition(":")[2] for reading in naming.mentions))
@@ -54,6 +59,6 @@ def wording(naming: Naming, view: View) -> str:
 
 def _namings(entity: Entity, documents: Sequence[Document], view: View) -> Iterator[Row]:
     for place, document in enumerate(documents):
-        wordings = [wording(naming, view) for naming in entity.namings if naming.document == document.id]
+        wordings = [wording(naming, view) for naming in told(entity, document, view)]
         body = Piece(" · ".join(wordings), "", place) if wordings else Piece("–", "dim")
         yield Flow((body,), (Piece("     "), id_piece(documents, document.id), Piece("  ")))

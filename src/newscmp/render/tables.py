@@ -9,7 +9,7 @@ from newscmp.frozen import dataclass
 from newscmp.model import Alignment, Comparison, document_of
 from newscmp.render.align_page import presence
 from newscmp.render.findings import SILENT, by_document, shown
-from newscmp.render.labels_page import named, wording
+from newscmp.render.labels_page import named, told, wording
 from newscmp.render.pages import alike
 from newscmp.render.safe import clean
 from newscmp.render.timeline_page import placed
@@ -60,7 +60,7 @@ def _labels(labels: Labels, view: View) -> Iterator[Table]:
     yield _documents(labels.documents)
     rows = []
     for entity in named(labels, view):
-        names = {d.id: [wording(n, view) for n in entity.namings if n.document == d.id] for d in labels.documents}
+        names = {d.id: [wording(naming, view) for naming in told(entity, d, view)] for d in labels.documents}
         cells = ("; ".join(names[d.id]) or SILENT for d in labels.documents)
         rows.append((str(entity.id), entity.name, entity.kind.value, *cells))
     yield Table("Labels", ("entity", "name", "kind", *(d.id for d in labels.documents)), tuple(rows))

@@ -24,6 +24,8 @@ COMPANIES = frozenset(
     (
         "news times post star press herald tribune journal gazette telegraph guardian chronicle observer radio"
         " television tv examiner sun mirror magazine review inc corp co ltd llc plc gmbh"
+        " relations affairs services studies rights resources industries enterprises holdings systems technologies"
+        " airlines airways motors foods pictures records studios"
     ).split()
 )
 SPEAKING = frozenset({"said", "says", "told", "added", "argued", "claimed", "tweeted", "testified", "insisted"})
