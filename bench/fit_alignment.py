@@ -2,8 +2,9 @@
 
     python bench/fit_alignment.py BENCH_DATA_FOLDER [--write] [--without FEATURE …]
 
-Every figure is leave-one-story-out: the weights and the cut that judge a story come from the other stories. Logistic
-regression by Newton's method with a small ridge; intervals by 1,000 bootstrap samples of whole stories.
+Every figure is leave-one-story-out: the weights and the cut that judge a story come from the other stories. Of each
+look the figures are those of the cut that is best for the other stories, of the shipped cut, and of what is stated by
+default. Logistic regression by Newton's method with a small ridge; intervals by 1,000 bootstrap samples of stories.
 """
 
 from __future__ import annotations
@@ -12,17 +13,21 @@ import argparse
 import json
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import chain, combinations
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from newscmp.alignment.decision import stated
 from newscmp.alignment.features import FEATURES
 from newscmp.alignment.links import pairs
 from newscmp.alignment.neighborhood import NEIGHBORHOOD, neighborhoods
 from newscmp.alignment.presplit import presplit
-from newscmp.alignment.scorer import evidence
+from newscmp.alignment.scorer import Scored, evidence
+
+if TYPE_CHECKING:
+    from newscmp.alignment.cells import Cell
 
 TARGET = Path(__file__).parents[1] / "src/newscmp/alignment/weights.json"
 #: F1 is best where a calibrated probability passes half of the attainable F1 (Lipton et al. 2014).
@@ -41,8 +46,8 @@ class Table:
     label: np.ndarray
     story: np.ndarray
     gold: dict[str, dict[str, int]]
-    calls: list[tuple[int, list[list[tuple[int, int]]]]]
-    """One entry a call of the aligner: number of documents, and the places of the rows of each pair of documents."""
+    calls: list[tuple[int, list[list[Cell]]]]
+    """One entry a call of the aligner: number of documents, and the rows of each pair of documents."""
 
     @property
     def total(self) -> int:
@@ -52,7 +57,7 @@ class Table:
 
 def load(folder: Path, *, together: bool) -> Table:
     """Return the features of all candidate pairs, two documents at a time or all of a story together."""
-    x: list[list[float]] = []
+    x: list[tuple[float, ...]] = []
     label: list[str] = []
     story: list[str] = []
     calls = []
@@ -63,14 +68,12 @@ def load(folder: Path, *, together: bool) -> Table:
                 gold[row["cluster"]][kind] += 1
         for batch in [rows] if together else [[row] for row in rows]:
             count, found = aligned(batch)
-            places = []
             for row, cells in found:
                 truth = {(i, j): kind for i, j, kind in row["gold"]}
-                places.append([(cell.i, cell.j) for cell, _ in cells])
                 x += [values for _, values in cells]
-                label += [truth.get(place, "") for place in places[-1]]
+                label += [truth.get((cell.i, cell.j), "") for cell, _ in cells]
                 story += [row["cluster"]] * len(cells)
-            calls.append((count, places))
+            calls.append((count, [[cell for cell, _ in cells] for _, cells in found]))
     labels = np.array(label)
     return Table(np.array(x), (labels != "").astype(float), labels, np.array(story), gold, calls)
 
@@ -101,13 +104,13 @@ def surrounded(table: Table, first: np.ndarray) -> tuple[Table, np.ndarray]:
     """Return the table with the features of the neighborhood, and which rows were likely enough to get them."""
     around: list[tuple[float, ...]] = []
     row = 0
-    for documents, places in table.calls:
+    for documents, couples in table.calls:
         impressions = []
-        for some in places:
-            impressions.append(dict(zip(some, first[row : row + len(some)].tolist(), strict=True)))
-            row += len(some)
-        for some, found in zip(places, neighborhoods(impressions, documents), strict=True):
-            around += [found.get(place, MISSED) for place in some]
+        for cells in couples:
+            impressions.append({(cell.i, cell.j): first[row + n].item() for n, cell in enumerate(cells)})
+            row += len(cells)
+        for cells, found in zip(couples, neighborhoods(impressions, documents), strict=True):
+            around += [found.get((cell.i, cell.j), MISSED) for cell in cells]
     near = np.array(around)
     return replace(table, x=np.c_[table.x, np.maximum(near, 0)]), near[:, 0] >= 0
 
@@ -163,6 +166,17 @@ def chosen_by_others(table: Table, p: np.ndarray) -> np.ndarray:
     for name, kinds in table.gold.items():
         test = table.story == name
         chosen[test] = p[test] >= best_cut(p[~test], table.y[~test], table.total - sum(kinds.values()))
+    return chosen
+
+
+def shipped(table: Table, p: np.ndarray) -> np.ndarray:
+    """Return whether each pair would be stated by default."""
+    chosen, row = np.zeros(len(p), bool), 0
+    for couple in chain.from_iterable(couples for _, couples in table.calls):
+        scored = [Scored(cell, p[row + n].item(), ()) for n, cell in enumerate(couple)]
+        kept = {(one.cell.i, one.cell.j) for one in stated(scored, THRESHOLD)}
+        chosen[row : row + len(couple)] = [(cell.i, cell.j) in kept for cell in couple]
+        row += len(couple)
     return chosen
 
 
@@ -237,6 +251,7 @@ def main() -> None:
             print(what)
             report(table, chosen_by_others(table, p))
             report(table, p >= THRESHOLD)
+            report(table, shipped(table, p))
             report_curve(table, p)
         models[name] = {
             "threshold": THRESHOLD,

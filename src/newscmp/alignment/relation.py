@@ -17,11 +17,15 @@ SAME = 0.4
 COPIED, WORDS = 0.8, 5
 
 
+def told_alike(left: Telling, right: Telling, share: float, least: int = 1) -> bool:
+    """Whether that share of the longer sentence's stems, and at least so many, stand in both in one order."""
+    longer = max(len(left.stems), len(right.stems))
+    return lcs(bits(left.stems), len(left.stems), right.stems) >= max(share * longer, least)
+
+
 def relation(left: Telling, right: Telling) -> LinkRelation:
     """Return ``same`` if either sentence says most of what the other says, in order, else ``partial``."""
-    longer = max(len(left.stems), len(right.stems))
-    both = lcs(bits(left.stems), len(left.stems), right.stems)
-    return LinkRelation.SAME if both >= SAME * longer else LinkRelation.PARTIAL
+    return LinkRelation.SAME if told_alike(left, right, SAME) else LinkRelation.PARTIAL
 
 
 def verbatim(left: Telling, right: Telling) -> bool:
