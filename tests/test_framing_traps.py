@@ -111,3 +111,17 @@ def test_what_a_caption_says_is_not_the_voice_of_the_speaker_before_it() -> None
 def test_the_oddities_of_a_machine_translation_are_no_choice_of_words(odd: str, plain: str) -> None:
     assert framing(odd, plain) == []
     assert framing(plain, odd) == []
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["'A scathing insult': Quist on rents", "Anger over ‘disgraceful’ rents", "Quist: 'Draconian' rents bill must go"],
+)
+def test_single_quotation_marks_of_a_headline_make_its_words_a_speakers(headline: str) -> None:
+    pages = [
+        analyze(f"{title}\n\nThe mayor spoke in Dole on Monday.", id=id_)
+        for id_, title in (("a", headline), ("b", "Quist speaks on rents"))
+    ]
+    found = newscmp.diff(*pages, only=["framing.loaded"]).differences
+    assert found
+    assert all(reading.voice != "outlet" for d in found for reading in d.readings if reading.span)
