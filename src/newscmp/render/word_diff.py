@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 #: Below this share of common words little of the wording survives, and a merged paragraph is confetti.
 LIKENESS = 0.5
+#: What stands between the last word of a run and the next word.
+END = re.compile(r"\W*$")
+WORD = re.compile(r"\w")
 
 
 def rows(page: Page, group: int, refs: tuple[str, ...]) -> Iterator[Row]:
@@ -43,28 +47,36 @@ def likeness(left: Sentence, right: Sentence) -> float:
 def merged(left: Sentence, right: Sentence, first: int = 0, second: int = 1) -> Iterator[Piece]:
     """Yield the pieces of the merged paragraph.
 
-    Without the ``{+…+}`` they have the words of the left sentence, without the ``[-…-]`` those of the right one, with
-    the left one's punctuation where the words are the same.
+    Without the ``{+…+}`` they have the words of the left sentence, without the ``[-…-]`` those of the right one. Where
+    the words are the same the punctuation is the left one's, except where a run of them ends: there it belongs to the
+    change.
     """
-    last = " "
-    for edit in edits(left.tokens, right.tokens):
+    steps = edits(left.tokens, right.tokens)
+    blank, closed, before = True, False, ("", "")
+    for number, edit in enumerate(steps, start=1):
         gone, come = _text(left, edit.left), _text(right, edit.right)
         if edit.kind == "equal":
-            pieces = [Piece(gone)]
-        else:
-            pieces = [
-                piece
-                for text, form, source in ((gone, "[-{}-]", first), (come, "{{+{}+}}", second))
-                if text
-                for piece in (
-                    Piece(form.format(text.rstrip()), "bold", source),
-                    Piece(text[len(text.rstrip()) :] or " "),
-                )
-            ]
-            if not last.endswith(" "):
-                yield Piece(" ")
-        yield from pieces
-        last = pieces[-1].text
+            ends = (_end(gone), _end(come))
+            apart = number < len(steps) and ends[0].strip() != ends[1].strip()
+            words, before = (gone.removesuffix(ends[0]), ends) if apart else (gone, ("", ""))
+            blank = words.endswith(" ")
+            yield Piece(words)
+            continue
+        shared = _end(gone) if _end(gone) == _end(come) else ""  # "48-page" and "47-page" differ in the number alone
+        sides = [(before[0] + gone, "[-{}-]", first), (before[1] + come, "{{+{}+}}", second)]
+        for text, form, source in sides:
+            told = text.removesuffix(shared)
+            if WORD.search(told):  # punctuation by itself is no change to look at
+                yield from (Piece(" "),) if not blank and (told[0] == " " or number == 1 or closed) else ()
+                yield Piece(form.format(told.strip()), "bold", source)
+                blank, closed = False, True
+        yield Piece(shared or " ")
+        blank, closed, before = (shared or " ").endswith(" "), False, ("", "")
+
+
+def _end(text: str) -> str:
+    """Return what stands between the last word and the next."""
+    return text[len(END.sub("", text)) :]
 
 
 def _text(sentence: Sentence, tokens: Sequence[Token]) -> str:
