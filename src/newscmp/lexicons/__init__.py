@@ -9,6 +9,7 @@ must follow for the entry to count (reporting verbs: clause, infinitive, object,
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -43,23 +44,16 @@ class Entry(NamedTuple):
 class File(NamedTuple):
     """A word list as read."""
 
-    path: Path
     name: str
     lines: tuple[str, ...]
 
-    def rows(self) -> Iterator[tuple[int, str]]:
-        """Yield every line that holds an entry, with its number."""
-        for number, line in enumerate(self.lines, start=1):
-            row = line.rstrip()
-            if row and row[0] != "#":
-                if "\t" not in row:
-                    where = f"{self.path}:{number}"
-                    raise ConfigError(f"{where}: a row needs an entry and a category", "separate them with one tab")
-                yield number, row
+    def rows(self) -> Iterator[int]:
+        """Yield the numbers of the lines that hold an entry."""
+        return (number for number, line in enumerate(self.lines, start=1) if "\t" in line and line[0] != "#")
 
     def entry(self, number: int) -> tuple[Entry, tuple[str, ...]]:
         """Return the entry of a line and all its inflected forms."""
-        written, category, *rest = self.lines[number - 1].rstrip().split("\t")
+        written, category, *rest = self.lines[number - 1].split("\t")
         irregular = IRREGULAR.search(written) if written.endswith(")") else None
         lemma = (written[: irregular.start()] if irregular else written).strip().lower()
         extra = tuple(irregular.group(1).split(", ")) if irregular else ()
@@ -68,13 +62,14 @@ class File(NamedTuple):
 
     def by_word(self) -> Mapping[str, list[int]]:
         """Return the numbers of the lines by the first words of their lemmas and irregular forms."""
-        numbers: dict[str, list[int]] = {}
-        for number, row in self.rows():
-            written = row.partition("\t")[0].strip().lower()
-            several = "(" in written
-            for form in written.rstrip(")").replace("(", ", ").split(", ") if several else (written,):
-                for first in form.split(None, 1)[:1] if " " in form else (form,):
-                    numbers.setdefault(first, []).append(number)
+        numbers: dict[str, list[int]] = defaultdict(list)
+        for number, line in enumerate("\n".join(self.lines).lower().split("\n"), start=1):
+            if line and line[0] != "#":
+                numbers[line.split(None, 1)[0]].append(number)
+                if "(" in line:
+                    lemma, _, irregular = line.partition("\t")[0].rstrip(")").partition("(")
+                    for form in filter(None, (lemma.rstrip(), *irregular.split(", "))):
+                        numbers[form.partition(" ")[0]].append(number)
         return numbers
 
 
@@ -98,20 +93,20 @@ class Lexicon:
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """Every row, in the order of the files."""
-        return tuple(file.entry(number)[0] for file in self.files for number, _ in file.rows())
+        return tuple(file.entry(number)[0] for file in self.files for number in file.rows())
 
     @cached_property
     def by_first(self) -> Mapping[str, Rows]:
         """First word of a form to all forms that begin with it, for those who walk through the whole list."""
         found: dict[str, list[tuple[Words, Entry]]] = {}
-        for words, entry in _merged((file, (number for number, _ in file.rows())) for file in self.files):
+        for words, entry in _merged((file, file.rows()) for file in self.files):
             found.setdefault(words[0], []).append((words, entry))
         return {first: _longest_first(rows) for first, rows in found.items()}
 
     @cached_property
     def by_phrase(self) -> Mapping[str, Entry]:
         """Every form, its words joined by blanks, with its entry: the last row that has it."""
-        rows = (file.entry(number) for file in self.files for number, _ in file.rows())
+        rows = (file.entry(number) for file in self.files for number in file.rows())
         return {
             " ".join(form.split()) if " " in form else form: entry for entry, inflected in rows for form in inflected
         }
@@ -149,14 +144,13 @@ def load(name: str, *additions: Path) -> Lexicon:
 
 @lru_cache(maxsize=REMEMBERED)
 def _rows(lexicon: Lexicon, first: str) -> Rows:
-    possible = lemmas(first)
-    if all(numbers.keys().isdisjoint(possible) for numbers in lexicon.by_word):
+    possible = [numbers for numbers in lexicon.by_word if not numbers.keys().isdisjoint(lemmas(first))]
+    if not possible:
         return ()
-    near = (
-        (file, sorted({number for lemma in possible for number in numbers.get(lemma, ())}))
+    merged = _merged(
+        (file, sorted({number for lemma in lemmas(first) for number in numbers.get(lemma, ())}))
         for file, numbers in zip(lexicon.files, lexicon.by_word, strict=True)
     )
-    merged = _merged(near)
     return _longest_first([(words, entry) for words, entry in merged if words[0] == first])
 
 
@@ -180,8 +174,12 @@ def _longest_first(rows: list[tuple[Words, Entry]]) -> Rows:
 
 def _read(path: Path) -> File:
     try:
-        return File(path, path.name, tuple(path.read_text(encoding="utf-8").splitlines()) or ("",))
+        lines = tuple([line.rstrip() for line in path.read_text(encoding="utf-8").splitlines()]) or ("",)
     except OSError as error:
         raise ConfigError(
             f"cannot read the word list {path}", f"check the path in the configuration ({error.strerror})"
         ) from error
+    for number, line in enumerate(lines, start=1):
+        if "\t" not in line and line and line[0] != "#":
+            raise ConfigError(f"{path}:{number}: a row needs an entry and a category", "separate them with one tab")
+    return File(path.name, lines)
