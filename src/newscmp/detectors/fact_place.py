@@ -8,7 +8,7 @@ from newscmp.detectors.evidence.findings import Finding, collect
 from newscmp.detectors.evidence.participants import exchanged, is_place
 from newscmp.detectors.evidence.roles import facings, grounds
 from newscmp.model import Relation, Rule, Span
-from newscmp.text.mentions.naming import places
+from newscmp.text.mentions.naming import place_of
 from newscmp.text.names import Kinship, kinship
 
 if TYPE_CHECKING:
@@ -98,4 +98,4 @@ def _judged(one: Participant, other: Participant) -> tuple[Relation, str]:
 
 def _sort(place: Participant) -> str:
     """Return country, city, state … of a listed place, else nothing: an unlisted place may lie in any other."""
-    return places().get(place.value, "").partition(" ")[0]
+    return place_of(place.value).partition(" ")[0]

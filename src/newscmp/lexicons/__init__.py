@@ -120,6 +120,11 @@ class Lexicon:
         """Return the forms that begin with a word."""
         return _rows(self, first)
 
+    def find(self, phrase: str) -> Entry | None:
+        """Return the entry of a form, its words joined by blanks: the last row that has it, as in ``by_phrase``."""
+        words = tuple(phrase.split(" "))
+        return next((entry for found, entry in _rows(self, words[0]) if found == words), None)
+
     def match(self, norms: Words, position: int) -> tuple[int, Entry] | None:
         """Return how many words the longest entry at this position takes, and the entry."""
         following = norms[position + 1] if position + 1 < len(norms) else ""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.lexicons import load
 from newscmp.model import MentionKind
-from newscmp.text.mentions.naming import kinds, places, titles
+from newscmp.text.mentions.naming import kind_of, place_of, titles
 from newscmp.text.tokens import normalize
 
 if TYPE_CHECKING:
@@ -115,8 +115,8 @@ def fullest(document: Document, name: str) -> str:
 
 
 def _place(left: tuple[str, ...], right: tuple[str, ...]) -> Kinship | None:
-    one, other = places().get(" ".join(left)), places().get(" ".join(right))
-    if one is None or other is None or _country(one) != _country(other):
+    one, other = place_of(" ".join(left)), place_of(" ".join(right))
+    if not one or not other or _country(one) != _country(other):
         return None
     kinds_ = {one.partition(" ")[0], other.partition(" ")[0]}
     if len(kinds_) == 1:
@@ -172,9 +172,9 @@ def _short(left: tuple[str, ...], right: tuple[str, ...]) -> Kinship | None:
     if len(few) == len(many):
         first, last = _initial(few[0], many[0]), few[1:] == many[1:]
         return Kinship.SHORT if first and last and len(few) > 1 else None
-    if few[0] in kinds() and kinds()[few[0]] is not MentionKind.PERSON and len(few) == 1 and few[0] != many[-1]:
+    if kind_of(few[0]) not in {None, MentionKind.PERSON} and len(few) == 1 and few[0] != many[-1]:
         return None
-    if " ".join(few) in places() and " ".join(many) not in places():
+    if place_of(" ".join(few)) and not place_of(" ".join(many)):
         return None  # "Norwich" is no short form of "Norwich Gazette"
     place = 0
     for word in few:

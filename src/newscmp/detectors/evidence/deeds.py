@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.detectors.evidence.hits import hits
 from newscmp.frozen import dataclass
-from newscmp.text.mentions.naming import kinds, places
+from newscmp.text.mentions.naming import kind_of, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -155,7 +155,7 @@ def charge(before: Sequence[Token]) -> bool:
 
 
 def _belonging(word: str) -> bool:
-    return places().get(word, "").startswith("adjective")
+    return place_of(word).startswith("adjective")
 
 
 def _by(tokens: Sequence[Token], last: int, reach: int = BY_REACH) -> bool:
@@ -188,7 +188,7 @@ def _counted_object(tokens: Sequence[Token], last: int) -> bool:
 def _subject(tokens: Sequence[Token], first: int) -> bool:
     """Whether a noun, pronoun or relative stands before the verb; "who" and "that" point to one."""
     before = tokens[max(0, first - 6) : first]
-    return any(token.pos.startswith(("NN", "PRP", "WP", "WDT")) or token.norm in kinds() for token in before)
+    return any(token.pos.startswith(("NN", "PRP", "WP", "WDT")) or kind_of(token.norm) for token in before)
 
 
 def _side(tokens: Sequence[Token], hit: Hit, form: str) -> Sequence[Token]:

@@ -10,7 +10,7 @@ from newscmp.detectors.evidence.hits import hits
 from newscmp.detectors.evidence.slots import around, extent, roles
 from newscmp.frozen import dataclass
 from newscmp.model import Mention, MentionKind, Span
-from newscmp.text.mentions.naming import kinds, titles
+from newscmp.text.mentions.naming import kind_of, titles
 from newscmp.text.tokens import stem
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def descriptions(passages: Sequence[Passage]) -> dict[str, list[Label]]:
     persons: dict[str, list[Label]] = defaultdict(list)
     for passage in passages:
         for number, mention in enumerate(passage.mentions):
-            if mention.named and mention.kind is MentionKind.PERSON and mention.head not in kinds():
+            if mention.named and mention.kind is MentionKind.PERSON and not kind_of(mention.head):
                 for span, head in (_before(passage, mention), _after(passage, mention, number)):
                     if span is not None and head:
                         name, words = passage.text(mention.span), passage.text(span)

@@ -11,7 +11,7 @@ from newscmp.alignment.wording import opcodes
 from newscmp.frozen import dataclass
 from newscmp.lexicons import load
 from newscmp.model import Span
-from newscmp.text.mentions.naming import kinds
+from newscmp.text.mentions.naming import kind_of
 from newscmp.text.names import same_thing
 from newscmp.text.voice import OUTLET
 
@@ -150,7 +150,7 @@ def two_speakers(facing: Facing, left: Span, right: Span) -> bool:
     voices = facing.left.voice(left), facing.right.voice(right)
     if OUTLET in voices or same_thing(*voices):
         return False
-    return all(voice[:1].isupper() or voice.rpartition(" ")[2].casefold() in kinds() for voice in voices)
+    return all(voice[:1].isupper() or kind_of(voice.rpartition(" ")[2].casefold()) for voice in voices)
 
 
 def complement(passage: Passage, noun: Token) -> frozenset[str]:

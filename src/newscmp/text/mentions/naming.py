@@ -12,6 +12,7 @@ from newscmp.model import MentionKind
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from newscmp.lexicons import Entry
     from newscmp.model import Sentence, Token
 
 NAME = frozenset({"NNP", "NNPS"})
@@ -170,13 +171,19 @@ def _by_ending(noun: str) -> MentionKind:
 @cache
 def kinds() -> Mapping[str, MentionKind]:
     """Return what common nouns denote: the plural of a noun for a person a group, a noun of time or number a THING."""
-    found = {}
     named = {kind.value: kind for kind in MentionKind}
-    for noun, entry in load("kinds").by_phrase.items():
-        kind = named[entry.category]
-        plural = kind is MentionKind.PERSON and noun != entry.lemma
-        found[noun] = MentionKind.GROUP if plural else kind
-    return found
+    return {noun: _denoted(noun, entry, named[entry.category]) for noun, entry in load("kinds").by_phrase.items()}
+
+
+@lru_cache(maxsize=4096)
+def kind_of(noun: str) -> MentionKind | None:
+    """Return what one noun denotes, as ``kinds`` has it, without reading all of the list: a comparison asks for few."""
+    entry = load("kinds").find(noun)
+    return _denoted(noun, entry, MentionKind(entry.category)) if entry else None
+
+
+def _denoted(noun: str, entry: Entry, kind: MentionKind) -> MentionKind:
+    return MentionKind.GROUP if kind is MentionKind.PERSON and noun != entry.lemma else kind
 
 
 @cache
@@ -195,6 +202,13 @@ def given_names() -> Mapping[str, str]:
 def places() -> Mapping[str, str]:
     """Return geographical names, also of several words, with their category ("capital france")."""
     return {phrase: entry.category for phrase, entry in load("places").by_phrase.items()}
+
+
+@lru_cache(maxsize=4096)
+def place_of(phrase: str) -> str:
+    """Return the category of one geographical name, as ``places`` has it, or "": a comparison asks for few."""
+    entry = load("places").find(phrase)
+    return entry.category if entry else ""
 
 
 def _single(name: str) -> Mapping[str, str]:
