@@ -107,3 +107,12 @@ def test_a_window_leaves_out_what_lies_outside_and_keeps_what_floats() -> None:
         newscmp.timeline(*documents, until=date(2018, 1, 1)).events
         == newscmp.timeline(*documents, since=date(2020, 1, 1)).events
     )
+
+
+def test_a_document_dated_by_another_is_dated_in_the_comparison_as_well() -> None:
+    fair = "The great fair of fishermen and farmers in Lund will open on {} in the old harbor."
+    a = read(f"{TUESDAY}\n\n{fair.format('March 28, 2022')}\n", "a", date(2021, 3, 10))
+    b = read(f"{TUESDAY}\n\n{fair.format('March 28')}\n", "b")
+    compared = newscmp.diff(a, b, only=("fact.date",))
+    assert compared.alignment.documents[1].published is not None
+    assert [d.note for d in compared.differences if d.relation is Relation.CONFLICT] == ["one event, two days"]

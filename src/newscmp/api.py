@@ -63,9 +63,12 @@ def diff(
     """
     from newscmp.comparison import compare, since
 
-    found = compare(
-        align(*documents, threshold=threshold), only=only, ignore=ignore, headlines=headlines, additions=lexicons
-    )
+    aligned = align(*documents, threshold=threshold)
+    if len({document.published is None for document in documents}) == 2:
+        from newscmp.dating import date_by_events
+
+        aligned = date_by_events(aligned)  # a weekday here and a date there may exclude each other
+    found = compare(aligned, only=only, ignore=ignore, headlines=headlines, additions=lexicons)
     return since(found, baseline) if baseline else found
 
 

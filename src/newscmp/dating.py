@@ -11,7 +11,7 @@ from newscmp.detectors.context import build
 from newscmp.detectors.evidence.roles import facings
 from newscmp.detectors.fact_date import one_event
 from newscmp.text.analysis import reissue
-from newscmp.text.published import NEAR, SOME_YEAR, Bound, solve
+from newscmp.text.published import SOME_YEAR, Bound, near, solve
 from newscmp.text.times.tense import tense
 from newscmp.text.timex import WEEKDAY, Fit, compare, interval
 
@@ -44,7 +44,9 @@ def date_by_events(alignment: Alignment) -> Alignment:
 def _dated(document: Document, bounds: list[Bound]) -> Document:
     if document.published or not bounds:
         return document
-    published = solve(document.raw, (), document.times, bounds)
+    # Where the sources disagree on a year, the weekdays, which leave a week each, may still agree on the day.
+    weeks = [bound for bound in bounds if bound.earliest and bound.latest and bound.latest - bound.earliest <= WEEK]
+    published = solve(document.raw, (), document.times, bounds) or solve(document.raw, (), document.times, weeks)
     return reissue(document, published) if published else document
 
 
@@ -77,4 +79,4 @@ def _bound(document: Document, time: Timex, full: Timex, elsewhere: str) -> Iter
     if WEEKDAY.fullmatch(time.value) and first == last:
         yield Bound(reason, *((first - WEEK, first) if ahead else (first, first + WEEK)))
     elif SOME_YEAR.fullmatch(time.value):
-        yield Bound(reason, *((first - NEAR, last) if ahead else (first, last + NEAR)))
+        yield Bound(reason, *((first - near(time), last) if ahead else (first, last + near(time))))

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 DAY = timedelta(days=1)
 #: The dateline stands among the first expressions, its day not far from what is told.
 FIRST, MONTH = 8, 31 * DAY
-#: A day without a year is the one closest to its teller.
-NEAR = timedelta(days=183)
+#: A day without a year is the one closest to its teller; in July "since October" looks nine months back.
+NEAR, NEAR_MONTH = timedelta(days=183), timedelta(days=330)
 #: Longest stretch worth stating: more than a year says nothing about a month.
 LONGEST = timedelta(days=366)
 #: Widest bounds within which days of unstated years are looked for; weekdays recur on their days after 5 to 11 years.
@@ -172,6 +172,11 @@ def _quoted(text: str, place: int) -> bool:
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
+def near(time: Timex) -> timedelta:
+    """Return how far from its telling a day or month without a year may lie."""
+    return NEAR if SOME_DAY.fullmatch(time.value) else NEAR_MONTH
+
+
 def _of_a_weekday(text: str, found: Sequence[Timex]) -> Iterator[Bound]:
     """Yield the week after a full date of a text, if what it tells first of a bare weekday was on that weekday.
 
@@ -195,7 +200,7 @@ def _of_some_year(text: str, time: Timex, said: str, *, ahead: bool) -> Iterator
 
     def told(year: int) -> Iterator[Stretch]:
         if days := _in_year(time, year):
-            yield (days[0] - NEAR, days[1]) if ahead else (days[0], days[1] + NEAR)
+            yield (days[0] - near(time), days[1]) if ahead else (days[0], days[1] + near(time))
 
     yield Bound(f"“{said}” is {'still to come' if ahead else 'past'}", stretches=told)
     named = WEEKDAY_WITHIN.match(said)
