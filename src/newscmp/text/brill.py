@@ -77,8 +77,8 @@ class Lexical:
             return cls("", row[1], row[0], row[-2])
         return cls(row[0], row[2].removeprefix("f"), row[1], row[-2])
 
-    def holds(self, word: str, before: str, after: str, lexicon: Container[str]) -> bool:  # noqa: PLR0911 - one case a shape
-        """Whether the rule applies to a word between two neighbors."""
+    def fits(self, word: str, lexicon: Container[str]) -> bool:  # noqa: PLR0911 - one case a shape
+        """Whether the rule can apply to a word, whatever its neighbors are."""
         text = self.text
         match self.shape:
             case "char":
@@ -95,11 +95,18 @@ class Lexical:
                 return word.startswith(text) and word[len(text) :] in lexicon
             case "deletesuf":
                 return word.endswith(text) and word[: -len(text)] in lexicon
-            case "goodleft":
-                return after == text
-            case "goodright":
-                return before == text
+            case "goodleft" | "goodright":
+                return True
         return False
+
+    def beside(self, before: str, after: str) -> bool:
+        """Whether the neighbors of a word are those that the rule asks for, if it asks for any."""
+        match self.shape:
+            case "goodleft":
+                return after == self.text
+            case "goodright":
+                return before == self.text
+        return True
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,8 +111,13 @@ class _Pieces(NamedTuple):
     """Of each token start, end, norm, stem and its number among the words."""
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=32768)
 def _pieces(chunk: str) -> _Pieces:
+    lexicon = _rules().lexicon
+    word = chunk.rstrip()
+    if word.isalpha():  # two new chunks in three, and a fifth of the time
+        norm = normalize(word)
+        return _Pieces((word,), (lexicon.get(word, ""),), ((0, len(word), norm, stem(norm), 0),))
     words: list[str] = []
     tokens = []
     end = 0
@@ -128,7 +133,6 @@ def _pieces(chunk: str) -> _Pieces:
         if clitic:
             words.append(clitic.group().replace("’", "'").lower())
     words += chunk[end:].translate(MARKS).split()
-    lexicon = _rules().lexicon
     return _Pieces(tuple(words), tuple([lexicon.get(word, "") for word in words]), tuple(tokens))
 
 
@@ -154,7 +158,6 @@ def _title_case(words: Sequence[str]) -> bool:
     return len(letters) > 3 and sum(word[0].isupper() for word in letters) > TITLE_CASE * len(letters)
 
 
-@lru_cache(maxsize=16384)
 def _guess(word: str, before: str, after: str) -> str:
     """Return the tag of an unknown word: proper noun, number, mark, or by Brill's rules of endings and neighbors."""
     if word[0].isupper():
@@ -163,14 +166,20 @@ def _guess(word: str, before: str, after: str) -> str:
         return "CD"
     if not word[0].isalnum():
         return '"' if word[-1] == '"' else ":" if word[0] in "-;:…" else word[0]
-    rules = _rules()
-    if word.endswith("s") and rules.lexicon.get(word[:-1], "").startswith("VB"):
+    if word.endswith("s") and _rules().lexicon.get(word[:-1], "").startswith("VB"):
         return "VBZ"
     found = "NN"
-    for rule in rules.lexical:
-        if rule.only in ("", found) and rule.holds(word, before, after, rules.lexicon):
+    for rule in _lexical(word):
+        if rule.only in ("", found) and rule.beside(before, after):
             found = rule.tag
     return found
+
+
+@lru_cache(maxsize=8192)
+def _lexical(word: str) -> tuple[Lexical, ...]:
+    """Return the rules of endings that can apply to a word: one in twenty; asking all takes 50 µs."""
+    rules = _rules()
+    return tuple([rule for rule in rules.lexical if rule.fits(word, rules.lexicon)])
 
 
 def _apply(rules: _Rules, words: Sequence[str], tags: list[str]) -> None:

@@ -126,9 +126,12 @@ def lex(text: str) -> Words:
     return Words(text, tuple(starts), "".join(codes))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=32768)
 def _chunk(chunk: str) -> tuple[tuple[int, ...], str]:
     """Return where the words of a chunk begin, and their classes."""
+    word = chunk.removesuffix(" ")
+    if word.isalpha() and len(word) > len("BCE"):  # half of the new chunks, and a fifth of the time
+        return (0,), _word(word)[0]
     found = tuple(TOKEN.finditer(chunk))
     return tuple([match.start() for match in found]), "".join([_read(match)[0] for match in found])
 
