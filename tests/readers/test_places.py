@@ -262,6 +262,7 @@ def test_files_without_lines_have_places_in_the_text_alone(kind: str) -> None:
     assert not locator.known
     assert locator.page(document.sentences[0].span) is None
     assert locator.place(document.sentences[0].span).column == 1
+    assert index((document,)).spot(document.id, document.sentences[0].span) == document.id
 
 
 def test_a_comparison_says_where_its_readings_stand_in_each_file() -> None:
@@ -286,6 +287,7 @@ def test_a_text_of_pages_has_places_by_page() -> None:
     assert [index((document,)).value("a", s.span) for s in document.sentences] == [
         {"place": {"page": page}} for page in (1, 2, 3)
     ]
+    assert index((document,)).spot("a", document.sentences[1].span) == "a.pdf, page 2"
     found = replace(document, raw=document.raw.replace("second", "sec\u200bnd"))
     (problem,) = (p for p in problems_of(found) if p.rule == "ingest.control-characters")
     assert (problem.line, problem.column, problem.start) == (1, 1, None)

@@ -42,9 +42,8 @@ def finding(difference: Difference, documents: Sequence[Document], view: View) -
 
 def _spots(difference: Difference, documents: Sequence[Document]) -> list[str]:
     """Return file, line and column of every reading, as editors and compilers write them."""
-    places, names = index(documents), {document.id: document.path or document.id for document in documents}
-    told = ((r.document, places.place(r.document, r.span)) for r in difference.readings if r.span is not None)
-    return [f"{names[id_]}:{place.line}:{place.column}" for id_, place in told]
+    places = index(documents)
+    return [places.spot(reading.document, reading.span) for reading in difference.readings if reading.span is not None]
 
 
 def mark(difference: Difference, documents: Sequence[Document]) -> str:

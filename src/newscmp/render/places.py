@@ -34,6 +34,15 @@ class Index:
         """Return the column at which a span begins."""
         return self.place(document, span).column
 
+    def spot(self, document: str, span: Span) -> str:
+        """Return where a span begins as editors and compilers write it: file, line, column; for a PDF its page."""
+        name, locator = self.documents[document].path or document, self._locator(document)
+        if locator.known:
+            place = locator.place(span)
+            return f"{name}:{place.line}:{place.column}"
+        page = locator.page(span)
+        return name if page is None else f"{name}, page {page}"
+
     def value(self, document: str, span: Span) -> dict[str, dict[str, int | bool] | None]:
         """Return the key ``place`` for JSON; nothing where the text is the file, where ``start`` and ``end`` do."""
         if self.documents[document].origin is None:
