@@ -57,6 +57,14 @@ def test_a_word_document_that_would_explode_is_refused() -> None:
         read_bytes(buffer.getvalue(), "a.docx")
 
 
+@pytest.mark.parametrize("place", [40, 60, -90, -40, -20, -8])
+def test_a_damaged_word_document_is_refused_and_nothing_else_happens(place: int) -> None:
+    data = docx(f"<w:p><w:r><w:t>{SENTENCE}</w:t></w:r></w:p>")
+    for damaged in (data[:place] + data[place:][3:], data[:place] + b"\xff\x80\xff\xff" + data[place:][4:]):
+        with pytest.raises(UnreadableDocument, match=r"DOCX|Word|ZIP"):
+            read_bytes(damaged, "a.docx")
+
+
 def pdf(text: str) -> bytes:
     stream = f"BT /F1 12 Tf 1 1 Td ({text}) Tj ET".encode()
     objects = [

@@ -28,7 +28,7 @@ def blocks(markup: str) -> list[tuple[Kind, str]] | None:
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it warns of every page it finds nothing in
     try:
         found: Any = bare_extraction(markup, favor_precision=True, include_comments=False, with_metadata=False)
-    except (RecursionError, ValueError):  # lxml refuses NUL bytes and trafilatura walks nested elements by recursion
+    except Exception:  # noqa: BLE001 - lxml refuses NUL bytes, trafilatura walks nested elements by recursion, and more
         return None
     return list(_blocks(found.body)) if found is not None and found.body is not None else None
 

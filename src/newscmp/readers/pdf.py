@@ -27,7 +27,6 @@ def parse(piece: Piece) -> Article:
         )
     try:
         from pypdf import PdfReader
-        from pypdf.errors import PyPdfError
     except ImportError as error:
         raise MissingExtra(f"{name}: reading PDF needs the extra newscmp[pdf]", "pip install 'newscmp[pdf]'") from error
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it warns of every small flaw of every file
@@ -35,7 +34,7 @@ def parse(piece: Piece) -> Article:
         reader = PdfReader(io.BytesIO(piece.data))
         pages = tuple(_pages(reader))
         title = reader.metadata.title if reader.metadata else None
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError) as error:
+    except Exception as error:  # in whatever way pypdf fails, the file is one it cannot read
         raise UnreadableDocument(
             f"{name}: damaged PDF ({error})", "open it and save it again, or export it as text", "ingest.format"
         ) from error
