@@ -211,6 +211,23 @@ def test_an_alignment_is_a_table_on_a_screen_and_a_list_in_a_pipe() -> None:
     assert "001:1  The ferry Alma ran aground near Norvik on Tuesday.\n002:1  On" in render(alignment(A, B), View())
 
 
+def test_a_sentence_in_several_groups_is_printed_once_and_then_called_to_mind() -> None:
+    found = alignment(A, B)
+    first, second = found.groups
+    twice = replace(found, groups=(first, replace(second, members=("001:1", *second.members))))
+    full, short = (
+        "001:1  The ferry Alma ran aground near Norvik on Tuesday.\n",
+        "001:1  The ferry Alma ran aground near Norvik…\n",
+    )
+    page = render(twice, View())
+    assert page.index(full) < page.index(short)
+    assert (page.count(full), page.count(short)) == (1, 1)
+    assert render(twice, View(everything=True)).count(full) == 2
+    table = render(twice, View(width=76))
+    assert ":1 The ferry Alma ran aground   :1 On" in table
+    assert ":1 The ferry Alma ran aground…  :2 The" in table
+
+
 def test_a_timeline_keeps_dated_and_floating_apart_and_marks_the_conflict() -> None:
     assert render(timeline(A, B), View()) == (
         "Dated\n"

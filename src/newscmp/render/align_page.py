@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from newscmp.model import Kind, document_of
@@ -10,7 +11,7 @@ from newscmp.render.pages import alike, count, dropped_lines, head, id_piece
 from newscmp.render.rows import BLANK, Columns, Flow, Piece, Ruled, dim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from newscmp.model import Alignment, Document, Group, Sentence
     from newscmp.render.rows import Row
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 NARROWEST = 20
 #: Lines of a cell before it is cut; --all shows whole sentences.
 HEIGHT = 3
+#: Characters of a sentence that is printed above already: a lead stands in several groups, and is read once.
+REMINDER = 40
 NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 
 
@@ -29,7 +32,7 @@ def rows(alignment: Alignment, view: View) -> Iterator[Row]:
     sentences = {document.ref(sentence): sentence for document in documents for sentence in document.sentences}
     yield from (*head(documents), BLANK)
     widths = _widths(alignment, view)
-    yield from _table(alignment, sentences, widths, view) if widths else _list(alignment, sentences)
+    yield from _table(alignment, sentences, widths, view) if widths else _list(alignment, sentences, view)
     if view.explain:
         yield BLANK
         yield from _terms(alignment)
@@ -64,39 +67,68 @@ def _table(
     names = tuple(((id_piece(documents, document.id),),) for document in documents)
     yield Columns(((dim(" #"),), (dim("in"),), (dim("sim"),), *names), widths)
     yield Ruled(())
-    for group in alignment.groups:
+    for group, above in _with_those_above(alignment, view):
         number, sign = ((Piece(f"{group.id:>2}"),),), ((Piece(presence(group, documents)),),)
         similarity = ((Piece(_short(group.similarity)),),)
-        cells = tuple(_cell(alignment, group, document, sentences) for document in documents)
-        height = None if view.everything else HEIGHT if len(group.members) <= len(documents) else HEIGHT - 1
+        cells = tuple(
+            _cell(alignment, group, document, sentences, above, width)
+            for document, width in zip(documents, widths[-len(documents) :], strict=True)
+        )
+        new = len(group.members) - len(above)
+        height = None if view.everything else HEIGHT if new <= len(documents) else HEIGHT - 1
         yield Columns((number, sign, similarity, *cells), widths, height)
 
 
+def _with_those_above(alignment: Alignment, view: View) -> Iterator[tuple[Group, frozenset[str]]]:
+    """Yield each group with those of its members that a group above it has as well; none where all is to be shown."""
+    above: set[str] = set()
+    for group in alignment.groups:
+        yield group, frozenset(() if view.everything else above.intersection(group.members))
+        above.update(group.members)
+
+
 def _cell(
-    alignment: Alignment, group: Group, document: Document, sentences: Mapping[str, Sentence]
+    alignment: Alignment,
+    group: Group,
+    document: Document,
+    sentences: Mapping[str, Sentence],
+    above: Collection[str],
+    width: int,
 ) -> tuple[tuple[Piece, ...], ...]:
     """Return one paragraph for every sentence that the group has of the document."""
     paragraphs = []
     for ref in group.members:
         id_, _, number = ref.rpartition(":")
         if id_ == document.id:
-            paragraphs.append((id_piece(alignment.documents, id_, f":{number}"), Piece(f" {sentences[ref].text}")))
+            label = f":{number}"
+            room = width - len(label) - 1 if ref in above else None
+            paragraphs.append((id_piece(alignment.documents, id_, label), Piece(" "), _text(sentences[ref], room)))
     return tuple(paragraphs) or (dim("–"),)
 
 
-def _list(alignment: Alignment, sentences: Mapping[str, Sentence]) -> Iterator[Row]:
-    for number, group in enumerate(alignment.groups):
+def _text(sentence: Sentence, room: int | None) -> Piece:
+    """Return the sentence, or of one that is printed above the first words, as many as there is room for."""
+    if room is None:
+        return Piece(sentence.text)
+    words = shorten(sentence.text, room, placeholder="…")
+    return Piece(words if words != "…" else f"{sentence.text[: room - 1]}…", "dim")
+
+
+def _list(alignment: Alignment, sentences: Mapping[str, Sentence], view: View) -> Iterator[Row]:
+    for number, (group, above) in enumerate(_with_those_above(alignment, view)):
         if number:
             yield BLANK
         sign = presence(group, alignment.documents)
         yield Ruled((Piece(f"{group.id}"), Piece(f" · {sign} · {alike(group.similarity)}", "dim")))
         for ref in group.members:
-            yield _sentence(alignment, ref, sentences)
+            beside = (view.width or 2 * REMINDER) - len(ref) - 2
+            room = max(NARROWEST, min(REMINDER, beside)) if ref in above else None
+            yield _sentence(alignment, ref, sentences, room)
 
 
-def _sentence(alignment: Alignment, ref: str, sentences: Mapping[str, Sentence]) -> Flow:
+def _sentence(alignment: Alignment, ref: str, sentences: Mapping[str, Sentence], room: int | None = None) -> Flow:
     label = id_piece(alignment.documents, document_of(ref), ref)
-    return Flow((Piece(sentences[ref].text),), (label, Piece("  ")))
+    return Flow((_text(sentences[ref], room),), (label, Piece("  ")))
 
 
 def _terms(alignment: Alignment) -> Iterator[Row]:
