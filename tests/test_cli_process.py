@@ -221,6 +221,17 @@ def test_trouble_exits_2_says_what_to_do_and_prints_no_answer(
     assert all(text in message for text in said), message
 
 
+def test_messages_keep_to_the_characters_of_stderr(project: Path) -> None:
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    message = run("diff", "001", "nope", cwd=project, environment=plain).stderr.decode("ascii")
+    assert "have: 000 001 002 003 004 | or give a path" in message
+    told = run("timeline", "-v", "-q", cwd=project, environment=plain).stderr.decode("ascii")
+    assert " | configuration: " in told
+    evil = run("diff", "001", "002", "--\x1b[2J", cwd=project).stderr.decode()
+    assert "no such option" in evil
+    assert "\x1b" not in evil
+
+
 def test_exit_1_means_found_and_nothing_else(project: Path) -> None:
     assert run("diff", "001", "001", "--exit-code", "-q", cwd=project).returncode == 0
     found = run("diff", "001", "002", "--exit-code", "-q", cwd=project)

@@ -81,11 +81,11 @@ def _misuse(error: Any) -> NewscmpError:
 
 def tell(error: NewscmpError) -> None:
     """Print a trouble and what to do about it on stderr."""
-    from newscmp.render.safe import clean
+    from newscmp.cli.talk import say
 
-    typer.echo(f"newscmp: {clean(error.message)}", err=True)
+    say(f"newscmp: {error.message}")
     if error.hint:
-        typer.echo(f"  {clean(error.hint)}", err=True)
+        say(f"  {error.hint}")
 
 
 def _before(options: Any) -> int:

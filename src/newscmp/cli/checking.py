@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,8 +12,10 @@ from newscmp.checks.selection import severities
 from newscmp.cli.output import look, write
 from newscmp.cli.progress import progress
 from newscmp.cli.storing import files, tell_unread
+from newscmp.cli.talk import say
 from newscmp.problems import Severity
 from newscmp.render import checks as formats
+from newscmp.render.pages import count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -52,8 +53,8 @@ def check(
     if not options.quiet:
         human = form in {"line", "terminal"}
         write(chosen.render(report, 2 if screen.tty else None), options, config, screen, human=human)
-        if human and problems and sys.stderr is not None:
-            sys.stderr.write(f"{len(problems)} problem{'s' * (len(problems) > 1)} in {len(inspection.files)} files\n")
+        if human and problems:
+            say(f"{count(len(problems), 'problem')} in {count(len(inspection.files), 'file')}")
     tell_unread(inspection.unread)
     if inspection.unread:
         return 2

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newscmp import config as configuration
+from newscmp.cli.talk import say
 from newscmp.corpus import NOTE, resolve
 from newscmp.errors import NewscmpError, UnknownDocument
 from newscmp.frozen import dataclass
-from newscmp.render.safe import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -39,8 +39,8 @@ class Session:
             raise NewscmpError("- reads an article from stdin, and none is piped in", "try: newscmp diff 001 - < FILE")
         stdin = sys.stdin.buffer if "-" in names else None
         found = resolve.documents(names, self.corpus, settings=self.config.documents, stdin=stdin)
-        if not self.quiet and sys.stderr is not None:
-            sys.stderr.writelines(f"newscmp: {clean(note)}\n" for note in _notes(found))
+        for note in () if self.quiet else _notes(found):
+            say(f"newscmp: {note}")
         return found
 
     def compared(self, names: Sequence[str]) -> tuple[Document, ...]:
@@ -76,10 +76,9 @@ def start(options: Common) -> Session:
     found = resolve.locate(options.corpus, settings.corpus, cwd)
     if settings.path is None and found is not None:
         settings = configuration.load(cwd=Path(found.name).absolute(), above=False)
-    if options.verbose and sys.stderr is not None:
+    if options.verbose:
         corpus, file = found.name if found else "none", settings.path or "none"
-        sys.stderr.write(f"{clean(f'corpus: {corpus} · configuration: {file}')}\n")
-        sys.stderr.flush()
+        say(f"corpus: {corpus} · configuration: {file}")
     return Session(settings, found, options.quiet)
 
 

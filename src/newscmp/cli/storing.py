@@ -14,6 +14,7 @@ from newscmp import config as configuration
 from newscmp.checks.inspection import problems_of
 from newscmp.cli.output import look, view, write
 from newscmp.cli.progress import progress
+from newscmp.cli.talk import heard, say
 from newscmp.corpus import resolve
 from newscmp.corpus.discovery import Unread, discover
 from newscmp.corpus.ingestion import Request, ingest
@@ -25,7 +26,6 @@ from newscmp.readers.json_records import KNOWN
 from newscmp.render import ingest_page, ingested
 from newscmp.render.formats.json import dump
 from newscmp.render.paint import paint
-from newscmp.render.safe import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -88,27 +88,25 @@ def store(paths: Sequence[str], wanted: Request, options: Common, *, jobs: int |
         _page(_people(shown, stored, unread, show_dropped=show_dropped), options, config)
     tell_unread(unread)
     if form == "terminal" and stored and not options.quiet:
-        _say(f"stored in {clean(str(_near(target, cwd)))}")
-        _suggest(target, stored)
+        say(f"stored in {_near(target, cwd)}")
+        if heard():
+            _suggest(target, stored)
     return 2 if unread else 0
 
 
 def _suggest(target: Path, stored: Sequence[Ingested]) -> None:
     """Say on a terminal what can be done next: compare two documents, one of them just stored."""
-    if sys.stderr is None or not sys.stderr.isatty():
-        return
     first = stored[0].id
-    others = (*(item.id for item in stored), *(entry.id for entry in Store(target).listing()))
-    other = next((id_ for id_ in others if id_ != first), None)
+    stored_before = (entry.id for entry in Store(target).listing())
+    other = next((id_ for id_ in (*(item.id for item in stored), *stored_before) if id_ != first), None)
     if other is not None:
-        _say(f"compare: newscmp diff {clean(first)} {clean(other)}")
+        say(f"compare: newscmp diff {first} {other}")
 
 
 def tell_unread(unread: Iterable[Unread]) -> None:
     """Say on stderr what could not be read and why, in one line each."""
     for item in unread:
-        hint = f" ({item.hint})" if item.hint else ""
-        _say(f"newscmp: {clean(item.path)}: {clean(item.reason)}{clean(hint)}")
+        say(f"newscmp: {item.path}: {item.reason}" + (f" ({item.hint})" if item.hint else ""))
 
 
 def show_stored(options: Common) -> int:
@@ -194,11 +192,6 @@ def _programs(
     records = [dump({"type": "document", **value}) for value in documents]
     records += [dump({"type": "unread", **value}) for value in missing]
     return "".join((*records, dump({"type": "summary", **head, **summary})))
-
-
-def _say(text: str) -> None:
-    if sys.stderr is not None:
-        sys.stderr.write(text + "\n")
 
 
 def _near(path: Path, cwd: Path) -> Path:

@@ -1,6 +1,5 @@
 """``newscmp timeline``: when each source says it happened."""
 
-import sys
 from typing import Annotated
 
 import typer
@@ -46,6 +45,7 @@ def run(
     from newscmp.cli import verdict
     from newscmp.cli.output import show
     from newscmp.cli.session import day, start
+    from newscmp.cli.talk import heard, say
 
     session = start(options)
     config = session.config
@@ -55,6 +55,6 @@ def run(
     timeline = api.timeline(*session.dated(documents or (), date or ()), threshold=cut, since=first, until=last)
     show(timeline, options, session, everything=everything, explain=explain)
     undated = [document.id for document in timeline.documents if document.published is None]
-    if undated and not options.quiet and sys.stderr is not None and sys.stderr.isatty():
-        typer.echo(f"place the floating ones: newscmp timeline --date {undated[0]}=YYYY-MM-DD", err=True)
+    if undated and not options.quiet and heard():
+        say(f"place the floating ones: newscmp timeline --date {undated[0]}=YYYY-MM-DD")
     return verdict.verdict(timeline.differences, options, config)

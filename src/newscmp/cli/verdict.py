@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
+from newscmp.cli.talk import say
 from newscmp.comparison import within
 from newscmp.detectors import detectors
 from newscmp.errors import NewscmpError
 from newscmp.model import Relation
-from newscmp.render.safe import clean
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -26,17 +25,17 @@ def verdict(differences: Iterable[Difference], options: Common, config: Config) 
     """Return 1 if anything was found that the user asked to fail on, and say on stderr what; else 0."""
     wanted = tuple(options.fail_on or config.fail_on)
     failing = [difference for difference in differences if options.exit_code or fails(difference, wanted)]
-    if failing and not options.quiet and sys.stderr is not None:
+    if failing and not options.quiet:
         told = ", ".join(_named(difference) for difference in failing[:NAMED])
         more = f" and {len(failing) - NAMED} more" if len(failing) > NAMED else ""
-        sys.stderr.write(f"newscmp: exit 1 for {told}{more}\n")
+        say(f"newscmp: exit 1 for {told}{more}")
     return int(bool(failing))
 
 
 def _named(difference: Difference) -> str:
     """Return a finding in a few words: its rule, relation and sentences."""
     places = dict.fromkeys(r.sentence or r.document for r in difference.readings if r.span is not None)
-    return clean(f"{difference.rule} ({difference.relation.value}: {' '.join(places)})")
+    return f"{difference.rule} ({difference.relation.value}: {' '.join(places)})"
 
 
 def fails(difference: Difference, wanted: Sequence[str]) -> bool:
