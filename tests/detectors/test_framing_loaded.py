@@ -11,6 +11,7 @@ SAME = (
     ("The mayor resigned on Monday.", "On Monday the mayor stepped down."),
     ("The mayor abruptly resigned.", "The mayor resigned abruptly on Monday."),
     ("The sale had disastrous effects in Dole.", "The sale was a disaster for Dole."),
+    ("The navy caught pirates who had hijacked a ship.", "The navy arrested pirates near a ship."),
     ("The Brave Foundation opened a school.", "The foundation opened a school."),
     ("The mayor pointed out that the dam was old.", "The mayor said that the dam was old."),
     ("The mayor has pointed out that the dam was old.", "The mayor said that the dam was old."),
@@ -22,6 +23,7 @@ SAME = (
 DIFFERENT = (
     ("The mayor abruptly resigned on Monday.", "The mayor resigned on Monday.", "abruptly"),
     ("The minister presented a draconian bill on rents.", "The minister presented a bill on rents.", "draconian"),
+    ("Lobbyists hijacked the debate on rents in Dole.", "Tenants spoke of the debate on rents.", "hijacked"),
     ("Critics tore into the minister over the bill.", "Critics of the bill spoke to the minister.", "tore into"),
     ("The verdict drew a firestorm in the town.", "The verdict drew comments in the town.", "firestorm"),
 )

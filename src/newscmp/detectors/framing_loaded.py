@@ -32,6 +32,13 @@ NEAR = 3
 MILD = frozenset({"idiom", "intensity", "presupposition", "weakness"})
 #: Words that name things plainly as well (massive, landmark): nothing without the same thing told without them.
 SHADE = "shade"
+#: Verbs of harsh acts are metaphors (hijack a debate), and plain words where there is force (hijack a ship).
+HARSH = "harsh act"
+FORCE = frozenset(
+    f"{family}/{form}"
+    for family in ("kill", "shoot", "arrest", "seize", "injure", "besiege")
+    for form in ("act", "nominal", "happening")
+)
 
 
 def detect(group: Group, context: Context) -> Iterator[Difference]:
@@ -46,6 +53,7 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
     if group.id == ALONE:
         found = tuple(hit for hit in found if hit.entry.category not in MILD)
     found = tuple(hit for hit in found if hit.entry.category != SHADE or _left_out(hit, passages))
+    found = tuple(hit for hit in found if not (_forceful(hit) and _tells_of_force(hit, passages, context)))
     own = [hit for hit in found if hit.own]
     reported = [hit for hit in found if not hit.own]
     if own:
@@ -65,6 +73,17 @@ def _left_out(hit: Hit, passages: Sequence[Passage]) -> bool:
     near = around(hit.passage, hit.first, hit.last, NEAR)
     others = (passage for passage in passages if passage.document.id != hit.passage.document.id)
     return any(near & {token.stem for token in passage.sentence.tokens} for passage in others)
+
+
+def _forceful(hit: Hit) -> bool:
+    return hit.entry.category == HARSH or (hit.entry.category == SHADE and hit.entry.pos == "verb")
+
+
+def _tells_of_force(hit: Hit, passages: Sequence[Passage], context: Context) -> bool:
+    """Whether people are killed, arrested or besieged there: what was done by force is called by the words for it."""
+    others = [passage for passage in passages if passage.document.id != hit.passage.document.id]
+    deeds = (deed for passage in (hit.passage, *others) for deed in hits(passage, "harm", context))
+    return any(FORCE & set(deed.entry.category.split(", ")) and not deed.span.overlaps(hit.span) for deed in deeds)
 
 
 def _passages(hits: Sequence[Hit]) -> Collection[Passage]:
