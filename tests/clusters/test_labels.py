@@ -182,8 +182,22 @@ ONE = (
         "The Harbor Department",
     ),
     ("The U.S. Harbor Union met. The USHU voted.", "The U.S. Harbor Union", "The USHU"),
+    ("Karl Orlane, 34, fell. Karl Orlan was 34.", "Karl Orlane", "Karl Orlan"),
+    ("They named Karl Rowe as the host of the fair. The host wept.", "Karl Rowe", "the host"),
+    ("Karl Rowe was chosen on Friday as the host. Karl Rowe will be the host.", "Karl Rowe", "the host"),
+    (
+        "An accountant charged with murder fled. Karl Rowe, 34, was arrested.",
+        "Karl Rowe",
+        "An accountant",
+    ),
+    ("A 36 - year - old man fell. Police said that Karl Rowe, 36, fell.", "old man", "Karl Rowe"),
 )
 TWO = (
+    ("Karl Rowe spoke as a guest. Ada Lin left as the host. Karl Rowe left.", "Karl Rowe", "the host"),
+    ("A climber fell. Another climber fell on Sunday. The climber wept.", "Another climber", "The climber"),
+    ("A French climber died. Karl Rowe, a British climber, died. Karl Rowe was 34.", "A French climber", "Karl Rowe"),
+    ("Two men have died. Karl Rowe died. The victim was 34.", "Karl Rowe", "The victim"),
+    ("A 36-year-old man died. A 40-year-old man died. The victim left.", "A 36-year-old man", "A 40-year-old man"),
     ("Karl Rowe spoke. The Spanish tycoon left.", "Karl Rowe", "The Spanish tycoon"),
     ("Karl Rowe met Ada Lin. The tycoon left.", "Karl Rowe", "The tycoon"),
     ("Karl Rowe’s lawyer spoke. Bo Lin’s attorney, Ada Orr, left.", "lawyer", "Ada Orr"),

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from newscmp.clusters.union import Clusters
 
 AGE = re.compile(r",\s(?:aged?\s)?(\d\d?)(?=[,.;)\s])(?!\s(?:percent|years|\w+s\b))")
-YEARS_OLD = re.compile(r"\b(\d\d?)[- ]year[- ]old")
+#: Characters of "36 - year - " before a phrase that begins with "old".
+WIDTH = 14
+YEARS_OLD = re.compile(r"\b(\d\d?)[- ]{1,3}years?[- ]{1,3}old")
 
 
 def ages(nodes: Sequence[Node], clusters: Clusters) -> None:
@@ -39,7 +41,10 @@ def _aged(nodes: Sequence[Node]) -> Iterator[tuple[Node, str]]:
 
 def age(node: Node) -> str:
     """Return the age that a phrase gives, or that follows a full name, in digits; empty where none is told."""
-    found = YEARS_OLD.search(node.text)
+    raw, span = node.document.raw, node.mention.span
+    found = YEARS_OLD.search(raw, max(node.sentence.span.start, span.start - WIDTH), span.end)
+    if found is not None and found.end() < span.start - 1:
+        found = None  # somebody else's
     if found is None and node.full:
         found = AGE.match(node.document.raw, node.mention.span.end)
     return found[1] if found is not None else ""

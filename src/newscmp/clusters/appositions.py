@@ -30,15 +30,19 @@ COMMA = re.compile(r"\.?,(?:\s(?:aged?\s)?\d\d?,)?\s")
 COMPLEMENT = re.compile(r"(?:\s(?:of|for|at|with|from)\s[^,;:()“”\"]{2,80})?(?:,|\s(?:is|was))\s")
 #: Between a person and what they are.
 PREDICATE = re.compile(
-    r"(?:,\s(?:aged?\s)?\d\d?,|,\swho)?\s(?:is|was|became|remains)(?:\s(?:now|also|currently|still|only|just))?\s"
+    r"(?:,\s(?:aged?\s)?\d\d?,|,\swho)?\s(?:is|was|became|remains|will\sbe)(?:\s(?:now|also|currently|still|only|just))?\s"
 )
+#: Between somebody and the part they are given, with the verb between or before: "Rowe was named as", "named Rowe as".
+CHOSEN = r"(?:named|announced|unveiled|picked|chosen|chose|appointed|selected|elected|tapped|hired)"
+GIVEN = re.compile(rf"\s(?:is|was|has\sbeen|will\sbe)\s{CHOSEN}(?:\s\w+)?\sas\s")
+GIVING = re.compile(rf"\b{CHOSEN}\s$")
 POSSESSED = re.compile(r"(?:['’]s?)\s")
 #: Mentions that a complement may hold between a role and its name.
 REACH = 4
 
 
 def appositions(nodes: Sequence[Node], clusters: Clusters) -> None:
-    """Merge a name with the phrase that a comma puts beside it, and with what it is said to be."""
+    """Merge a name with the phrase that a comma puts beside it, and with what it is said, or chosen, to be."""
     for place, node in enumerate(nodes):
         if node.name:
             for role in _after(nodes, place):
@@ -110,11 +114,13 @@ def _before(nodes: Sequence[Node], place: int) -> Node | None:
 def _predicated(node: Node, following: Node) -> bool:
     if node.sentence is not following.sentence or following.name or not (node.person and following.person):
         return False
-    return (
-        following.text.lower().startswith(ARTICLES)
-        and following.title not in GENERAL
-        and PREDICATE.fullmatch(_between(node, following)) is not None
-    )
+    if not following.text.lower().startswith(ARTICLES) or following.title in GENERAL:
+        return False
+    between = _between(node, following)
+    if between == " as ":
+        start = node.mention.span.start
+        return GIVING.search(node.document.raw[max(node.sentence.span.start, start - 12) : start]) is not None
+    return bool(PREDICATE.fullmatch(between) or GIVEN.fullmatch(between))
 
 
 def _between(node: Node, following: Node) -> str:

@@ -48,7 +48,9 @@ def _other_name(node: Node, named: Node) -> bool:
 
 def _sorts(node: Node) -> set[str]:
     """Return the words for the sort of thing a name is: "university" and "school" for "Norwich University"."""
-    own = {word for word in node.name[-1:] if not word.endswith("s") and kinds().get(word) in BODIES}
+    own = {
+        word for word in (node.mention.head, node.name[-1]) if not word.endswith("s") and kinds().get(word) in BODIES
+    }
     wider = {sort for word in node.name for sort in _wider().get(word, ())}
     return own | wider | ({TEAM, *_wider()[TEAM]} if _team(node) else set())
 

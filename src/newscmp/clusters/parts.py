@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from newscmp.clusters.ages import age
 from newscmp.clusters.offices import words
 from newscmp.clusters.persons import one_person
+from newscmp.clusters.rules import countries, other_person
 from newscmp.model import MentionKind
 
 if TYPE_CHECKING:
@@ -21,19 +22,26 @@ if TYPE_CHECKING:
 
 #: Sentences that tell the event itself; later ones also tell of other events of its kind.
 LEAD = 4
-ASIDE = r"(?:,[^,.]{1,40}){0,2},?(?:\swho)?"
-BEING = r"\s(?:is|was|has\sbeen|had\sbeen|being)\s(?:also\s|now\s|\w+ly\s)?"
-HIT = r"(?:hit|struck|run\sover|shot|stabbed|beaten|killed|murdered|slain|gunned\sdown|executed|found\sdead|dead)"
-DEED = r"(?:hit|struck|ran\s(?:over|down)|shot|stabbed|killed|murdered|gunned\sdown|opened\sfire|attacked)"
+ASIDE = r"(?:,\s(?:(?:aged?\s)?\d\d?|(?:of|from|an?|the)\s[^,.;“”\"]{1,40})){0,2},?(?:\swho)?"
+BEING = r"\s(?:is|are|was|were|(?:has|have|had)\sbeen|being)\s(?:also\s|now\s|\w+ly\s)?"
+DEADLY = r"(?:shot|stabbed|beaten|hit|struck)\s(?:dead|to\sdeath|and\skilled)"
+DEAD = rf"(?:{DEADLY}|hit|struck|run\sover|killed|murdered|slain|gunned\sdown|executed|found\sdead|dead)"
+DEED = (
+    r"(?:(?:hit|struck|ran|run)(?:\s(?:over|down))?|shot|shoots|stabbed|stabs|killed|kills|murdered|gunned\sdown"
+    r"|open(?:ed|s)\sfire|attacked)"
+)
 ACCUSED = r"(?:charged|arrested|accused|indicted|convicted|sentenced|jailed|detained|suspected)"
 BY = r"\s(?:and\s\w+\s)?by\b"
-HARMED_BEHIND = re.compile(rf"{ASIDE}(?:{BEING}{HIT}|\s(?:died|dies)|\s{HIT}{BY})\b")
+HARMED_BEHIND = re.compile(
+    rf"{ASIDE}(?:{BEING}{DEAD}|\s(?:(?:has|have|had)\s)?(?:died|dies)|\s(?:hit|struck|killed|shot\sdead){BY})\b"
+)
 HARMED_BEFORE = re.compile(
-    r"\b(?:kill(?:ed|s|ing)|murder(?:ed|s|ing)?|shot|shooting|gunned\sdown|stabb(?:ed|ing))(?:\sof)?\s$"
-    r"|\b(?:death|slaying)\sof\s$"
+    rf"\b(?:kill(?:ed|s|ing)|murder(?:ed|s|ing)?|gunned\sdown|{DEADLY}|fatal\s(?:shooting|stabbing)\sof"
+    r"|(?:death|slaying|killing)\sof)\s$"
 )
 ACCUSED_BEHIND = re.compile(
-    rf"{ASIDE}(?:{BEING}{ACCUSED}|\s(?:accused|suspected)\sof|(?:\s\w+ly)?\s(?:{DEED}(?!{BY})|pleaded\s(?:not\s)?guilty))\b"
+    rf"{ASIDE}(?:{BEING}{ACCUSED}|\s(?:accused|suspected)\sof|\s{ACCUSED}\s(?:with|for|in|on|over|after)"
+    rf"|(?:\s\w+ly)?\s(?:{DEED}(?!{BY})|pleaded\s(?:not\s)?guilty))\b"
 )
 ACCUSED_BEFORE = re.compile(
     r"\b(?:arrested|charged|convicted|arrest\sof|(?:shot|killed|stabbed|murdered|hit|struck)(?:\sand\s\w+)?\sby)\s$"
@@ -65,9 +73,15 @@ def _has(node: Node, part: str) -> bool:
 
 
 def _one(persons: Sequence[Node]) -> bool:
-    """Whether nothing tells that these are several persons: two names, two ages, two sexes."""
+    """Whether nothing tells that these are several persons: two names, ages, sexes or countries, "another"."""
     names = [node.full for node in persons if node.full]
     if any(not one_person(names[0], name) for name in names[1:]):
         return False
-    ages = {found for node in persons if (found := age(node))}
-    return len(ages) < 2 and len({node.gender for node in persons} - {""}) < 2
+    if any(other_person(node) for node in persons):
+        return False
+    told = (
+        {age(node) for node in persons} - {""},
+        {node.gender for node in persons} - {""},
+        {countries(node) for node in persons} - {frozenset()},
+    )
+    return all(len(different) < 2 for different in told)

@@ -84,7 +84,7 @@ def gender(words: Sequence[str], full: FullName | None) -> str:
 def one_person(a: FullName, b: FullName) -> bool:
     """Whether two full names can be one person's: one last name, and first names that can stand for each other."""
     generations = {a.generation, b.generation} - {""}
-    if spelling(a.last) != spelling(b.last) or len(generations) > 1:
+    if len(generations) > 1 or not (spelling(a.last) == spelling(b.last) or _misspelt(a, b)):
         return False
     return _one_first(a.first, b.first) or a.first in b.others or b.first in a.others
 
@@ -92,6 +92,18 @@ def one_person(a: FullName, b: FullName) -> bool:
 def spelling(name: str) -> str:
     """Return a surname as it sounds: "Kovalenko" and "Kowalenko" are one; short names are kept as they are."""
     return skeleton(name) if len(name) >= SOUNDED else name
+
+
+def _misspelt(a: FullName, b: FullName) -> bool:
+    """Whether two names with one given name differ by a letter too many in the surname: "Karl Orre", "Karl Orr"."""
+    short, long = sorted((a.last, b.last), key=len)
+    return (
+        a.first == b.first
+        and len(short) > 3
+        and len(long) - len(short) < 2
+        and long.startswith(short[:-1])
+        and (long[:-1] == short or long[:-2] + long[-1:] == short)
+    )
 
 
 def _one_first(a: str, b: str) -> bool:

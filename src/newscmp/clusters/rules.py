@@ -33,6 +33,8 @@ GENERIC = frozenset(
 )
 
 
+#: Words that tell somebody from who was named before.
+OTHERS = frozenset(stem(word) for word in ("other", "second", "third", "fourth", "fifth"))
 #: Words that make another office of an office.
 RANKS = frozenset(stem(word) for word in ("vice", "deputy", "assistant", "associate", "majority", "minority"))
 
@@ -130,30 +132,36 @@ def heads(nodes: Sequence[Node], clusters: Clusters) -> None:
             joining.append(node)
         elif root not in named:
             apart.append(node)
-    countries: dict[str, set[str]] = defaultdict(set)
+    told: dict[str, set[str]] = defaultdict(set)
     for node, _ in common:
-        countries[node.title] |= _countries(node)
+        told[node.title] |= countries(node)
     for free in (joining, apart):
-        _chain(free, clusters, "one head", lambda node: _head(node, countries[node.title]))
+        _chain(free, clusters, "one head", lambda node: _head(node, told[node.title]))
 
 
 def _indefinite(node: Node) -> bool:
     return node.text.partition(" ")[0].lower() in INDEFINITE
 
 
-def _countries(node: Node) -> frozenset[str]:
-    """Return the countries that the words before a common noun name: "the Ruritanian forces"."""
-    found = (places().get(word, "").partition(" ") for word in node.mention.norm.split()[:-1])
-    return frozenset(country for category, _, country in found if category in {"adjective", "country", "capital"})
+def countries(node: Node) -> frozenset[str]:
+    """Return the countries that the words beside a common noun name: "the Ruritanian forces"."""
+    return frozenset(word for word in node.modifiers if word.startswith("@"))
 
 
-def _head(node: Node, countries: set[str]) -> Hashable:
+def other_person(node: Node) -> bool:
+    """Whether a phrase tells somebody from who was named before: "another climber", "the second man"."""
+    return node.person and bool(node.modifiers & OTHERS or node.text.lower().startswith("another "))
+
+
+def _head(node: Node, told: set[str]) -> Hashable:
     kind = node.mention.kind
+    if other_person(node):
+        return None
     if node.title in GENERIC:
         return (node.title, node.modifiers, kind)
     # Companies are not the company; the kind keeps "the presidents" apart from "the president".
     noun = node.mention.head if kind in {MentionKind.GROUP, MentionKind.PLACE} else node.title
-    return (noun, kind, node.modifiers & RANKS, _countries(node) if len(countries) > 1 else None)
+    return (noun, kind, node.modifiers & RANKS, countries(node) if len(told) > 1 else None)
 
 
 def _chain(nodes: Sequence[Node], clusters: Clusters, reason: str, key: Callable[[Node], Hashable]) -> None:

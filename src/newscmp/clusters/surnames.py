@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from newscmp.clusters.persons import one_person, spelling
@@ -39,6 +40,19 @@ def surnames(nodes: Sequence[Node], clusters: Clusters) -> None:
         if full:
             _bare_surnames(same, leading, clusters)
         _full_names([node for node in full if node not in leading], full, clusters)
+    _misspelt(nodes, clusters)
+
+
+def _misspelt(nodes: Sequence[Node], clusters: Clusters) -> None:
+    """Merge full names of one given name whose surnames differ by a letter."""
+    by_first: dict[str, dict[FullName, Node]] = defaultdict(dict)
+    for node in nodes:
+        if node.full:
+            by_first[node.full.first].setdefault(node.full, node)
+    for same in by_first.values():
+        for one, other in combinations(same.values(), 2):
+            if one.full and other.full and one_person(one.full, other.full):
+                clusters.merge(one, other, "one full name, two spellings")
 
 
 def _relatives(full: Sequence[Node], alone: AbstractSet[str], clusters: Clusters) -> AbstractSet[FullName | None]:
