@@ -65,12 +65,16 @@ def _cut(stream: BinaryIO, name: str, path: str | None, fields: Mapping[str, str
     stream.seek(0)
     if head == formats.GZIP:
         stream = cast("BinaryIO", gzip.GzipFile(fileobj=stream))
+    piece = None
     try:
-        yield from _articles(stream, name, path, fields or {})
+        for piece in _articles(stream, name, path, fields or {}):
+            yield piece
     except GZIP_DAMAGE as error:
         raise UnreadableDocument(
             f"{name}: damaged gzip data ({error})", "get the file again", "ingest.format"
         ) from error
+    if piece is None:  # a list or archive of nothing
+        raise UnreadableDocument(f"{name}: no article in it", "leave it out", "ingest.empty")
 
 
 def _articles(stream: BinaryIO, name: str, path: str | None, fields: Mapping[str, str]) -> Iterator[Piece]:
