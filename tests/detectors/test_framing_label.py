@@ -92,3 +92,16 @@ def test_a_word_of_violence_in_one_headline_alone() -> None:
 )
 def test_a_headline_word_that_others_have_too_or_that_is_mild(left: str, right: str) -> None:
     assert headline(left, right) == []
+
+
+def test_one_word_in_common_is_not_enough_where_the_sentences_may_tell_two_things() -> None:
+    pages = [
+        analyze(f"Train derails\n\n{sentence}\n", id=id_)
+        for id_, sentence in (
+            ("a", "The statement on the train was read out to families in Lund."),
+            ("b", "The threat from the train kept families of Norvik awake."),
+        )
+    ]
+    found = newscmp.diff(*pages, threshold=0.0)
+    assert [link.similarity < 0.7 for link in found.alignment.links] == [True]
+    assert [d for d in found.differences if d.rule == "framing.label"] == []
