@@ -98,14 +98,16 @@ def test_the_flag_wins_over_no_color_and_that_over_force_color(
     assert b"\x1b]" not in done.stdout
 
 
-def screen(*arguments: str, cwd: Path, term: str = "xterm-256color", columns: int = 72) -> str:
-    """Return what a run writes on a terminal of 200 lines."""
+def screen(
+    *arguments: str, cwd: Path, term: str = "xterm-256color", lines: int = 200, more: dict[str, str] | None = None
+) -> str:
+    """Return what a run writes on a terminal of 72 columns; ``more`` is added to its environment."""
     import pty
     import termios
 
     ours, theirs = pty.openpty()
-    termios.tcsetwinsize(theirs, (200, columns))
-    env = ENVIRONMENT | {"TERM": term}
+    termios.tcsetwinsize(theirs, (lines, 72))
+    env = ENVIRONMENT | {"TERM": term} | (more or {})
     process = subprocess.Popen([*COMMAND, *arguments], cwd=cwd, env=env, stdout=theirs, stderr=theirs)
     os.close(theirs)
     parts = []
@@ -149,6 +151,17 @@ def test_references_are_links_on_a_terminal_unless_it_or_the_user_does_not_want_
         newscmp("diff", "001", "002", "--color", "always", cwd=project).stdout,
     ):
         assert "\x1b]" not in plain
+
+
+@terminals
+def test_long_pages_go_through_the_pager_and_only_those(project: Path) -> None:
+    pager = {"NEWSCMP_PAGER": "sed s/^/paged:/", "PAGER": "false"}
+    assert screen("diff", "001", "002", cwd=project, lines=20, more=pager).startswith("paged:")
+    assert "paged:" not in screen("diff", "001", "002", cwd=project, more=pager)
+    for arguments in (["--no-pager"], ["--json"], ["-o", "page.txt"]):
+        assert "paged:" not in screen("diff", "001", "002", *arguments, cwd=project, lines=20, more=pager)
+    assert "paged:" not in screen("diff", "001", "002", cwd=project, lines=20, term="dumb", more=pager)
+    assert "Tuesday" in screen("diff", "001", "002", cwd=project, lines=20, more={"NEWSCMP_PAGER": "no-such-pager"})
 
 
 @terminals

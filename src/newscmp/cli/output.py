@@ -152,7 +152,7 @@ def _save(text: str, path: Path) -> None:
 
 
 def _pager(options: Common, config: Config, environ: Mapping[str, str]) -> str:
-    if options.no_pager:
+    if options.no_pager or environ.get("TERM") == "dumb":  # less would begin with a warning and wait for a key
         return ""
     stated = next((environ[name] for name in ("NEWSCMP_PAGER", "PAGER") if name in environ), config.pager)
     return PAGER if stated is None else stated

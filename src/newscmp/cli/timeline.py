@@ -55,6 +55,7 @@ def run(
     timeline = api.timeline(*session.dated(documents or (), date or ()), threshold=cut, since=first, until=last)
     show(timeline, options, session, everything=everything, explain=explain)
     undated = [document.id for document in timeline.documents if document.published is None]
-    if undated and not options.quiet and heard():
+    floating = any(event.interval is None for event in timeline.events)
+    if undated and floating and not options.quiet and heard():
         say(f"place the floating ones: newscmp timeline --date {undated[0]}=YYYY-MM-DD")
     return verdict.verdict(timeline.differences, options, config)
