@@ -18,7 +18,10 @@ def run(
     *,
     everything: Annotated[bool, option("--all", help="Show the sentences that stand alone as well.")] = False,
     matrix: Annotated[
-        bool, option("--matrix", help="Show how much of each document is told by each other one.")
+        bool,
+        option(
+            "--matrix", help="Show how much of each document is told by each other one; with csv and tsv that alone."
+        ),
     ] = False,
     explain: Explain = False,
     show_dropped: ShowDropped = False,

@@ -11,19 +11,20 @@ from typing import TYPE_CHECKING, Any
 import newscmp
 from newscmp.entities import Labels
 from newscmp.model import Comparison, Kind, Relation, Timeline, document_of
+from newscmp.render.matrix import shares
 from newscmp.render.places import index
 from newscmp.text import voice
 
 if TYPE_CHECKING:
     from newscmp.entities import Entity
-    from newscmp.model import Difference, Document, Event, Group, Link, Reading
+    from newscmp.model import Alignment, Difference, Document, Event, Group, Link, Reading
     from newscmp.render.places import Index
     from newscmp.render.view import Result
 
 Value = dict[str, Any]
 
 
-def envelope(result: Result, *, show_dropped: bool = False) -> Value:
+def envelope(result: Result, *, show_dropped: bool = False, matrix: bool = False) -> Value:
     """Return a result as dictionaries, lists, strings, numbers and nulls."""
     if isinstance(result, Timeline):
         return _timeline(result)
@@ -37,6 +38,8 @@ def envelope(result: Result, *, show_dropped: bool = False) -> Value:
         "groups": [group_value(group, places) for group in alignment.groups],
         "alone": [sentence_value(ref, places) for ref in alignment.alone],
     }
+    if matrix:
+        value["matrix"] = matrix_value(alignment)
     if show_dropped:
         value["dropped"] = [item for document in alignment.documents for item in _dropped(document, places)]
     if isinstance(result, Comparison):
@@ -85,6 +88,11 @@ def voices_value(document: Document) -> list[Value]:
         }
         for share in voice.shares(document)
     ]
+
+
+def matrix_value(alignment: Alignment) -> list[Value]:
+    """Return how much of each document every other one tells, as shares of its sentences rounded to four digits."""
+    return [{"document": a, "by": b, "share": round(share, 4)} for (a, b), share in shares(alignment).items()]
 
 
 def link_value(link: Link) -> Value:

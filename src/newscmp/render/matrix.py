@@ -34,13 +34,18 @@ def shares(alignment: Alignment) -> Mapping[tuple[str, str], float]:
     }
 
 
+def table(alignment: Alignment) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """Return the header and the rows, one a document, with percents or a dash in the columns of the documents."""
+    found = shares(alignment)
+    names = tuple(document.id for document in alignment.documents)
+    cells = {pair: f"{100 * share:.0f} %" for pair, share in found.items()}
+    return ("", *names), tuple((name, *(cells.get((name, other), "–") for other in names)) for name in names)
+
+
 def rows(alignment: Alignment) -> Iterator[Row]:
     """Yield the table: one row and one column a document."""
-    found = shares(alignment)
-    names = [document.id for document in alignment.documents]
-    width = max(5, *map(len, names))
+    header, body = table(alignment)
+    width = max(5, *map(len, header))
     yield Flow(plain(HEADING))
-    yield Flow(plain("  ".join(f"{name:>{width}}" for name in ("", *names))))
-    for name in names:
-        cells = [f"{100 * found[name, other]:.0f} %" if (name, other) in found else "–" for other in names]
-        yield Flow(plain("  ".join(f"{cell:>{width}}" for cell in (name, *cells))))
+    for row in (header, *body):
+        yield Flow(plain("  ".join(f"{cell:>{width}}" for cell in row)))

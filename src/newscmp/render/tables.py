@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newscmp.entities import Labels
 from newscmp.frozen import dataclass
 from newscmp.model import Alignment, Comparison, document_of
+from newscmp.render import matrix
 from newscmp.render.align_page import presence
 from newscmp.render.findings import SILENT, by_document, shown
 from newscmp.render.labels_page import named, told, wording
@@ -35,7 +36,7 @@ def tables(result: Result, view: View) -> Iterator[Table]:
     if isinstance(result, Comparison):
         found = _comparison(result, view)
     elif isinstance(result, Alignment):
-        found = _alignment(result)
+        found = _alignment(result, view)
     elif isinstance(result, Labels):
         found = _labels(result, view)
     else:
@@ -88,7 +89,7 @@ def _differences(differences: list[Difference], documents: tuple[Document, ...])
     return Table("Differences", ("rule", "relation", "group", *(d.id for d in documents), "note"), tuple(rows))
 
 
-def _alignment(alignment: Alignment) -> Iterator[Table]:
+def _alignment(alignment: Alignment, view: View) -> Iterator[Table]:
     documents, texts = alignment.documents, _texts(alignment.documents)
     yield _documents(documents)
     rows = []
@@ -101,6 +102,8 @@ def _alignment(alignment: Alignment) -> Iterator[Table]:
         rows.append((str(group.id), present, alike(group.similarity), *(cells[d.id] or "-" for d in documents)))
     yield Table("Groups", ("group", "in", "similarity", *(d.id for d in documents)), tuple(rows))
     yield Table("Alone", ("sentence", "text"), tuple((ref, texts[ref].text) for ref in alignment.alone))
+    if view.matrix:
+        yield Table(matrix.HEADING.capitalize(), *matrix.table(alignment))
 
 
 def _of(refs: tuple[str, ...], document: Document) -> list[str]:

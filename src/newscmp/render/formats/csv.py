@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 READING = ("document", "sentence", "line", "column", "start", "end", "text", "value", "voice")
 DIFFERENCE = ("rule", "relation", "group", "note")
 SENTENCE = ("ref", "kind", "line", "start", "end", "text")
+SHARE = ("document", "by", "share")
 ENTITY = ("id", "name", "kind", "wordings")
 EVENT = ("value", "type", "resolved", "earliest", "latest", "modality", "group")
 #: A spreadsheet would run a cell that begins so as a formula; an apostrophe makes it text (OWASP, CSV injection).
@@ -28,18 +29,19 @@ FORMULA = re.compile(r"[=+\-@\t\r]")
 
 def render(result: Result, view: View) -> str:
     """Return the rows under one header, lines ended by a newline alone."""
-    del view  # every row, whatever the screen shows
     stream = io.StringIO()
-    csv.writer(stream, lineterminator="\n").writerows(cells(result))
+    csv.writer(stream, lineterminator="\n").writerows(cells(result, view))
     return stream.getvalue()
 
 
-def cells(result: Result) -> Iterator[list[str]]:
-    """Yield the header and the rows, every cell one line of harmless text."""
-    value = envelope(result)
+def cells(result: Result, view: View) -> Iterator[list[str]]:
+    """Yield the header and all rows, whatever a screen shows; every cell is one line of harmless text."""
+    value = envelope(result, matrix=view.matrix)
     header: tuple[str, ...]
     if isinstance(result, Comparison):
         header, rows = ("difference", *DIFFERENCE, *READING), _differences(value)
+    elif view.matrix and isinstance(result, Alignment):
+        header, rows = SHARE, ([share[key] for key in SHARE] for share in value["matrix"])
     elif isinstance(result, Alignment):
         header, rows = ("group", "similarity", "document", *SENTENCE), _sentences(value)
     elif isinstance(result, Labels):

@@ -18,7 +18,7 @@ UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 def render(result: Result, view: View) -> str:
     """Return the result as one JSON value and a newline."""
-    return dump(envelope(result, show_dropped=view.show_dropped), indent=view.indent)
+    return dump(envelope(result, show_dropped=view.show_dropped, matrix=view.matrix), indent=view.indent)
 
 
 def to_json(result: Result, *, indent: int | None = None) -> str:

@@ -18,6 +18,7 @@ RECORDS = {
     "links": "link",
     "groups": "group",
     "alone": "alone",
+    "matrix": "share",
     "dropped": "dropped",
     "events": "event",
     "entities": "entity",
@@ -27,7 +28,8 @@ RECORDS = {
 
 def render(result: Result, view: View) -> str:
     """Return the result as lines of JSON."""
-    return "".join(dump(record) for record in records(envelope(result, show_dropped=view.show_dropped)))
+    value = envelope(result, show_dropped=view.show_dropped, matrix=view.matrix)
+    return "".join(dump(record) for record in records(value))
 
 
 def records(value: dict[str, Any]) -> Iterator[dict[str, Any]]:
