@@ -223,3 +223,42 @@ def test_the_headline_is_the_line_that_the_article_goes_on_to_tell(above: list[s
 def test_the_first_line_of_clean_text_is_the_headline_whatever_it_says() -> None:
     headline = "A long farewell"
     assert kinds(headline, *STORY)[0] is Kind.TITLE
+
+
+TALK = [
+    "Ana Weiss says",
+    "March 4, 2031 at 3:53 pm",
+    "I've lived here all my life and I love that old pier! Why do we always close what people like?",
+    "Karl says",
+    "March 4, 2031 at 4:10 pm",
+    "Hi Ana, I agree with you, but my brother works there and he says it shakes when the ferry lands.",
+    "Olga Mora says",
+    "March 5, 2031 at 9:02 am",
+    "Thanks for the story! You should ask them what they did with our money, because I can't see it.",
+]
+
+
+def test_what_readers_say_below_the_article_is_no_part_of_it() -> None:
+    found = kinds("Old ferry pier in Port Olaf to close after vote", *STORY, "3 Comments", *TALK)
+    assert found[:6] == [Kind.TITLE] + [Kind.BODY] * 5
+    assert Kind.BODY not in found[6:]
+
+
+def test_comments_counted_above_the_article_do_not_drop_it() -> None:
+    assert kinds("Old ferry pier in Port Olaf to close after vote", "3 Comments", *STORY)[2:] == [Kind.BODY] * 5
+
+
+@pytest.mark.parametrize("heading", ["What Mora said", "What the company says"])
+def test_a_heading_may_end_in_a_verb_of_saying(heading: str) -> None:
+    assert kind_of(heading, before=3) is Kind.HEADING
+    assert kinds("Old ferry pier to close", *STORY[:3], heading, *STORY[3:])[-2:] == [Kind.BODY] * 2
+
+
+def test_an_article_in_the_first_person_is_kept() -> None:
+    column = [
+        "I grew up beside the old pier of Port Olaf, and I can't remember a summer when we did not jump from it.",
+        "My father took the ferry every morning, and we waved until it was gone. Why do we close what we love?",
+        "You may think that I am sentimental, and you would be right! But I have read the report of the engineers.",
+        "It says that the pier will fall into the sea if we do nothing, and I believe the people who wrote it.",
+    ]
+    assert kinds("Why I will miss the old pier of Port Olaf", *column) == [Kind.TITLE] + [Kind.BODY] * 4

@@ -6,6 +6,7 @@ around it. Position is the strongest sign: three quarters of what scrapers leave
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,7 +15,7 @@ from newscmp.text.clean.shape import looks
 from newscmp.text.clean.surroundings import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from newscmp.text.clean.shape import Block
 
@@ -47,14 +48,20 @@ class Judgement(NamedTuple):
     @property
     def rule(self) -> str:
         """The rule that would drop the paragraph, named after the trait that speaks most against it."""
-        against = sorted((PLACES.get(name, 0.0) * value, name) for name, value in _traits(self.page, self.number))
-        for weight, name in against:
-            if weight >= 0:
-                break
-            for part, rule in REASONS:
-                if part in name:
-                    return rule
-        return "clean.outside-body" if self.page.blocks[self.number].ends else "clean.short-line"
+        block = self.page.blocks[self.number]
+        against = (
+            (name, PLACES.get(name, 0.0) * value) for name, value in chain(looks(block), self.page.traits(self.number))
+        )
+        weight, rule = min(
+            ((weight, _rule(name)) for name, weight in against if weight < 0 and _rule(name)), default=(0.0, "")
+        )
+        return rule if weight else "clean.outside-body" if block.ends else "clean.short-line"
+
+
+@cache
+def _rule(trait: str) -> str:
+    """Return the rule that is named after a trait, empty where none is."""
+    return next((rule for part, rule in REASONS if part in trait), "")
 
 
 def judge(blocks: Sequence[Block]) -> list[Judgement]:
@@ -66,11 +73,6 @@ def judge(blocks: Sequence[Block]) -> list[Judgement]:
         own.append(_sum(traits, PLACES))
     page = Page(blocks, scores)
     return [Judgement(_sum(page.traits(number), PLACES, start), page, number) for number, start in enumerate(own)]
-
-
-def _traits(page: Page, number: int) -> Iterator[tuple[str, float]]:
-    """Yield all traits of a paragraph, anew at every call: kept, those of a long page would fill the memory."""
-    return chain(looks(page.blocks[number]), page.traits(number))
 
 
 def _sum(traits: Iterable[tuple[str, float]], weights: Mapping[str, float], start: float = 0.0) -> float:

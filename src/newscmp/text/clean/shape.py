@@ -41,6 +41,8 @@ class Block:
     """Families of set phrases with where they stand: whole, start, inside."""
     notices: int
     """How many set phrases of forms and notices are in it."""
+    content: frozenset[str]
+    """Words that are no function words."""
     key: str
     """The words alone, to find repetitions."""
 
@@ -69,6 +71,7 @@ def block(text: str) -> Block:
     letters = [word for word in written if word[0].isalpha()]
     alone = [word for word in letters if word.isalpha()]
     phrases = tuple(_phrases(tuple(tokens)))
+    lower = frozenset(tokens)
     known = _small()
     size = max(1, len(letters))
     return Block(
@@ -77,9 +80,10 @@ def block(text: str) -> Block:
         small=sum(map(known.__contains__, tokens)) / size,
         capitals=sum([word[0].isupper() for word in letters]) / size,
         digits=sum([word[0].isdigit() for word in written]) / max(1, len(written)),
-        signs=signs(Written(text[:LOOKED_AT], written, frozenset(tokens), alone)),
+        signs=signs(Written(text[:LOOKED_AT], written, lower, alone)),
         phrases=frozenset(phrases),
         notices=sum(family in NOTICES for family, _ in phrases),
+        content=lower - known,
         key=" ".join(tokens),
     )
 

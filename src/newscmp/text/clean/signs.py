@@ -38,20 +38,37 @@ ANYWHERE = {
     "quote": re.compile(r"[\"“”]"),
     "comma": re.compile(","),
 }
+#: Interjections, thanks and pleas, by which people address each other.
+TALK = frozenset(
+    "thanks thank hi hello hey yeah wow lol haha awesome btw imo imho oh guys glad sorry please hope guess".split()
+)
 #: Signs that one of some words is.
 WORDS = {
     "you": frozenset({"you", "your", "yours"}),
     "we": frozenset({"we", "our", "us"}),
     "i": frozenset({"i", "my", "me"}),
     "said": frozenset({"said", "says", "told", "added", "according"}),
-    "handle": frozenset({"@", "#"}),
     "copyright": frozenset({"©"}),
+    "handle": frozenset({"@", "#"}),
+    "talk": TALK,
 }
+#: ``Ana says:``, ``Karl Weiss wrote``, not ``What Mora says``
+SPEAKER = re.compile(
+    r"(?!(?:what|how|why|who|where|when|which|as)\b)(?:[\w.'’-]+\s){1,4}(?:says|wrote|writes|replied|commented)\s?:?",
+    re.IGNORECASE,
+)
+#: ``Hi Ana,``, ``@Karl``, ``Thank you``
+GREETING = re.compile(
+    r"(?:hi|hello|hey|dear|thanks|thank you)\b|@\w|\w+[,:]\s(?:i|you|yes|no|thanks?)\b", re.IGNORECASE
+)
 OTHERS: dict[str, Callable[[Written], bool]] = {
     "lower": lambda written: written.text[0].islower(),
     "colon": lambda written: written.text.endswith(":"),
     "dots": lambda written: written.text.endswith(("...", "…", "[…]", "[...]")),
     "question": lambda written: written.text.endswith("?"),
+    "exclaimed": lambda written: written.text.endswith("!"),
+    "speaker": lambda written: len(written.words) <= 5 and SPEAKER.fullmatch(written.text) is not None,
+    "greeting": lambda written: GREETING.match(written.text) is not None,
     "bracketed": lambda written: written.text[0] in "([" and written.text[-1] in ")]",
     "upper": lambda written: bool(written.letters) and all(map(str.isupper, written.letters)),
     "name": lambda written: 2 <= len(written.words) <= 4 and all(word.istitle() for word in written.words),

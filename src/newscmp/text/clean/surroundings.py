@@ -6,6 +6,9 @@ import math
 from itertools import accumulate, chain, groupby
 from typing import TYPE_CHECKING
 
+from newscmp.text.clean.core import Core
+from newscmp.text.clean.ends import ENDS, behind, is_stamp
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -14,6 +17,8 @@ if TYPE_CHECKING:
 #: Families whose set phrases head a list or a form that goes on below them.
 HEADERS = ("comments", "related", "subscribe", "author")
 FAR = 99
+#: Numbers of paragraphs within which the first scores are summed, with the names of the traits.
+REACHES = [(reach, f"article {reach} above", f"article {reach} below") for reach in (1, 3, 5, 10)]
 
 
 class Page:
@@ -40,6 +45,9 @@ class Page:
         self.short = [not block.ends and block.words <= 12 for block in blocks]
         self.run = [size for _, group in groupby(self.short) for size in _sizes(list(group))]
         self.headers = list(_headers(blocks))
+        self.behind = list(behind(blocks, self.mass_sums))
+        self.core = Core(blocks, self.odds)
+        self.stamp_sums = [0, *accumulate([int(is_stamp(block)) for block in blocks])]
         self.count: dict[str, int] = {}
         for block in blocks:
             self.count[block.key] = self.count.get(block.key, 0) + 1
@@ -47,25 +55,33 @@ class Page:
     def traits(self, number: int) -> Iterator[tuple[str, float]]:
         """Yield the traits of a paragraph's place, as named numbers for a linear score."""
         return chain(
-            self._position(number),
+            self._repeated(number),
             self._prose_around(number),
             self._run(number),
             self._header(number),
-            self._neighbor(number, number - 1, "above"),
-            self._neighbor(number, number + 1, "below"),
+            self._neighbor(number - 1, "above"),
+            self._neighbor(number + 1, "below"),
             self._scores_around(number),
+            self._stamps_around(number),
+            self._behind(number),
+            self.core.traits(number),
         )
 
-    def _position(self, number: int) -> Iterator[tuple[str, float]]:
-        last = self.size - 1
-        yield "depth", number / max(1, last)
-        yield from ((f"among first {limit}", 1.0) for limit in (1, 3) if number < limit)
-        yield from ((f"among last {limit}", 1.0) for limit in (1, 3) if number > last - limit)
+    def _behind(self, number: int) -> Iterator[tuple[str, float]]:
+        ends = self.behind[number]
+        if ends:
+            yield from [(f"behind {end}", 1.0) for end in ENDS if end in ends]
+            yield "behind ends", math.log1p(len(ends))
+
+    def _stamps_around(self, number: int) -> Iterator[tuple[str, float]]:
+        sums = self.stamp_sums
+        yield "stamps above", (sums[number] - sums[max(0, number - 4)]) / 4
+        yield "stamps below", (sums[min(self.size, number + 5)] - sums[number + 1]) / 4
+
+    def _repeated(self, number: int) -> Iterator[tuple[str, float]]:
         block = self.blocks[number]
-        if self.count[block.key] > 1:
-            yield "repeated", 1.0
-            if block.words > 5:
-                yield "repeated at length", 1.0
+        if block.words > 5 and self.count[block.key] > 1:
+            yield "repeated at length", 1.0
 
     def _prose_around(self, number: int) -> Iterator[tuple[str, float]]:
         sums, above, below = self.prose_sums, self.above[number], self.below[number]
@@ -87,10 +103,6 @@ class Page:
             yield "no prose below", 1.0
         else:
             yield "distance below", math.log(min(below, 20))
-        if above == below == 1:
-            yield "between prose", 1.0
-        if max(above, below) <= 2:
-            yield "near prose", 1.0
         if max(above, below) < FAR and not self.blocks[number].prose:
             yield "gap in prose", math.log(above + below)
 
@@ -111,45 +123,32 @@ class Page:
             yield f"under {family}", 1.0
             if distance <= 12:
                 yield f"soon under {family}", 1 / distance
-            if self.prose_sums[number] > 0.8 * self.prose_sums[-1]:
-                yield f"at the end under {family}", 1.0
 
-    def _neighbor(self, number: int, other: int, side: str) -> Iterator[tuple[str, float]]:
+    def _neighbor(self, other: int, side: str) -> Iterator[tuple[str, float]]:
         if not 0 <= other < self.size:
             return
-        block, neighbor = self.blocks[number], self.blocks[other]
+        neighbor = self.blocks[other]
         yield f"length {side}", math.log1p(min(neighbor.words, 60))
-        if neighbor.ends:
-            yield f"end mark {side}", 1.0
         if neighbor.prose:
             yield f"prose {side}", 1.0
-        if 0.67 < (1 + block.words) / (1 + neighbor.words) < 1.5:
-            yield f"same length {side}", 1.0
-        yield from ((f"{sign} {side}", 1.0) for sign in ("item", "colon") if sign in neighbor.signs)
         if neighbor.words <= 14:
             families = {family for family, place in neighbor.phrases if place != "inside"}
             yield from ((f"{family} {side}", 1.0) for family in families)
 
     def _scores_around(self, number: int) -> Iterator[tuple[str, float]]:
         sums, mass = self.odds_sums, self.mass_sums
+        here, next_ = sums[number], sums[number + 1]
         near = {}
-        for reach in (1, 2, 3, 5, 10):
-            near[reach] = (
-                (sums[number] - sums[max(0, number - reach)]) / reach,
-                (sums[min(self.size, number + 1 + reach)] - sums[number + 1]) / reach,
-            )
-            yield f"article {reach} above", near[reach][0]
-            yield f"article {reach} below", near[reach][1]
-        yield "article on both sides", near[1][0] * near[1][1]
+        for reach, name_above, name_below in REACHES:
+            above = (here - sums[max(0, number - reach)]) / reach
+            below = (sums[min(self.size, number + 1 + reach)] - next_) / reach
+            near[reach] = (above, below)
+            yield name_above, above
+            yield name_below, below
         yield "article around", near[3][0] * near[3][1]
         total = mass[-1] or 1.0
         before, after = mass[number] / total, (mass[-1] - mass[number + 1]) / total
         yield from (("article before", before), ("article after", after), ("inside article", min(before, after)))
-        if before < 0.01:
-            yield "first of article", 1.0
-        if after < 0.01:
-            yield "last of article", 1.0
-        yield "articles share", sums[-1] / self.size
         yield from (("looks", self.scores[number]), ("looks, cut", max(-2.0, min(2.0, self.scores[number]))))
 
 
