@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+
+import pytest
+from rich.cells import cell_len
 
 import newscmp
 from newscmp.model import Comparison, Difference, Link, LinkRelation, Relation
@@ -281,3 +285,26 @@ def test_articles_cannot_steer_the_terminal_nor_write_markup() -> None:
         assert not any(c in rest for c in "\x07\x9b\u202e")
         assert "\x1b]" not in page
         assert "\x1b[2J" not in page
+
+
+HOSTILE = (
+    "The " + "b" * 10_000 + " ferry ran aground.",
+    "The 东京都知事 ferry ノーランド ran " + "橋" * 300 + " aground.",
+    "The 👩\u200d👩\u200d👧 ferry ran ❤️ aground 🇩🇪 " + "😀" * 200 + ".",
+    "The fe\u0301" + "\u0301" * 900 + "rry\tran\r\naground\u2028off " + "\u0e01" + "\u0e49" * 200 + ".",
+    "The \u202eferry\u2066 \u061cran\U000e0041 \u3164aground \x1b[2J\x9b1m\x1b]8;;x\x07.",
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_text_leaves_the_screen_or_breaks_its_lines(text: str) -> None:
+    evil = document("001", text, *FERRY[1:2], text, text)
+    alone = Difference("framing.loaded", Relation.VARIANT, (reading(evil, 3, text),), None, text)
+    found = replace(comparison(A, B), alignment=alignment(evil, B), differences=(alone,))
+    for width in (30, 60, 100):
+        plain = View(width=width, everything=True, show_dropped=True)
+        for view in (View(width=width), plain, replace(plain, side_by_side=True), replace(plain, full=True)):
+            for page in (render(found, view), render(found.alignment, view)):
+                assert max(map(cell_len, page.split("\n"))) <= width
+                assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u202a-\u202e\u2066-\u2069]", page)
+                assert not re.search("\u0301{6}|\u0e49{6}", page)
