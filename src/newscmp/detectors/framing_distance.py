@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newscmp.detectors.evidence.citations import cited
 from newscmp.detectors.evidence.hits import SCARE_QUOTES, Hit, hits
 from newscmp.detectors.evidence.ranking import Tier, rank
-from newscmp.detectors.evidence.reports import quoted
+from newscmp.detectors.evidence.reports import SINGLE, quoted
 from newscmp.lexicons import Entry, load
 from newscmp.model import Difference, Reading, Relation, Rule, Span
 from newscmp.text.grammar import FINITE_TAGS, PRONOUNS
@@ -28,7 +28,7 @@ RULE = Rule(
     "source says the same thing without it, or in other words.",
 )
 SCARE = Entry("", SCARE_QUOTES, None, "at most four words in quotation marks that nobody is said to have spoken")
-QUOTED = re.compile(r"“([^“”]{2,60})”|\"([^\"]{2,60})\"|(?<![\w’'])[‘']([^‘’'\n]{2,60})[’'](?!\w)")
+QUOTED = re.compile(r"“([^“”]{2,60})”|\"([^\"]{2,60})\"|" + SINGLE.pattern)
 #: Tags of verbs, which no label has: would “sharply raise the risk”.
 VERBS = FINITE_TAGS | {"VB"}
 #: What follows is a term that is talked of: the concept of “tenure”.
