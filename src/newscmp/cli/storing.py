@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from newscmp import __version__
 from newscmp import config as configuration
-from newscmp.checks.inspection import problems_of
 from newscmp.cli.output import look, view, write
 from newscmp.cli.progress import progress
 from newscmp.cli.talk import heard, say
@@ -22,7 +21,6 @@ from newscmp.corpus.store import Store
 from newscmp.corpus.writer import Ingested, Status, Writer
 from newscmp.engine import executor, processors
 from newscmp.errors import NewscmpError
-from newscmp.readers.json_records import KNOWN
 from newscmp.render import ingest_page, ingested
 from newscmp.render.formats.json import dump
 from newscmp.render.paint import paint
@@ -56,6 +54,10 @@ def request(name: str | None, stated: Mapping[str, str | None], fields: Iterable
 def named(fields: Iterable[str]) -> dict[str, str]:
     """Return the JSON keys that ``WHAT=KEY`` arguments name; raise ``NewscmpError`` for one that names none."""
     found = dict(item.partition("=")[::2] for item in fields)
+    if not found:
+        return found
+    from newscmp.readers.json_records import KNOWN
+
     for what, key in found.items():
         if what not in KNOWN or not key:
             raise NewscmpError(f'--field "{what}" is not WHAT=KEY', "WHAT is one of: " + " ".join(KNOWN))
@@ -183,6 +185,8 @@ def _programs(
     lines: bool,
     indent: int | None,
 ) -> str:
+    from newscmp.checks.inspection import problems_of
+
     documents = (ingested.value(document, item.status, item.notes, problems_of(document)) for document, item in shown)
     missing = [{"path": item.path, "reason": item.reason} for item in unread]
     summary = ingested.summary(Counter(str(item.status) for item in stored))

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+#: Formats of which one file may hold many articles.
+MANY = frozenset({Format.JSON, Format.JSONL, Format.WARC})
 GZIP_DAMAGE = (gzip.BadGzipFile, zlib.error, EOFError)
 
 
@@ -78,25 +80,21 @@ def _cut(stream: BinaryIO, name: str, path: str | None, fields: Mapping[str, str
 
 
 def _articles(stream: BinaryIO, name: str, path: str | None, fields: Mapping[str, str]) -> Iterator[Piece]:
-    from newscmp.readers import json_records, warc
-
     kind, stem = formats.by_name(name), formats.stem(name)
-    if kind is Format.JSONL:
-        yield from json_records.lines(stream, name, path, stem, fields)
-        return
+    if kind not in {Format.JSONL, Format.WARC}:
+        data = bounded(stream, name)
+        kind, stream = kind or formats.by_content(data), io.BytesIO(data)
+        if kind not in MANY:
+            yield Piece(data, kind, path, stem)
+            return
+    from newscmp.readers import json_records, warc  # most files are single articles and need neither
+
     if kind is Format.WARC:
         yield from warc.responses(stream, name, path)
-        return
-    data = bounded(stream, name)
-    kind = kind or formats.by_content(data)
-    if kind is Format.JSONL:
-        yield from json_records.lines(io.BytesIO(data), name, path, stem, fields)
-    elif kind is Format.WARC:
-        yield from warc.responses(io.BytesIO(data), name, path)
-    elif kind is Format.JSON:
-        yield from json_records.records(data, name, path, stem, fields)
+    elif kind is Format.JSONL:
+        yield from json_records.lines(stream, name, path, stem, fields)
     else:
-        yield Piece(data, kind, path, stem)
+        yield from json_records.records(stream.read(), name, path, stem, fields)
 
 
 def bounded(stream: BinaryIO, name: str) -> bytes:
