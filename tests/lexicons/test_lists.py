@@ -55,3 +55,12 @@ def test_a_word_looked_up_by_itself_has_the_rows_of_the_whole_list(name: str, tm
 @given(st.text("abdegiosyz", min_size=1, max_size=6), st.sampled_from(["verb", "noun", None]))
 def test_every_form_leads_back_to_its_lemma(lemma: str, pos: str | None) -> None:
     assert all(lemma in lemmas(form) for form in forms(lemma, pos))
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_the_match_is_the_first_of_the_matches(name: str) -> None:
+    lexicon = load(name)
+    for rows in lexicon.by_first.values():
+        for words, _ in rows:
+            for norms in (words, (*words, "then"), (*words[:-1], "then")):
+                assert lexicon.match(norms, 0) == next(lexicon.matches(norms, 0), None)

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newscmp.text.times import explain, find, find_between
+from newscmp.text.times.lexer import TOKEN, lex
 
 #: A Wednesday.
 DAY = date(2021, 3, 10)
@@ -277,3 +278,11 @@ def test_several_days_of_publication_place_what_they_agree_on() -> None:
     text = "It began on February 24. They met on Tuesday. It closed last month."
     values = [t.value for t in find_between(text, date(2021, 3, 10), date(2021, 3, 20))]
     assert values == ["2021-02-24", "XXXX-WXX-2", "2021-02"]
+
+
+@given(
+    st.lists(st.sampled_from((*"aApPmMBCDE. \n\t,-:/'’5½", " a. m.", "B. C. E. ", "A. D.", "\n \n", "1,000", "'90s")))
+)
+def test_a_text_has_the_same_words_however_it_is_cut_into_chunks(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    assert lex(text).starts == tuple(match.start() for match in TOKEN.finditer(text))

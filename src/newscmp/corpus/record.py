@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from newscmp.origin import Origin
 
 
+#: Without the look for circles, which takes a tenth of the time.
+JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
+
+
 def encode(document: Document) -> bytes:
     """Return everything of a document but id, text, digest, path and version."""
     words: dict[tuple[str, str, str], int] = {}
@@ -58,7 +62,7 @@ def encode(document: Document) -> bytes:
     }
     if document.origin:
         value["origin"] = [document.origin.runs, document.origin.lines, document.origin.pages]
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = JSON.encode(value)
     return zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
 
 
