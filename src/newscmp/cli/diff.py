@@ -17,6 +17,8 @@ Examples:
 NOTES = """\b
 Marks:
   !  fact   ~  framing   <  only the left one tells it   >  only the right one
+  A heading has the number of a group, its sentences (001:0 is the headline of
+  001), and how alike they are, from 0 to 1.
 
 \b
 Rules, for --only, --ignore and --fail-on; a prefix (fact) stands for all below it:
