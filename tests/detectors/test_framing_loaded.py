@@ -145,3 +145,16 @@ def test_a_word_that_also_names_things_plainly_counts_only_beside_another_wordin
     (found,) = loaded("A massive whale lay at the quay in Dole.", "A whale lay at the quay in Dole.")
     assert found.readings[0].text == "massive"
     assert not loaded("A massive crane lay at the quay.", "Fishermen came to the harbor.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The toll is seen by many tenants as a disgraceful levy.",
+        "The mayor stopped what they called a disgraceful levy.",
+        "The toll was dismissed as a disgraceful levy in Dole.",
+    ],
+)
+def test_what_a_thing_is_seen_or_called_as_is_not_the_outlets(text: str) -> None:
+    found = loaded(text, "The mayor spoke of the toll in Dole.")
+    assert [r.voice for d in found for r in d.readings if r.span and r.text == "disgraceful"] != ["outlet"]

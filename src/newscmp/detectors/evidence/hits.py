@@ -24,6 +24,18 @@ if TYPE_CHECKING:
 HEATED = frozenset({"charged", "accusatory", "critical"})
 #: Category of words in quotation marks that nobody has spoken: the outlet's, at a distance.
 SCARE_QUOTES = "scare quotes"
+#: Participles before "as" and verbs behind "what" that make the words which follow somebody's.
+SEEN = frozenset(
+    (
+        *("seen", "viewed", "regarded", "described", "portrayed", "depicted", "painted", "dismissed", "derided"),
+        *("criticized", "criticised", "denounced", "condemned", "decried", "hailed", "praised", "billed", "branded"),
+    )
+)
+CALLED = frozenset(
+    ("call", "calls", "called", "describe", "describes", "described", "consider", "considers", "considered")
+)
+#: Words before a word in which such a verb stands, and in which its "as" or "called" does.
+ASCRIPTION, NAME = 9, 3
 #: Words of the longest reporting verb.
 PHRASE = 5
 #: Particles and prepositions before which a participle is a verb: had pointed at, was heated to.
@@ -65,17 +77,25 @@ class Hit:
     @property
     def own(self) -> bool:
         """Whether it is in the outlet's own voice, outside every quotation."""
-        return self.passage.voice(self.span) == OUTLET and not self.quoted
+        return self.passage.voice(self.span) == OUTLET and not self.quoted and not self.ascribed
 
     @property
     def quoted(self) -> bool:
         """Whether it stands between quotation marks, attributed to somebody or not."""
         return any(span.covers(self.span) for span in quoted(self.passage))
 
+    @property
+    def ascribed(self) -> bool:
+        """Whether somebody is said to see or call a thing so: seen by many as a giveaway, what they called hateful."""
+        before = [token.norm for token in self.passage.sentence.tokens[max(0, self.first - ASCRIPTION) : self.first]]
+        near = before[-NAME:]
+        called = "what" in before and any(norm in CALLED for norm in near)
+        return called or ("as" in near and any(norm in SEEN for norm in before))
+
     def reading(self, value: str | None = None) -> Reading:
         """Return what the source has here, with the category of the entry as its value unless another is given."""
         found = self.passage.reading(self.span, value or self.entry.category)
-        spoken = found.voice == OUTLET and self.quoted and self.entry.category != SCARE_QUOTES
+        spoken = found.voice == OUTLET and (self.quoted or self.ascribed) and self.entry.category != SCARE_QUOTES
         return replace(found, voice=UNNAMED) if spoken else found
 
     def why(self) -> str:
