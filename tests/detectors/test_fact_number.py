@@ -70,6 +70,24 @@ def test_a_sum_is_not_compared_with_one_of_its_parts() -> None:
     assert relations(RULE.id, a, "The ferry with 191 passengers and crew aboard capsized off Norvik.") == ["conflict"]
 
 
+def test_a_number_of_another_year_is_another_number() -> None:
+    a = analyze("Quake\n\nA quake with a magnitude of 6.9 shook the hills and villages round Norvik on Friday.", id="a")
+    for when, relations_ in (("In 2004", []), ("On Friday", ["conflict"])):
+        b = analyze(
+            f"Hills\n\n{when} the hills saw a quake with a magnitude of 6.3 and nobody in Norvik slept.", id="b"
+        )
+        found_ = diff(a, b, threshold=0.0)
+        assert found_.alignment.links
+        assert [d.relation for d in found_.differences if d.rule == RULE.id and d.rank > 0] == relations_
+
+
+def test_a_conversion_is_no_number_of_its_own() -> None:
+    a = "The village lies 75 kilometers (47 miles) from Norvik."
+    assert relations(RULE.id, a, "The village lies 75 kilometers from Norvik.") == []
+    (difference,) = found(RULE.id, "A quake of magnitude of 6.9 hit Norvik.", "A quake of magnitude of 6.8 hit Norvik.")
+    assert difference.note == "one magnitude, two numbers"
+
+
 def test_a_bound_is_part_of_what_a_source_tells() -> None:
     a = "The mayor repaid about $60,000 to the town."
     (difference,) = found(RULE.id, a, "The mayor repaid $58,000 or more to the town.")

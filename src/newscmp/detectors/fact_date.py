@@ -35,6 +35,10 @@ RULE = Rule(
 BY_PUBLICATION = frozenset({"date-weekday", "date-weekday-of-week", "day", "part"})
 #: Rules whose values rest on where a week begins.
 BY_WEEK = frozenset({"unit", "unit-later-in", "weekend"})
+CLOCK = re.compile(r"T(?P<hour>\d\d)(?::(?P<minute>\d\d))?")
+LOOSE = re.compile(
+    r"\b(?:about|around|roughly|approximately|nearly|almost|some|(?:just|shortly|soon|right)\s(?:after|before))\s$"
+)
 ZONE = re.compile(r"(?!AM|PM)[A-Z]{2,4}")
 SHIFTED = "one day apart: possibly a time zone or the day of publication"
 
@@ -136,7 +140,26 @@ def _judged(facing: Facing, left: Dated, right: Dated) -> tuple[Relation, str] |
         return Relation.FINER, "one date, given more and less exactly"
     if fit is Fit.INCOMPARABLE and left[0].value != right[0].value:
         return Relation.VARIANT, "two dates that nothing places"
-    return _opposed(facing, left, right) if fit is Fit.DISJOINT else None
+    if fit is not Fit.DISJOINT or _about_one_time(facing, left[0], right[0]):
+        return None
+    return _opposed(facing, left, right)
+
+
+def _about_one_time(facing: Facing, a: Timex, b: Timex) -> bool:
+    """Whether two times of one day may be one: a whole hour for half an hour, "just after 11 p.m." for an hour."""
+    clocks = [CLOCK.search(time.value) for time in (a, b)]
+    days = [time.value.partition("T")[0] for time in (a, b)]
+    if not (clocks[0] and clocks[1]) or days[0] != days[1]:
+        return False
+    minutes = [60 * int(clock["hour"]) + int(clock["minute"] or 0) for clock in clocks if clock]
+    return abs(minutes[0] - minutes[1]) <= max(_slack(facing.left, a), _slack(facing.right, b))
+
+
+def _slack(passage: Passage, time: Timex) -> int:
+    """Return by how many minutes the true time of day may differ from a stated one."""
+    if time.mod == "APPROX" or LOOSE.search(passage.document.raw, max(0, time.span.start - 20), time.span.start):
+        return 60
+    return 0 if re.search(r"\d[:.]\d\d", passage.text(time.span)) else 30
 
 
 def _written(passage: Passage, time: Timex) -> list[str]:

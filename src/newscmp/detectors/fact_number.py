@@ -11,6 +11,7 @@ from newscmp.detectors import HEADLINES
 from newscmp.detectors.evidence.findings import Finding, additions, collect
 from newscmp.detectors.evidence.measures import compare, measure, reading
 from newscmp.detectors.evidence.roles import MANY, facings, grounds, places, role_noun, two_speakers
+from newscmp.detectors.evidence.sameness import of_the_past
 from newscmp.detectors.evidence.storywide import described
 from newscmp.model import Relation, Rule
 from newscmp.text.tokens import stem
@@ -99,9 +100,12 @@ def _judged(facing: Facing, a: Quantity, b: Quantity) -> tuple[Relation, str] | 
 
 
 def _slots(passage: Passage) -> Iterator[Quantity]:
-    """Yield the quantities that are no part of a date."""
+    """Yield the quantities that are no part of a date, and none that says the one before it in another unit."""
+    raw, end = passage.document.raw, 0
     for quantity in passage.quantities:
-        if not any(time.type != "DURATION" and time.span.overlaps(quantity.span) for time in passage.times):
+        converted = end and raw[end : quantity.span.start].strip() == "(" and raw.startswith(")", quantity.span.end)
+        end = quantity.span.end
+        if not converted and not any(t.type != "DURATION" and t.span.overlaps(quantity.span) for t in passage.times):
             yield quantity
 
 
@@ -133,7 +137,8 @@ def _rank(facing: Facing, a: Quantity, b: Quantity) -> float | None:
         return 1.0
     if facing.head_noun(a.span, b.span):
         return 1.5
-    if relation is Relation.FINER and measure(a).what != "time" and not 1 / FAR < a.value / (b.value or 1.0) < FAR:
+    far = measure(a).what != "time" and not 1 / FAR < a.value / (b.value or 1.0) < FAR
+    if of_the_past(facing.left) != of_the_past(facing.right) or (relation is Relation.FINER and far):
         return None
     if measure(a).what == "time":
         shared += bool(_led_to(facing.left, a.span) & _led_to(facing.right, b.span))
@@ -223,6 +228,7 @@ def _note(facing: Facing, a: Quantity, b: Quantity) -> str:
     if (a.unit or "").endswith(" of age"):
         return f"one {thing or 'person'}, two ages"
     if measured is None:
-        return f"one {thing or 'thing'}, two {a.unit.rpartition(' ')[2]} counts" if a.unit else "one count, two numbers"
+        counted = a.unit.rpartition(" ")[2] if a.unit else ""
+        return f"one {thing or 'thing'}, two {counted} counts" if counted else f"one {thing or 'count'}, two numbers"
     kinds = {"money": "amounts", "share": "shares", "time": "lengths of time"}
     return f"one {thing or 'thing'}, two {kinds.get(measured.dimension, 'values')}"

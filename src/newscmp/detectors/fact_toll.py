@@ -7,7 +7,6 @@ here, in the middle of a paragraph there. So they are compared across the articl
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -15,14 +14,14 @@ from newscmp.detectors import HEADLINES
 from newscmp.detectors.evidence.findings import Finding, collect
 from newscmp.detectors.evidence.measures import compare, reading
 from newscmp.detectors.evidence.roles import is_content, places
+from newscmp.detectors.evidence.sameness import of_the_past
 from newscmp.model import Bound, Kind, Relation, Rule
-from newscmp.text.timex import interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from newscmp.detectors.context import Context, Passage
-    from newscmp.model import Difference, Group, Published, Quantity, Timex, Token
+    from newscmp.model import Difference, Group, Quantity, Token
 
 RULE = Rule(
     "fact.toll",
@@ -51,8 +50,6 @@ AUXILIARIES = frozenset("be is are was were been being get got left found confir
 UNREAL = frozenset("could would might may should if not no nearly".split())
 #: A sentence so early tells of the story itself; later ones must share a word with the headline.
 EARLY = 3
-#: Deaths dated farther from the day of publication are those of another event.
-RECENT = timedelta(days=31)
 
 Toll = tuple["Passage", "Quantity"]
 
@@ -106,15 +103,7 @@ def _of_the_story(passage: Passage, headline: set[str]) -> bool:
     stems = {token.stem for token in passage.sentence.tokens}
     if passage.sentence.index > EARLY and not stems & headline - FATE.keys():
         return False
-    return not any(_long_ago(time, passage.document.published) for time in passage.times)
-
-
-def _long_ago(time: Timex, published: Published | None) -> bool:
-    """Whether a time lies before the story; without a day of publication a year or month alone is taken to do so."""
-    where = interval(time.value, time.mod)
-    if where is None or published is None:
-        return where is not None and where.end - where.start > RECENT / 2
-    return published.earliest - where.end.date() > RECENT
+    return not of_the_past(passage)
 
 
 def _fate(passage: Passage, quantity: Quantity) -> str | None:

@@ -32,6 +32,8 @@ DATE = re.compile(
     r"(?:T(?:(?P<hour>\d\d)(?::(?P<minute>\d\d)(?::(?P<second>\d\d))?)?(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?"
     r"|(?P<of_day>MO|MI|AF|EV|NI|DT)))?"
 )
+#: Stands for the one day of two times of day.
+SOME_DAY = "2001-01-01"
 WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?:T.*)?")
 DURATION = re.compile(r"P(\d+(?:\.\d+)?)(DE|CE|[YMWD])|PT(\d+(?:\.\d+)?)([HMS])")
 DAYS = {"CE": 36_525.0, "DE": 3_652.5, "Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0}
@@ -207,6 +209,13 @@ def _compare_weekdays(first: Timex, second: Timex) -> Fit:
         return Fit.INCOMPARABLE
     if days[0] != days[1]:
         return Fit.DISJOINT
+    times_of_day = [f"{SOME_DAY}T{clock}" for item in (first, second) if (clock := item.value.partition("T")[2])]
+    if len(times_of_day) == 2:
+        one, other = (interval(value) for value in times_of_day)
+        shift = _zone_shift(*times_of_day)
+        stands = fit(one, Interval(_shifted(other.start, shift), _shifted(other.end, shift))) if one and other else None
+        if stands not in (None, Fit.EQUAL):
+            return stands
     detail = [(not item.value.startswith("XXXX"), "T" in item.value) for item in (first, second)]
     if detail[0] == detail[1]:
         return Fit.EQUAL

@@ -30,6 +30,8 @@ NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 JOINING = frozenset({"of", "on", "for", "against", "into", "over", "to"})
 #: Slots of one kind in a sentence that are compared; what holds more is a table.
 MANY = 40
+#: On a less likely link (a best counterpart, a threshold of the user's) two facts are no contradiction.
+LIKELY = 0.3
 #: Words on either side of a slot that tell its role.
 REACH = 6
 
@@ -110,10 +112,10 @@ class Facing:
 
 
 def facings(group: Group, context: Context) -> Iterator[Facing]:
-    """Yield every two passages of different documents in a group."""
+    """Yield every two passages of different documents in a group that are likely to tell the same thing."""
     for left, right in combinations(context.group(group), 2):
-        if left.document.id != right.document.id:
-            link = context.links.get((left.ref, right.ref))
+        link = context.links.get((left.ref, right.ref))
+        if left.document.id != right.document.id and (link is None or link.similarity >= LIKELY):
             known = link is not None and link.similarity == 1.0 and not link.terms
             yield Facing(left, right, _codes(_norms(left), _norms(right)), known)
 

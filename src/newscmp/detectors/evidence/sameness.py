@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from newscmp.detectors.evidence.happenings import SPEECH
@@ -9,13 +10,16 @@ from newscmp.detectors.evidence.roles import places
 from newscmp.model import LinkRelation, MentionKind
 from newscmp.text.names import same_thing
 from newscmp.text.times.vocabulary import ORDINALS
+from newscmp.text.timex import interval
 
 if TYPE_CHECKING:
     from newscmp.detectors.context import Context, Passage
     from newscmp.detectors.evidence.happenings import Happening
     from newscmp.detectors.evidence.roles import Facing
-    from newscmp.model import Span, Token
+    from newscmp.model import Published, Span, Timex, Token
 
+#: What is told of farther back than this is another event.
+RECENT = timedelta(days=31)
 #: Words on either side of a verb or noun among which those who take part are named.
 REACH = 8
 
@@ -39,6 +43,19 @@ def others(facing: Facing, first: Happening, second: Happening) -> bool:
         return True
     one, other = _people(facing.left, first.word), _people(facing.right, second.word)
     return bool(one and other) and not any(same_thing(a, b) for a in one for b in other)
+
+
+def of_the_past(passage: Passage) -> bool:
+    """Whether a sentence tells of long before the story: a year, or a day more than a month before publication."""
+    return any(_long_ago(time, passage.document.published) for time in passage.times)
+
+
+def _long_ago(time: Timex, published: Published | None) -> bool:
+    """Whether a time lies before the story; without a day of publication a year or month alone is taken to do so."""
+    where = interval(time.value, time.mod)
+    if where is None or published is None:
+        return where is not None and where.end - where.start > RECENT / 2
+    return published.earliest - where.end.date() > RECENT
 
 
 def _count(passage: Passage, word: Token) -> int | None:
