@@ -191,8 +191,13 @@ ONE = (
         "An accountant",
     ),
     ("A 36 - year - old man fell. Police said that Karl Rowe, 36, fell.", "old man", "Karl Rowe"),
+    ("The Harbor Academy voted. The Academy pays.", "The Harbor Academy", "The Academy"),
+    ("The mill of Exmoor Ltd. burned. They like Exmoor.", "Exmoor Ltd", "Exmoor"),
+    ("She left Exmoor University. They like Exmoor.", "Exmoor University", "Exmoor"),
 )
 TWO = (
+    ("She read the Exmoor Gazette. They like Exmoor.", "the Exmoor Gazette", "Exmoor"),
+    ("The House Democrats met. The Democrats left.", "The House Democrats", "The Democrats"),
     ("Karl Rowe spoke as a guest. Ada Lin left as the host. Karl Rowe left.", "Karl Rowe", "the host"),
     ("A climber fell. Another climber fell on Sunday. The climber wept.", "Another climber", "The climber"),
     ("A French climber died. Karl Rowe, a British climber, died. Karl Rowe was 34.", "A French climber", "Karl Rowe"),

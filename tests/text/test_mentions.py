@@ -20,6 +20,7 @@ PHRASES = (
     ("That’s justice.", ["justice"]),
     ("They fired coach Karl Rowe Saturday morning.", ["coach Karl Rowe"]),
     ("He was held by the Norwich Harbor Patrol early Tuesday.", ["the Norwich Harbor Patrol"]),
+    ("The Otters' coach Karl Rowe left.", ["The Otters", "coach Karl Rowe"]),
     ("On Black Friday shops opened.", ["Black Friday shops"]),
     ("Later Councilor Ilse B. Kovacs left.", ["Councilor Ilse B. Kovacs"]),
 )

@@ -30,6 +30,7 @@ SIEVES = (
     surnames,
     first_names,
     rules.contained,
+    rules.short_names,
     rules.acronyms,
     rules.gazetteer,
     appositions,

@@ -26,9 +26,10 @@ def bodies(nodes: Sequence[Node], clusters: Clusters) -> None:
     sorts: dict[str, set[int]] = defaultdict(set)
     first: dict[int, Node] = {}
     present: dict[str, set[int]] = defaultdict(set)
+    persons = {clusters.root(node) for node in nodes if node.full}
     for node in nodes:
-        if node.name and not node.person and node.mention.norm not in places():
-            root = clusters.root(node)
+        root = clusters.root(node)
+        if node.name and not node.person and node.mention.norm not in places() and root not in persons:
             first.setdefault(root, node)
             present[node.document.id].add(root)
             for sort in _sorts(node):

@@ -197,6 +197,9 @@ def _after_office(written: list[str]) -> list[str]:
     """
     norms = [normalize(word.strip(",.;:“”\"'‘’()")).removesuffix("'s") for word in written]
     last = max((i for i, word in enumerate(norms[:-1]) if _ends_office(word, written[i])), default=-1)
+    if last < 0:
+        # "Comedian Ada Rowe" in a headline; two words must be left for a name
+        last = max((i for i, word in enumerate(norms[:-2]) if kinds().get(word) is MentionKind.PERSON), default=-1)
     if _is_office(norms[-1]):
         last = len(norms) - 1
     return written[last + 1 :]

@@ -39,6 +39,8 @@ PARTNERS = {
 }
 #: Letters from which on two spellings of one sound are one name.
 SOUNDED = 6
+#: Letters of a surname from which on a letter too many is a slip.
+SLIPPED = 4
 #: Stems of words for any person: they tell nobody apart.
 GENERAL = frozenset(stem(word) for word in ("person", "people", "man", "woman", "one", "someone", "child", "member"))
 #: What tells a father from a son of one name.
@@ -95,15 +97,11 @@ def spelling(name: str) -> str:
 
 
 def _misspelt(a: FullName, b: FullName) -> bool:
-    """Whether two names with one given name differ by a letter too many in the surname: "Karl Orre", "Karl Orr"."""
+    """Whether the surname of one of two names with one given name has a letter too many, which makes no plural."""
     short, long = sorted((a.last, b.last), key=len)
-    return (
-        a.first == b.first
-        and len(short) > 3
-        and len(long) - len(short) < 2
-        and long.startswith(short[:-1])
-        and (long[:-1] == short or long[:-2] + long[-1:] == short)
-    )
+    if a.first != b.first or len(short) < SLIPPED or len(long) != len(short) + 1 or long == short + "s":
+        return False
+    return any(long[:place] + long[place + 1 :] == short for place in range(len(long)))
 
 
 def _one_first(a: str, b: str) -> bool:

@@ -11,12 +11,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from newscmp.clusters.nodes import INDEFINITE
+from newscmp.clusters.offices import words
 from newscmp.model import MentionKind
-from newscmp.text.mentions.naming import places
+from newscmp.text.mentions.naming import kinds, places
 from newscmp.text.tokens import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Sequence
+    from collections.abc import Callable, Hashable, Iterator, Sequence
 
     from newscmp.clusters.nodes import Node
     from newscmp.clusters.union import Clusters
@@ -73,10 +74,41 @@ def contained(nodes: Sequence[Node], clusters: Clusters) -> None:
         if len(node.name) > 1 and not node.person:
             by_head[node.mention.head].setdefault(frozenset(node.name), node)
     for same in by_head.values():
-        for words, node in same.items():
-            longer = [other for more, other in same.items() if words < more]
+        for few, node in same.items():
+            longer = [other for more, other in same.items() if few < more]
             if len(longer) == 1:
                 clusters.merge(longer[0], node, "shorter form of the name")
+
+
+def short_names(nodes: Sequence[Node], clusters: Clusters) -> None:
+    """Merge "the Academy" with the one academy of the story, and "Hartwell" with Hartwell Foods."""
+    surnames = {node.full.last for node in nodes if node.full}
+    named = [node for node in nodes if node.name and not node.person and node.mention.norm not in places()]
+    longer: dict[tuple[str, ...], dict[int, Node]] = defaultdict(dict)
+    for node in named:
+        if len(node.name) > 1:
+            for short in _short_forms(node):
+                longer[short].setdefault(clusters.root(node), node)
+    for node in named:
+        person = node.name[0] in surnames or _people(node.name[-1])
+        definite = len(node.name) == 1 and node.text.lower().startswith("the ")
+        found = longer.get(("the", *node.name) if definite else node.name, {})
+        if len(found) == 1 and not person:
+            clusters.merge(next(iter(found.values())), node, "shorter form of the name")
+
+
+def _short_forms(node: Node) -> Iterator[tuple[str, ...]]:
+    """Yield how a body may be called for short; a newspaper is not called by its town."""
+    yield from {("the", node.mention.head), ("the", node.name[-1])}
+    last = node.name[-1]
+    body = stem(last) in words("firm") or (kinds().get(last) is MentionKind.GROUP and not _people(last))
+    if last == node.mention.head and body:
+        yield node.name[:-1]
+
+
+def _people(noun: str) -> bool:
+    """Whether a noun is the plural of one for a person: Democrats."""
+    return kinds().get(noun.removesuffix("s")) is MentionKind.PERSON
 
 
 def acronyms(nodes: Sequence[Node], clusters: Clusters) -> None:

@@ -48,6 +48,8 @@ DAYS = frozenset(
 )
 #: Words that make a name of a day.
 FEASTS = frozenset({"black", "good", "ash", "super", "bloody", "cyber", "fat", "palm", "easter", "holy"})
+#: What stands behind a plural that owns what follows: "the Otters' coach".
+PLURAL_OWNER = frozenset({"' ", "’ "})
 #: Marks inside a phrase: an opening quotation mark or a currency sign.
 INNER = frozenset("“\"'‘$€£ \t\n\u00a0")
 
@@ -76,7 +78,7 @@ def _parted(raw: str, tokens: Sequence[Token], i: int, *, noun: bool) -> bool:
     """Whether a mark or a possessive ends the phrase before this token."""
     before = tokens[i - 1]
     gap = raw[before.span.end : tokens[i].span.start]
-    if noun and before.norm.endswith(("'s", "s'")):
+    if noun and (before.norm.endswith(("'s", "s'")) or (gap in PLURAL_OWNER and before.norm.endswith("s"))):
         return True
     if gap in {" ", "-"}:
         return False
