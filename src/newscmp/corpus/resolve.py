@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 STORE = Path(".newscmp") / "corpus.db"
 #: Characters of ids that fit in a line of a message.
 ROOM = 80
-VERSIONED = re.compile(r"(.+)@(\d+)")
 
 
 class Settings(Protocol):
@@ -139,8 +137,8 @@ def _resolve(name: str, corpus: Corpus | None, stdin: BinaryIO | None) -> Iterat
     if name == "-" or is_path(name):
         yield from _read(name, stdin)
         return
-    versioned = VERSIONED.fullmatch(name)
-    id_, version = (versioned.group(1), int(versioned.group(2))) if versioned else (name, None)
+    before, _, after = name.rpartition("@")
+    id_, version = (before, int(after)) if before and after.isdecimal() else (name, None)
     if corpus is None:
         hint = f"give a path: ./{name}.txt, or store articles first: newscmp ingest PATH"
         raise UnknownDocument(f'no document "{name}": there is no corpus here', hint)

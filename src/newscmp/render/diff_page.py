@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.frozen import dataclass
 from newscmp.model import Kind, Relation, document_of, index_of
-from newscmp.render import side_by_side, whole, word_diff
+from newscmp.render import side_by_side
 from newscmp.render.findings import finding, shown
 from newscmp.render.pages import alike, count, dropped_lines, head, id_piece, label
 from newscmp.render.passages import marked
@@ -82,6 +82,8 @@ def rows(comparison: Comparison, view: View) -> Iterator[Row]:
     page = Page(comparison, view)
     yield from head(page.documents)
     if view.full:
+        from newscmp.render import whole
+
         for document in page.documents:
             yield from whole.rows(page, document, _sign(page, document))
     headlines = tuple(d.ref(s) for d in page.documents for s in d.sentences if s.kind is Kind.TITLE)
@@ -115,6 +117,8 @@ def _section(page: Page, group: int, refs: tuple[str, ...], heading: tuple[Piece
     if page.view.full:  # they stand above, in their documents
         pass
     elif page.view.word_diff:
+        from newscmp.render import word_diff
+
         yield from word_diff.rows(page, group, printed)
     elif side_by_side.wanted(page):
         yield from side_by_side.rows(page, group, _in_order(page, printed, around), around)

@@ -22,9 +22,13 @@ def render(result: Result, view: View) -> str:
 
 def _rows(result: Result, view: View) -> Iterable[Row]:
     if isinstance(result, Comparison):
-        from newscmp.render import diff_page, stat
+        if view.stat:
+            from newscmp.render import stat
 
-        return stat.rows(result) if view.stat else diff_page.rows(result, view)
+            return stat.rows(result)
+        from newscmp.render import diff_page
+
+        return diff_page.rows(result, view)
     if isinstance(result, Alignment):
         from newscmp.render import align_page
 
