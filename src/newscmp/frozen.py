@@ -30,13 +30,13 @@ FACTORY = object()
 def light(
     *, frozen: bool = False, slots: bool = False, eq: bool = True, order: bool = False, kw_only: bool = False
 ) -> Method:
-    """Return a decorator with the standard one's parameters."""
+    """Return a decorator with the standard one's parameters; every annotation is a field, there is no ``ClassVar``."""
     if not frozen:
         raise TypeError("only for classes that are frozen: use dataclasses.dataclass")
 
     def decorate(cls: type) -> type:
         own = dict(vars(cls))
-        made: type = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots, kw_only=kw_only)(cls)
+        made: type = _unread(cls, dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots, kw_only=kw_only))
         for name, method in _methods(made, slots=slots, eq=eq, order=order):
             if own.get(name) is None:
                 setattr(made, name, method)
@@ -47,6 +47,17 @@ def light(
 
 if not TYPE_CHECKING:
     dataclass = light
+
+
+def _unread(cls: Any, decorate: Method) -> Any:
+    """Return a decorated class; annotations are kept from being searched for ``ClassVar``, a third of the time."""
+    annotations = cls.__annotations__
+    cls.__annotations__ = dict.fromkeys(annotations, object)
+    made = decorate(cls)
+    made.__annotations__ = annotations
+    for field in dataclasses.fields(made):
+        field.type = annotations[field.name]
+    return made
 
 
 def _methods(cls: type, *, slots: bool, eq: bool, order: bool) -> Iterator[tuple[str, Method]]:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newscmp.errors import ConfigError
 from newscmp.lexicons import FOLDER, load
 from newscmp.lexicons.inflection import forms, lemmas
 
@@ -24,6 +25,13 @@ SIZE = {
 @pytest.mark.parametrize("name", LISTS)
 def test_the_first_line_says_where_the_categories_come_from(name: str) -> None:
     assert len(load(name).source) > 20
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_every_line_is_a_row_or_a_remark_and_ends_where_its_text_does(name: str) -> None:
+    for line in (FOLDER / f"{name}.tsv").read_text(encoding="utf-8").splitlines():
+        assert line == line.rstrip()
+        assert line.startswith("#") or "\t" in line.lstrip("\t") or not line
 
 
 @pytest.mark.parametrize(("name", "size"), SIZE.items())
@@ -64,3 +72,11 @@ def test_the_match_is_the_first_of_the_matches(name: str) -> None:
         for words, _ in rows:
             for norms in (words, (*words, "then"), (*words[:-1], "then")):
                 assert lexicon.match(norms, 0) == next(lexicon.matches(norms, 0), None)
+
+
+@pytest.mark.parametrize("row", ["harbour", "harbour\t", "two words"])
+def test_a_list_of_the_users_with_a_row_without_a_category_is_refused_by_line(row: str, tmp_path: Path) -> None:
+    own = tmp_path / "own.tsv"
+    own.write_text(f"# mine\n\nquay\tmine\n{row}\n", encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"own\.tsv:4: a row needs an entry"):
+        load("titles", own)

@@ -144,7 +144,7 @@ class Lexicon:
 @cache
 def load(name: str, *additions: Path) -> Lexicon:
     """Return the list of that name together with the user's own files of the same format."""
-    return Lexicon(name, tuple(_read(path) for path in (FOLDER / f"{name}.tsv", *additions)))
+    return Lexicon(name, (_read(FOLDER / f"{name}.tsv"), *map(_own, additions)))
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -179,11 +179,16 @@ def _longest_first(rows: list[tuple[Words, Entry]]) -> Rows:
 
 def _read(path: Path) -> File:
     try:
-        lines = tuple([line.rstrip() for line in path.read_text(encoding="utf-8").splitlines()]) or ("",)
+        return File(path.name, tuple(path.read_text(encoding="utf-8").splitlines()) or ("",))
     except OSError as error:
         raise ConfigError(
             f"cannot read the word list {path}", f"check the path in the configuration ({error.strerror})"
         ) from error
+
+
+def _own(path: Path) -> File:
+    """Return a list of the user's, without blanks at ends of lines; ``ConfigError`` for the first row that is none."""
+    lines = tuple(line.rstrip() for line in _read(path).lines)
     for number, line in enumerate(lines, start=1):
         if "\t" not in line and line and line[0] != "#":
             raise ConfigError(f"{path}:{number}: a row needs an entry and a category", "separate them with one tab")
