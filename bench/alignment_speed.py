@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 #: Every set of documents is aligned so often and the best time counts: the rest is what else ran on the machine.
 AGAIN = 15
 #: Documents, sentences in each, runs, and the time that is promised.
-SIZES = ((2, 30, 30, 6.0), (2, 100, 10, 60.0), (5, 200, 3, 1500.0), (2, 1000, 1, None))
+SIZES = ((2, 30, 30, 6.0), (2, 100, 10, 60.0), (5, 200, 3, 1500.0), (30, 50, 1, None), (2, 1000, 1, None))
 
 
 def outlets(folder: Path) -> list[list[list[str]]]:

@@ -22,4 +22,4 @@ def textbook(a: list[str], b: list[str]) -> int:
 
 @given(WORDS, WORDS)
 def test_length_is_that_of_the_textbook_and_symmetric(a: list[str], b: list[str]) -> None:
-    assert lcs(bits(a), len(a), b) == textbook(a, b) == lcs(bits(b), len(b), a)
+    assert lcs(bits(tuple(a)), len(a), b) == textbook(a, b) == lcs(bits(tuple(b)), len(b), a)

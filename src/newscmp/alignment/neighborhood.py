@@ -45,33 +45,38 @@ def _beside(impression: Impression, place: Place) -> float:
 
 def _through(impressions: Sequence[Impression], documents: int) -> list[dict[Place, float]]:
     """Return for each pair of sentences the best weaker link to one sentence of a third document."""
-    rows = _rows(impressions, documents)
-    found = []
-    for (a, b), impression in zip(combinations(range(documents), 2), impressions, strict=True):
-        support: dict[Place, float] = {}
-        for c in range(documents):
-            if c not in (a, b):
-                _support(support, impression, rows[a, c], rows[b, c])
-        found.append(support)
-    return found
+    couples = tuple(combinations(range(documents), 2))
+    edges = dict(zip(couples, impressions, strict=True))
+    rows = {couple: _rows(impression) for couple, impression in edges.items()}
+    support: dict[tuple[int, int], dict[Place, float]] = {couple: {} for couple in couples}
+    for a, b, c in combinations(range(documents), 3):
+        sides = support[a, b], support[a, c], support[b, c]
+        for place, probability in edges[a, b].items():
+            mine, other = rows[a, c].get(place[0]), rows[b, c].get(place[1])
+            if mine and other:
+                _triangles(place, probability, mine, other, sides)
+    return list(support.values())
 
 
-def _rows(impressions: Sequence[Impression], documents: int) -> dict[tuple[int, int], Rows]:
-    """Return for each ordered pair of documents the likely counterparts of every sentence of the first."""
-    rows: dict[tuple[int, int], Rows] = {}
-    for (a, b), impression in zip(combinations(range(documents), 2), impressions, strict=True):
-        forth: dict[int, dict[int, float]] = {}
-        back: dict[int, dict[int, float]] = {}
-        for (i, j), probability in impression.items():
-            forth.setdefault(i, {})[j] = back.setdefault(j, {})[i] = probability
-        rows[a, b], rows[b, a] = forth, back
+def _rows(impression: Impression) -> Rows:
+    """Return the likely counterparts of every sentence of the first document."""
+    rows: dict[int, dict[int, float]] = {}
+    for (i, j), probability in impression.items():
+        rows.setdefault(i, {})[j] = probability
     return rows
 
 
-def _support(support: dict[Place, float], impression: Impression, left: Rows, right: Rows) -> None:
-    for place in impression:
-        mine, other = left.get(place[0]), right.get(place[1])
-        if mine and other:
-            best = max([min(x, other[k]) for k, x in mine.items() if k in other], default=0.0)
-            if best > support.get(place, 0.0):
-                support[place] = best
+def _triangles(
+    place: Place,
+    probability: float,
+    mine: Mapping[int, float],
+    other: Mapping[int, float],
+    sides: tuple[dict[Place, float], dict[Place, float], dict[Place, float]],
+) -> None:
+    """Let the three sides of each triangle over a pair of sentences support each other."""
+    i, j = place
+    for k in mine.keys() & other.keys():
+        x, y = mine[k], other[k]
+        corners = (place, min(x, y)), ((i, k), min(probability, y)), ((j, k), min(probability, x))
+        for side, (corner, weaker) in zip(sides, corners, strict=True):
+            side[corner] = max(weaker, side.get(corner, 0.0))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 
-def bits(words: Sequence[str]) -> dict[str, int]:
-    """Return for each word a number whose bits are its places."""
+@lru_cache(maxsize=4096)
+def bits(words: tuple[str, ...]) -> Mapping[str, int]:
+    """Return for each word a number whose bits are its places; a sentence is compared with many others."""
     found: dict[str, int] = {}
     for place, word in enumerate(words):
         found[word] = found.get(word, 0) | 1 << place
