@@ -262,3 +262,20 @@ def test_an_article_in_the_first_person_is_kept() -> None:
         "It says that the pier will fall into the sea if we do nothing, and I believe the people who wrote it.",
     ]
     assert kinds("Why I will miss the old pier of Port Olaf", *column) == [Kind.TITLE] + [Kind.BODY] * 4
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "CLICK HERE TO READ MORE FROM THE HARBOR HERALD",
+        ">> Read more trending news",
+        "For the latest news, weather and sports, head to our front page.",
+        "For more on the pier, follow us on Chirper.",
+    ],
+)
+def test_an_invitation_to_read_elsewhere_is_furniture(line: str) -> None:
+    assert kind_of(line, after=2) is Kind.BOILERPLATE
+
+
+def test_a_sentence_that_begins_like_an_invitation_stays() -> None:
+    assert kind_of("For more than a year, the town has paid for a boat that nobody reads about.", after=2) is Kind.BODY

@@ -35,7 +35,14 @@ CORRECTION = re.compile(
 #: Pointers to other stories, as paragraphs of their own.
 TEASER = re.compile(
     r"(?:see|read|also|watch|listen)\s+(?:also|more|next|this|now|read|in)\b|(?:read|see|watch)\s?:|(?:related|more|recommended"
-    r"|also read|don['’]t miss|must read|up next)\s*(?:stor(?:y|ies)|articles?|news|coverage)?\s*:",
+    r"|also read|don['’]t miss|must read|up next)\s*(?:stor(?:y|ies)|articles?|news|coverage)?\s*:"
+    r"|(?:>>?\s*)?click\shere\s(?:to|for)\b|>>?\s*(?:read|see|watch|more)\b",
+    re.IGNORECASE,
+)
+#: Where the reader should go next, in a whole sentence: "For the latest news, follow us".
+INVITATION = re.compile(
+    r"for\s(?:the\slatest|more|breaking|all\sthe\slatest)\b[^.!?]{0,120}?,\s(?:please\s)?"
+    r"(?:visit|head|follow|download|go|click|subscribe|sign|see|check|join|like|tune|read|log)\b[^.!?]{0,80}[.!]?",
     re.IGNORECASE,
 )
 #: ``Photo: …`` at the beginning; ``(Source: …)`` or ``(Ana Mora/Getty Images)`` at the end.
@@ -79,7 +86,9 @@ def label(text: str, words: int) -> tuple[Kind, str] | None:
 
 def is_teaser(text: str, words: int) -> bool:
     """Return whether a paragraph points to another story ("See also Ferry runs again - Harbor Times")."""
-    return words <= 30 and not text.endswith(".") and TEASER.match(text) is not None
+    if words > 30:
+        return False
+    return (not text.endswith(".") and TEASER.match(text) is not None) or INVITATION.fullmatch(text) is not None
 
 
 def is_caption(text: str, words: int) -> bool:
