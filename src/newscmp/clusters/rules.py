@@ -44,7 +44,8 @@ def exact(nodes: Sequence[Node], clusters: Clusters) -> None:
     """Merge names of one form, but no surname that two persons may have."""
     last = {(node.full.last,) for node in nodes if node.full}
     _chain([node for node in nodes if not node.person], clusters, "same words", _inverted)
-    sure = [node for node in nodes if node.name not in last and not (node.full and clusters.introduced(node))]
+    told_apart = {node.name for node in nodes if node.full and (node.full.generation or clusters.introduced(node))}
+    sure = [node for node in nodes if node.name not in last | told_apart]
     _chain(sure, clusters, "same words", lambda node: node.name or None)
 
 

@@ -36,23 +36,16 @@ def surnames(nodes: Sequence[Node], clusters: Clusters) -> None:
         # A bare surname is not the relative's, who may even have the same full name: relatives come last.
         behind = _relatives(full, alone, clusters)
         leading = [node for node in full if node.full not in behind and not clusters.introduced(node)] or full
-        _full_names(leading, full, clusters)
+        _full_names(leading, clusters)
         if full:
             _bare_surnames(same, leading, clusters)
-        _full_names([node for node in full if node not in leading], full, clusters)
-    _misspelt(nodes, clusters)
-
-
-def _misspelt(nodes: Sequence[Node], clusters: Clusters) -> None:
-    """Merge full names of one given name whose surnames differ by a letter."""
-    by_first: dict[str, dict[FullName, Node]] = defaultdict(dict)
+        _full_names(full, clusters)
+    by_given: dict[str, list[Node]] = defaultdict(list)
     for node in nodes:
         if node.full:
-            by_first[node.full.first].setdefault(node.full, node)
-    for same in by_first.values():
-        for one, other in combinations(same.values(), 2):
-            if one.full and other.full and one_person(one.full, other.full):
-                clusters.merge(one, other, "one full name, two spellings")
+            by_given[node.full.first].append(node)
+    for namesakes in by_given.values():
+        _full_names(namesakes, clusters)  # a slip in the surname
 
 
 def _relatives(full: Sequence[Node], alone: AbstractSet[str], clusters: Clusters) -> AbstractSet[FullName | None]:
@@ -63,16 +56,15 @@ def _relatives(full: Sequence[Node], alone: AbstractSet[str], clusters: Clusters
     return known | {name for name, count in introduced.items() if 2 * count >= places[name]}
 
 
-def _full_names(nodes: Sequence[Node], full: Sequence[Node], clusters: Clusters) -> None:
-    """Merge equal full names; the first of each stands for it, and the clusters refuse what cannot be one person."""
+def _full_names(nodes: Sequence[Node], clusters: Clusters) -> None:
+    """Merge equal full names, then those that can be one person's, in an order that no document decides."""
+    first: dict[FullName, Node] = {}
     for node in nodes:
-        clusters.merge(next(other for other in full if other.full == node.full), node, "one full name")
-        clusters.merge(_first_like(node, full), node, "one full name")
-
-
-def _first_like(node: Node, full: Sequence[Node]) -> Node:
-    """Return the first full name that can be the same person's, at worst the mention itself."""
-    return next(other for other in full if other.full and node.full and one_person(other.full, node.full))
+        if node.full:
+            clusters.merge(first.setdefault(node.full, node), node, "one full name")
+    for one, other in combinations(sorted(first), 2):
+        if one_person(one, other):
+            clusters.merge(first[one], first[other], "one full name")
 
 
 def _bare_surnames(same: Sequence[Node], full: Sequence[Node], clusters: Clusters) -> None:
