@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -119,6 +120,12 @@ def test_markdown_rows_have_the_columns_of_their_header(name: str) -> None:
     for block in blocks:
         _, _, *rows = block.strip().split("\n")
         assert len({row.replace(r"\|", "").count("|") for row in rows}) == 1
+
+
+@pytest.mark.parametrize("name", ["md", "table"])
+def test_tables_end_with_the_counts_even_if_nothing_differs(name: str) -> None:
+    page = formats.load(name).render(replace(comparison(A, B), differences=()), View())
+    assert "no findings" in page.rstrip().split("\n")[-1]
 
 
 def test_markdown_takes_no_article_text_for_markup() -> None:

@@ -9,6 +9,7 @@ from newscmp.frozen import dataclass
 from newscmp.model import Alignment, Comparison, document_of
 from newscmp.render import matrix
 from newscmp.render.align_page import presence
+from newscmp.render.diff_page import Page, counts
 from newscmp.render.findings import SILENT, by_document, shown
 from newscmp.render.labels_page import named, told, wording
 from newscmp.render.pages import alike
@@ -55,6 +56,7 @@ def _comparison(comparison: Comparison, view: View) -> Iterator[Table]:
     texts = _texts(documents)
     told = {r.sentence for d in alone for r in d.readings if r.span is not None}
     yield Table("Only one source", ("sentence", "text"), tuple((r, s.text) for r, s in texts.items() if r in told))
+    yield Table("Counts", ("count",), tuple((part,) for part in counts(Page(comparison, view))))
 
 
 def _labels(labels: Labels, view: View) -> Iterator[Table]:
