@@ -31,15 +31,15 @@ from newscmp.text.layout import paragraphs
 FOLDS, RIDGE, ROUNDS = 5, 30.0, 12
 #: Share of the loss by which a round must better it, and the smallest share of a step that is tried.
 GAIN, SHORTEST = 2e-5, 1e-3
-KEPT_LOOKS, KEPT_PLACES = 90, 130
 RAREST = 15
-#: What scraped articles look like counts most.
-MODES = {"leaky": 2.0, "ptags": 1.5, "full": 1.0}
+#: What scraped articles look like counts more, most of all paragraphs without the lists around them.
+MODES = {"leaky": 1.5, "ptags": 2.0, "full": 1.0}
 HEAD = '''"""Weights of the traits of a paragraph: what speaks for (positive) or against its being part of the article.
 
 Logistic regression, ridge 30 on standardized traits, lines weighted by words to the power of 0.7 and both sets alike,
 on the labelled lines of 331 pages (scrapinghub article-extraction-benchmark, WCXB) in three states: all visible text,
-leaky extraction, paragraphs only. The weakest traits were dropped; fitted anew by bench/line_weights.py.
+leaky extraction, paragraphs only. Dropping the weakest traits costs .2 to .4 points on unseen sites. Fitted anew by
+bench/line_weights.py.
 """
 
 from __future__ import annotations
@@ -155,35 +155,20 @@ def unseen(x: np.ndarray, y: np.ndarray, w: np.ndarray, fold: np.ndarray, near: 
     return scores
 
 
-def prune(x: np.ndarray, y: np.ndarray, w: np.ndarray, limit: int) -> tuple[list[int], np.ndarray]:
-    """Return the columns that are left when the weakest sixth is dropped again and again, and their weights."""
-    kept, spread = list(range(x.shape[1])), x.std(0)
-    spread[spread == 0] = np.inf
-    weights = fit(x, y, w)
-    while len(kept) > limit:
-        strength = np.abs(weights) * spread[kept]
-        weak = set(np.argsort(strength)[: max(1, min(len(kept) - limit, len(kept) // 6))])
-        strong = [number for number in range(len(kept)) if number not in weak]
-        kept = [kept[number] for number in strong]
-        weights = fit(x[:, kept], y, w, weights[strong])
-    return kept, weights
-
-
 def learn(pages: list[Page]) -> Weights:
     """Return the weights fitted on some pages."""
     y, w = targets(pages)
     fold = np.array([number for page, number in zip(pages, folds(pages), strict=True) for _ in page.blocks])
     names, x = matrix([each for page in pages for each in page.looks])
-    kept, weights = prune(x, y, w, KEPT_LOOKS)
-    first = dict(zip([names[k] for k in kept], weights, strict=True))
-    scores = iter(unseen(x[:, kept], y, w, fold, weights).tolist())
+    first = fit(x, y, w)
+    scores = iter(unseen(x, y, w, fold, first).tolist())
     every: list[list[tuple[str, float]]] = []
     for page in pages:
         around = Surroundings(page.blocks, [next(scores) for _ in page.blocks])
         every += [[*around.traits(place), *each] for place, each in enumerate(page.looks)]
-    names, x = matrix(every)
-    kept, weights = prune(x, y, w, KEPT_PLACES)
-    return Weights(first, dict(zip([names[k] for k in kept], weights, strict=True)))
+    every_name, x = matrix(every)
+    second = fit(x, y, w)
+    return Weights(dict(zip(names, first, strict=True)), dict(zip(every_name, second, strict=True)))
 
 
 class Words(Counter[tuple[int, bool]]):
@@ -212,7 +197,7 @@ def judged(pages: list[Page], weights: Weights) -> dict[tuple[str, str], Words]:
 
 
 def nested(pages: list[Page]) -> dict[tuple[str, str], Words]:
-    """Return the same from weights that were fitted, pruned and all, without the page's site."""
+    """Return the same from weights that were fitted without the page's site."""
     fold, found = folds(pages), {}
     for number in range(FOLDS):
         weights = learn([page for page, of in zip(pages, fold, strict=True) if of != number])

@@ -23,7 +23,7 @@ Mark = tuple[Kind, str]
 BODY: Mark = (Kind.BODY, "clean.body")
 #: Log-odds below which a paragraph is furniture. Where little of a page is, it was cleaned before, and a wrong cut
 #: costs more than a line left over. Running text inside the article goes only if much speaks against it.
-CLEAN_PAGE, NOISY_PAGE, PROSE = -1.2, 1.0, -2.0
+CLEAN_PAGE, NOISY_PAGE, PROSE = -1.25, 1.0, -2.0
 #: Shares of a page's words that are furniture at even odds, between which a page passes from clean to noisy.
 CLEAN_SHARE, NOISY_SHARE = 0.3, 0.8
 #: A shorter text shows too little for its sentences to be judged by their place.
