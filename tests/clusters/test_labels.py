@@ -196,6 +196,7 @@ ONE = (
     ("She left Exmoor University. They like Exmoor.", "Exmoor University", "Exmoor"),
 )
 TWO = (
+    ("Karl Rowe met Ada Lin. The Rowe campaign paid. The Lin campaign wept.", "The Rowe campaign", "The Lin campaign"),
     ("She read the Exmoor Gazette. They like Exmoor.", "the Exmoor Gazette", "Exmoor"),
     ("The House Democrats met. The Democrats left.", "The House Democrats", "The Democrats"),
     ("Karl Rowe spoke as a guest. Ada Lin left as the host. Karl Rowe left.", "Karl Rowe", "the host"),

@@ -18,6 +18,7 @@ from newscmp.text.tokens import stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from newscmp.clusters.nodes import Node
     from newscmp.clusters.union import Clusters
@@ -165,11 +166,17 @@ def heads(nodes: Sequence[Node], clusters: Clusters) -> None:
             joining.append(node)
         elif root not in named:
             apart.append(node)
+    surnames = {stem(node.full.last) for node in nodes if node.full}
     told: dict[str, set[str]] = defaultdict(set)
     for node, _ in common:
-        told[node.title] |= countries(node)
+        told[node.title] |= _told(node, surnames)
     for free in (joining, apart):
-        _chain(free, clusters, "one head", lambda node: _head(node, told[node.title]))
+        _chain(
+            free,
+            clusters,
+            "one head",
+            lambda node: _head(node, _told(node, surnames), several=len(told[node.title]) > 1),
+        )
 
 
 def _indefinite(node: Node) -> bool:
@@ -186,7 +193,12 @@ def other_person(node: Node) -> bool:
     return node.person and bool(node.modifiers & OTHERS or node.text.lower().startswith("another "))
 
 
-def _head(node: Node, told: set[str]) -> Hashable:
+def _told(node: Node, surnames: AbstractSet[str]) -> frozenset[str]:
+    """Return whose a thing is: the countries and persons before its noun ("the Rowe campaign")."""
+    return countries(node) | (node.modifiers & surnames)
+
+
+def _head(node: Node, told: frozenset[str], *, several: bool) -> Hashable:
     kind = node.mention.kind
     if other_person(node):
         return None
@@ -194,7 +206,7 @@ def _head(node: Node, told: set[str]) -> Hashable:
         return (node.title, node.modifiers, kind)
     # Companies are not the company; the kind keeps "the presidents" apart from "the president".
     noun = node.mention.head if kind in {MentionKind.GROUP, MentionKind.PLACE} else node.title
-    return (noun, kind, node.modifiers & RANKS, countries(node) if len(told) > 1 else None)
+    return (noun, kind, node.modifiers & RANKS, told if several else None)
 
 
 def _chain(nodes: Sequence[Node], clusters: Clusters, reason: str, key: Callable[[Node], Hashable]) -> None:
