@@ -45,6 +45,9 @@ def fails(difference: Difference, wanted: Sequence[str]) -> bool:
 
 def check(prefixes: Iterable[str], *, relations: bool = False) -> None:
     """Raise ``NewscmpError`` for a prefix that no rule has: misspelled, it would silently never match."""
+    prefixes = tuple(prefixes)
+    if not prefixes:  # a timeline imports no detector but that of dates
+        return
     rules = [detector.RULE.id for detector in detectors()]
     known = {*rules, *(rule.partition(".")[0] for rule in rules), *(r.value for r in Relation if relations)}
     for prefix in prefixes:
