@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import newscmp
-from newscmp.detectors import detectors
+from newscmp.detectors import detectors, rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,6 +84,10 @@ def test_modules_are_small() -> None:
 
 def test_every_module_says_what_it_is_for() -> None:
     assert not [path for path in MODULES if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))]
+
+
+def test_a_detector_is_found_by_the_name_of_its_module() -> None:
+    assert tuple(detector.RULE.id for detector in detectors()) == rules()
 
 
 @pytest.mark.parametrize("detector", detectors(), ids=lambda detector: detector.RULE.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newscmp.detectors import ALONE, HEADLINES, detectors
+from newscmp.detectors import ALONE, HEADLINES, of_rule, rules
 from newscmp.detectors.context import build
 from newscmp.model import Comparison, Difference, Group, Kind
 
@@ -35,7 +35,7 @@ def compare(
     ``only`` and ``ignore`` hold rule ids or prefixes of them ("fact", "framing.hedge"); ``headlines`` leaves it at the
     differences of the headlines.
     """
-    chosen = [detector for detector in detectors() if selected(detector.RULE.id, only, ignore)]
+    chosen = [of_rule(rule) for rule in rules() if selected(rule, only, ignore)]
     context = build(alignment, additions)
     found: dict[tuple[object, ...], Difference] = {}
     told: set[tuple[object, ...]] = set()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.cli.talk import say
 from newscmp.comparison import within
-from newscmp.detectors import detectors
+from newscmp.detectors import rules
 from newscmp.errors import NewscmpError
 from newscmp.model import Relation
 
@@ -45,11 +45,7 @@ def fails(difference: Difference, wanted: Sequence[str]) -> bool:
 
 def check(prefixes: Iterable[str], *, relations: bool = False) -> None:
     """Raise ``NewscmpError`` for a prefix that no rule has: misspelled, it would silently never match."""
-    prefixes = tuple(prefixes)
-    if not prefixes:  # a timeline imports no detector but that of dates
-        return
-    rules = [detector.RULE.id for detector in detectors()]
-    known = {*rules, *(rule.partition(".")[0] for rule in rules), *(r.value for r in Relation if relations)}
+    known = {*rules(), *(rule.partition(".")[0] for rule in rules()), *(r.value for r in Relation if relations)}
     for prefix in prefixes:
         if prefix not in known:
             raise NewscmpError(f'no rule "{prefix}"', _instead(prefix, known))

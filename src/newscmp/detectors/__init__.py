@@ -33,8 +33,18 @@ class Detector(Protocol):
 
 
 @cache
-def detectors() -> tuple[Detector, ...]:
-    """Return every detector of the package, facts first, then framing, then coverage, each by name."""
+def rules() -> tuple[str, ...]:
+    """Return the id of every rule, facts first, then framing, then coverage, each by name; imports no detector."""
     names = sorted(path.stem for path in Path(__file__).parent.glob("*.py") if path.stem.startswith(PREFIXES))
     names.sort(key=lambda name: next(i for i, prefix in enumerate(PREFIXES) if name.startswith(prefix)))
-    return tuple(cast("Detector", import_module(f"{__name__}.{name}")) for name in names)
+    return tuple(name.replace("_", ".", 1) for name in names)
+
+
+def of_rule(rule: str) -> Detector:
+    """Return the detector of a rule: the module ``fact_date`` for "fact.date"."""
+    return cast("Detector", import_module(f"{__name__}.{rule.replace('.', '_', 1)}"))
+
+
+def detectors() -> tuple[Detector, ...]:
+    """Return every detector of the package, in the order of the rules."""
+    return tuple(map(of_rule, rules()))
