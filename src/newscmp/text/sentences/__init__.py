@@ -17,8 +17,10 @@ from newscmp.text.sentences import listing, stops, unmarked
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-#: The letter behind an end mark and a word; a pattern that begins at the mark is found eight times as fast.
-START = re.compile(r"[.!?](?<=[a-z]{3}[.!?])\s+([a-zA-Z])")
+LOWER_START = re.compile(r"[a-z]{3}[.!?]\s+[a-z]")
+UPPER_START = re.compile(r"[a-z]{3}[.!?]\s+[A-Z]")
+#: As many of these or more as of the first; a pattern that begins at the mark is found eight times as fast.
+QUICK_LOWER_START = re.compile(r"[.!?](?<=[a-z]{3}[.!?])\s+[a-z]")
 #: Without one of these there is nothing to decide: end marks, list markers, addresses, smileys, rows of signs.
 MARKED = re.compile(r"[.!?…。！？؟۔।)•⁃▪◦‣●■·@/*=_~#:-]")
 BRACKET = re.compile(r"[()\[\]]")
@@ -28,13 +30,18 @@ LONGEST_BRACKET = 400
 
 def split(text: str) -> tuple[Span, ...]:
     """Return the spans of the sentences, in order, disjoint, covering every character but white space."""
-    starts = START.findall(text)
-    lower = sum(map(str.islower, starts))
-    informal = lower > max(1, len(starts) - lower)
+    informal = _is_informal(text)
     found: list[Span] = []
     for group in paragraphs(text):
         found += _paragraph(text, group[0].start, group[-1].end, informal=informal)
     return tuple(found)
+
+
+def _is_informal(text: str) -> bool:
+    """Whether a text begins more of its sentences in lower case than with a capital."""
+    if len(QUICK_LOWER_START.findall(text)) < 2:
+        return False
+    return len(LOWER_START.findall(text)) > max(1, len(UPPER_START.findall(text)))
 
 
 def _paragraph(text: str, start: int, end: int, *, informal: bool) -> Iterator[Span]:
