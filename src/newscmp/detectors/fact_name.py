@@ -44,7 +44,8 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
 
 def _findings(facing: Facing) -> Iterator[Finding]:
     for one, other in exchanged(facing):
-        if is_place(facing, one, other) or _owns(facing.left, one) != _owns(facing.right, other):
+        owned = _owns(facing.left, one) != _owns(facing.right, other) and not facing.known
+        if is_place(facing, one, other) or owned:
             continue
         judged = _judged(one, other, _kin(facing, one, other))
         if judged and not _left_to_quotes(facing, one, other):

@@ -27,6 +27,7 @@ COMPANIES = frozenset(
         " television tv examiner sun mirror magazine review inc corp co ltd llc plc gmbh"
         " relations affairs services studies rights resources industries enterprises holdings systems technologies"
         " airlines airways motors foods pictures records studios"
+        " survey cross crescent wire network railway railways railroad insurance partners"
     ).split()
 )
 SPEAKING = frozenset({"said", "says", "told", "added", "argued", "claimed", "tweeted", "testified", "insisted"})
@@ -119,8 +120,12 @@ def kind(  # noqa: PLR0911 - one case a clue
 
 def _unlisted(norms: Sequence[str], before: str) -> MentionKind:
     """Return what a name probably is of which no list knows a word."""
-    if _team(norms, before):
-        return MentionKind.GROUP
+    if _team(norms, before) or any(kinds().get(norm) is MentionKind.GROUP for norm in norms[:-1]):
+        return MentionKind.GROUP  # the militant group Hizbar
+    if any(norm[0].isdigit() for norm in norms):
+        return MentionKind.THING
+    if len(norms) > 1 and norms[0] in places():
+        return MentionKind.GROUP  # Norwich Southern; persons called so have a given name that is listed, or speak
     if before == "the":
         return MentionKind.PERSON if any(_agent(norm) for norm in norms[:-1]) else MentionKind.THING
     return MentionKind.PERSON if len(norms) in {2, 3} else MentionKind.THING
