@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
 from typing import TYPE_CHECKING
 
-from newscmp.lexicons import load
+from newscmp.clusters.role_words import other_words
 from newscmp.model import MentionKind
 from newscmp.text.mentions.naming import kinds, places
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from newscmp.clusters.nodes import Node
     from newscmp.clusters.union import Clusters
@@ -52,20 +51,10 @@ def _sorts(node: Node) -> set[str]:
     own = {
         word for word in (node.mention.head, node.name[-1]) if not word.endswith("s") and kinds().get(word) in BODIES
     }
-    wider = {sort for word in node.name for sort in _wider().get(word, ())}
-    return own | wider | ({TEAM, *_wider()[TEAM]} if _team(node) else set())
+    others = other_words("body")
+    return own.union(*(others.get(word, ()) for word in node.name), (TEAM, *others[TEAM]) if _team(node) else ())
 
 
 def _team(node: Node) -> bool:
     """Whether a name is a plural that names a group, as those of teams are: "the Norwich Otters"."""
     return node.mention.kind is MentionKind.GROUP and node.name[-1].endswith("s") and node.name[-1] not in kinds()
-
-
-@cache
-def _wider() -> Mapping[str, tuple[str, ...]]:
-    """Return by word in a name the other words for the same sort of body."""
-    return {
-        entry.lemma: tuple(entry.category.removeprefix("body ").split(", "))
-        for entry in load("roles").entries
-        if entry.category.startswith("body ")
-    }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newscmp.clusters.offices import words
+from newscmp.clusters.role_words import words
 from newscmp.text.tokens import stem
 
 if TYPE_CHECKING:

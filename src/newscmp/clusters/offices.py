@@ -10,6 +10,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from newscmp.clusters.nodes import senses
+from newscmp.clusters.role_words import other_words, words
 from newscmp.lexicons import load
 from newscmp.text.tokens import normalize, stem
 
@@ -83,8 +84,8 @@ def _office(node: Node) -> set[str]:
     """Return the stems of the words that say what a person is, before the name or in a phrase of its cluster."""
     if not node.name:
         return {node.title, *node.modifiers}
-    spoken = (_other_words("spoken").get(word, ()) for word in node.mention.norm.split())
-    return {*node.office, *(word for others in spoken for word in others), *_party(node)}
+    spoken = (other_words("spoken").get(word, ()) for word in node.mention.norm.split())
+    return {*node.office, *(stem(word) for others in spoken for word in others), *_party(node)}
 
 
 def _party(node: Node) -> Iterator[str]:
@@ -142,24 +143,9 @@ def _sex(node: Node, root: int, held: _Held) -> bool:
 
 
 @cache
-def words(category: str) -> frozenset[str]:
-    """Return the stems of the words that have a category in the list of roles."""
-    return frozenset(stem(entry.lemma) for entry in load("roles").entries if entry.category == category)
-
-
-@cache
-def _other_words(category: str) -> Mapping[str, tuple[str, ...]]:
-    """Return by word the stems of the words that stand for it elsewhere."""
-    return {
-        entry.lemma: tuple(stem(word) for word in entry.category.removeprefix(category + " ").split(", "))
-        for entry in load("roles").entries
-        if entry.category.startswith(category + " ")
-    }
-
-
-@cache
 def _wider() -> Mapping[str, tuple[str, ...]]:
-    return {stem(word): wider for word, wider in _other_words("wider").items()}
+    """Return by stem of an office the stems of the wider words for it."""
+    return {stem(word): tuple(map(stem, wider)) for word, wider in other_words("wider").items()}
 
 
 @cache

@@ -9,8 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from newscmp.clusters.ages import age
-from newscmp.clusters.offices import words
 from newscmp.clusters.persons import one_person
+from newscmp.clusters.role_words import words
 from newscmp.clusters.rules import countries, other_person
 from newscmp.model import MentionKind
 

@@ -11,7 +11,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from newscmp.clusters.nodes import INDEFINITE
-from newscmp.clusters.offices import words
+from newscmp.clusters.role_words import words
 from newscmp.model import MentionKind
 from newscmp.text.mentions.naming import kinds, places
 from newscmp.text.tokens import stem
