@@ -1,4 +1,8 @@
-"""Who and what is called what: mentions of several documents clustered by rules, every merge with its reason."""
+"""Who and what is called what: mentions of several documents clustered by rules, every merge with its reason.
+
+The rules follow the sieves of unsupervised coreference across documents (Lee et al. 2013; Zhukova et al. 2021), without
+a model: names before descriptions, what one document tells before what only the comparison of several can tell.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +28,7 @@ from newscmp.entities import Labels
 if TYPE_CHECKING:
     from newscmp.model import Alignment
 
+#: The surest first: each sees what those before it have merged.
 SIEVES = (
     relatives,
     rules.exact,

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newscmp.clusters.nodes import PARTISANS
+from newscmp.clusters.nodes import ARTICLES, PARTISANS
 from newscmp.clusters.persons import GENERAL
 from newscmp.model import MentionKind
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from newscmp.clusters.nodes import Node
     from newscmp.clusters.union import Clusters
 
-ARTICLES = ("a ", "an ", "the ")
-POSSESSIVES = ("his ", "her ", "their ", "its ", "my ", "our ")
+#: First words of a phrase that can describe somebody who is named beside it.
+DESCRIBING = ARTICLES | {"his", "her", "their", "its", "my", "our"}
 #: What stands behind an apposition; any other word makes the phrase a part of the next clause.
 CLOSED = re.compile(r"\s*(?:[,.;:)—–-]|$|\b(?:who|whose|of|from|for|at|in|with|and)\b)")
 #: What stands behind a relative in apposition; "and" goes on with a list: "Rowe, his mother and his wife".
@@ -36,7 +36,7 @@ PREDICATE = re.compile(
 CHOSEN = r"(?:named|announced|unveiled|picked|chosen|chose|appointed|selected|elected|tapped|hired)"
 GIVEN = re.compile(rf"\s(?:is|was|has\sbeen|will\sbe)\s{CHOSEN}(?:\s\w+)?\sas\s")
 GIVING = re.compile(rf"\b{CHOSEN}\s$")
-POSSESSED = re.compile(r"(?:['’]s?)\s")
+POSSESSED = re.compile(r"['’]s?\s")
 #: Mentions that a complement may hold between a role and its name.
 REACH = 4
 
@@ -75,7 +75,7 @@ def _after(nodes: Sequence[Node], place: int) -> Sequence[Node]:
         closed = LISTED if found.relation else CLOSED
         if not closed.match(found.document.raw, found.mention.span.end):
             return ()
-        described = opening is not found or found.text.lower().startswith(ARTICLES + POSSESSIVES)
+        described = opening is not found or found.opening in DESCRIBING
         described = described or found.mention.head in PARTISANS or _ends_headline(found)
         return (found,) if described and _alike(name, found) else ()
     return ()
@@ -105,7 +105,7 @@ def _before(nodes: Sequence[Node], place: int) -> Node | None:
             return None
         if role.name or not role.person or not COMPLEMENT.fullmatch(_between(role, name)):
             continue
-        described = possessed(nodes, at) or role.text.lower().startswith(ARTICLES + POSSESSIVES)
+        described = possessed(nodes, at) or role.opening in DESCRIBING
         sure = role.relation if name.full is None else at == place - 1 or role.title not in GENERAL
         return role if described and sure else None
     return None
@@ -114,7 +114,7 @@ def _before(nodes: Sequence[Node], place: int) -> Node | None:
 def _predicated(node: Node, following: Node) -> bool:
     if node.sentence is not following.sentence or following.name or not (node.person and following.person):
         return False
-    if not following.text.lower().startswith(ARTICLES) or following.title in GENERAL:
+    if following.opening not in ARTICLES or following.title in GENERAL:
         return False
     between = _between(node, following)
     if between == " as ":

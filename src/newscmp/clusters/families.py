@@ -97,7 +97,7 @@ def _related(nodes: Sequence[Node]) -> Iterator[tuple[Node, int]]:
 def _owner(nodes: Sequence[Node], place: int) -> Node | None:
     if possessed(nodes, place):
         return nodes[place - 1]
-    opening = nodes[place].text.partition(" ")[0].lower()
+    opening = nodes[place].opening
     if opening in FIRST:
         return _speaker(nodes, nodes[place])
     if opening in THIRD:

@@ -6,8 +6,7 @@ from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from newscmp.clusters.ages import age
-from newscmp.clusters.rules import countries, other_person
+from newscmp.clusters.traits import agree, other_person
 from newscmp.detectors.context import build
 from newscmp.detectors.evidence.names import from_sets, phrases
 from newscmp.detectors.framing_label import rivals, same_slot
@@ -29,14 +28,8 @@ def linked(nodes: Sequence[Node], clusters: Clusters, alignment: Alignment) -> N
     places = {(node.document.id, node.mention.span): node for node in nodes}
     for left, right, reason in _pairs(alignment):
         a, b = (_node(label, places) for label in (left, right))
-        if a is not None and b is not None and not _differ(a, b):
+        if a is not None and b is not None and other_person(a) == other_person(b) and agree((a, b)):
             clusters.merge(a, b, reason)
-
-
-def _differ(a: Node, b: Node) -> bool:
-    """Whether country, age or sex tell that two phrases mean two persons."""
-    told = (countries(a), countries(b)), (age(a), age(b)), (a.gender, b.gender)
-    return other_person(a) != other_person(b) or any(one and other and one != other for one, other in told)
 
 
 def _pairs(alignment: Alignment) -> Iterator[tuple[Label, Label, str]]:

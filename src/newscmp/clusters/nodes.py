@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newscmp.clusters.persons import FullName, full_name, gender, relation
 from newscmp.frozen import dataclass
 from newscmp.model import MentionKind
-from newscmp.text.mentions.naming import kinds, places, titles
+from newscmp.text.mentions.naming import LOCATING, kinds, places, titles
 from newscmp.text.tokens import normalize, stem
 
 if TYPE_CHECKING:
@@ -31,8 +31,6 @@ PRONOUNS = {
     **dict.fromkeys(("he", "him", "his", "himself"), "male"),
     **dict.fromkeys(("she", "her", "hers", "herself"), "female"),
 }
-#: Words before a place that say where something is; without one a capital can stand for its government.
-LOCATING = frozenset({"in", "at", "near", "from", "to", "across", "outside", "around", "into", "toward", "towards"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,14 +49,13 @@ class Node:
     modifiers: frozenset[str]
     """Stems of the words before the head of a common phrase."""
     located: bool
-    """Whether a preposition of place stands before it."""
+    """Whether a preposition of place stands before it; without one a capital can stand for its government."""
     full: FullName | None
     """First and last name of a person that is named by both."""
     gender: str
     """Female or male where a form of address or a given name tells, else empty."""
     office: frozenset[str]
     """Stems of the words before a name: "Deputy Mayor Ilse Kovacs" is a deputy and a mayor."""
-
     relation: str
     """The word for a relative that heads the phrase or introduces its name: "wife"."""
 
@@ -68,12 +65,21 @@ class Node:
         return self.document.ref(self.sentence)
 
     @property
+    def opening(self) -> str:
+        """Its first word in lower case."""
+        return self.text.partition(" ")[0].lower()
+
+    @property
     def definite(self) -> bool:
         """Whether a common phrase means somebody known: "the mayor", or an office that begins a sentence or heading."""
-        opening = self.text.partition(" ")[0].lower()
-        if opening in DEFINITE:
+        if self.opening in DEFINITE:
             return True
-        return opening not in INDEFINITE and self.mention.span.start == self.sentence.span.start
+        return not self.indefinite and self.mention.span.start == self.sentence.span.start
+
+    @property
+    def indefinite(self) -> bool:
+        """Whether a common phrase brings somebody up: "a mayor"."""
+        return self.opening in INDEFINITE
 
     @property
     def pronoun(self) -> bool:

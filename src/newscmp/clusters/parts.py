@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newscmp.clusters.ages import age
 from newscmp.clusters.persons import one_person
 from newscmp.clusters.role_words import words
-from newscmp.clusters.rules import countries, other_person
+from newscmp.clusters.traits import agree, other_person
 from newscmp.model import MentionKind
 
 if TYPE_CHECKING:
@@ -75,13 +74,6 @@ def _has(node: Node, part: str) -> bool:
 def _one(persons: Sequence[Node]) -> bool:
     """Whether nothing tells that these are several persons: two names, ages, sexes or countries, "another"."""
     names = [node.full for node in persons if node.full]
-    if any(not one_person(names[0], name) for name in names[1:]):
+    if not all(one_person(names[0], name) for name in names[1:]):
         return False
-    if any(other_person(node) for node in persons):
-        return False
-    told = (
-        {age(node) for node in persons} - {""},
-        {node.gender for node in persons} - {""},
-        {countries(node) for node in persons} - {frozenset()},
-    )
-    return all(len(different) < 2 for different in told)
+    return agree(persons) and not any(map(other_person, persons))

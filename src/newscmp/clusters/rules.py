@@ -1,17 +1,12 @@
-"""The rules by which two mentions are held to name the same thing, the surest first.
-
-Names: exact form, containment, surname, acronym, gazetteer. Then titles by vote, heads of common phrases, the same slot
-of linked sentences, and rival names of one naming set there. They follow the sieves of unsupervised coreference across
-documents (Lee et al. 2013; Zhukova et al. 2021), without a model.
-"""
+"""The rules by the words of a phrase alone: one form, containment, short forms, acronyms, the gazetteer, one head."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from newscmp.clusters.nodes import INDEFINITE
 from newscmp.clusters.role_words import words
+from newscmp.clusters.traits import countries, other_person
 from newscmp.model import MentionKind
 from newscmp.text.mentions.naming import kinds, places
 from newscmp.text.tokens import stem
@@ -35,8 +30,6 @@ GENERIC = frozenset(
 )
 
 
-#: Words that tell somebody from who was named before.
-OTHERS = frozenset(stem(word) for word in ("other", "second", "third", "fourth", "fifth"))
 #: Words that make another office of an office.
 RANKS = frozenset(stem(word) for word in ("vice", "deputy", "assistant", "associate", "majority", "minority"))
 
@@ -156,13 +149,13 @@ def heads(nodes: Sequence[Node], clusters: Clusters) -> None:
     for node, root in common:
         if root in named:
             owners[node.title].add(root)
-            if _indefinite(node):
+            if node.indefinite:
                 introduced.add(node.title)
     joining: list[Node] = []
     apart: list[Node] = []
     for node, root in common:
         held = len(owners[node.title])
-        if not held or (held == 1 and (node.definite or (node.title in introduced and _indefinite(node)))):
+        if not held or (held == 1 and (node.definite or (node.title in introduced and node.indefinite))):
             joining.append(node)
         elif root not in named:
             apart.append(node)
@@ -177,20 +170,6 @@ def heads(nodes: Sequence[Node], clusters: Clusters) -> None:
             "one head",
             lambda node: _head(node, _told(node, surnames), several=len(told[node.title]) > 1),
         )
-
-
-def _indefinite(node: Node) -> bool:
-    return node.text.partition(" ")[0].lower() in INDEFINITE
-
-
-def countries(node: Node) -> frozenset[str]:
-    """Return the countries that the words beside a common noun name: "the Ruritanian forces"."""
-    return frozenset(word for word in node.modifiers if word.startswith("@"))
-
-
-def other_person(node: Node) -> bool:
-    """Whether a phrase tells somebody from who was named before: "another climber", "the second man"."""
-    return node.person and bool(node.modifiers & OTHERS or node.text.lower().startswith("another "))
 
 
 def _told(node: Node, surnames: AbstractSet[str]) -> frozenset[str]:

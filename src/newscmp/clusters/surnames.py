@@ -108,7 +108,7 @@ def first_names(nodes: Sequence[Node], clusters: Clusters) -> None:
     owners: dict[tuple[str, str], dict[FullName, Node]] = defaultdict(dict)
     for node in nodes:
         if node.full:
-            owners[node.document.id, node.full[0]].setdefault(node.full, node)
+            owners[node.document.id, node.full.first].setdefault(node.full, node)
     for node in nodes:
         if len(node.name) == 1 and node.name[0] in given_names():
             persons = tuple(owners.get((node.document.id, node.name[0]), {}).values())

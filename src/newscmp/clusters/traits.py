@@ -1,0 +1,36 @@
+"""What tells persons apart who are not named: age, sex, country, "another"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscmp.clusters.ages import age
+from newscmp.text.tokens import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newscmp.clusters.nodes import Node
+
+#: Stems of words that tell somebody from who was named before.
+OTHERS = frozenset(stem(word) for word in ("other", "second", "third", "fourth", "fifth"))
+
+
+def countries(node: Node) -> frozenset[str]:
+    """Return the countries that the words beside a common noun name: "the Ruritanian forces"."""
+    return frozenset(word for word in node.modifiers if word.startswith("@"))
+
+
+def other_person(node: Node) -> bool:
+    """Whether a phrase tells somebody from who was named before: "another climber", "the second man"."""
+    return node.person and bool(node.modifiers & OTHERS or node.opening == "another")
+
+
+def agree(nodes: Sequence[Node]) -> bool:
+    """Whether neither age nor sex nor country tells that phrases mean several persons."""
+    told = (
+        {age(node) for node in nodes} - {""},
+        {node.gender for node in nodes} - {""},
+        {countries(node) for node in nodes} - {frozenset()},
+    )
+    return all(len(different) < 2 for different in told)
