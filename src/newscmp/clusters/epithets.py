@@ -21,7 +21,7 @@ REACH = 20
 
 def epithets(nodes: Sequence[Node], clusters: Clusters) -> None:
     """Merge an epithet with the only person named shortly before, or with the one who is named most by far."""
-    named = {clusters.root(node) for node in nodes if node.person and node.name}
+    named = clusters.named_persons(nodes)
     counts = Counter((node.document.id, clusters.root(node)) for node in nodes if node.name)
     for place, node in enumerate(nodes):
         if node.name or not node.definite or clusters.root(node) in named or not _epithet(node):

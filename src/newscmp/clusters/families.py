@@ -49,7 +49,7 @@ def families(nodes: Sequence[Node], clusters: Clusters) -> None:
     same: dict[tuple[str, int], list[Node]] = defaultdict(list)
     for owner, relative in related:
         same[SERVING.get(relative.mention.head, relative.relation), clusters.root(owner)].append(relative)
-    named = {clusters.root(node) for node in nodes if node.person and node.name}
+    named = clusters.named_persons(nodes)
     for relatives_ in same.values():
         known = {clusters.root(relative): relative for relative in relatives_ if clusters.root(relative) in named}
         for relative in relatives_ if len(known) < 2 else ():

@@ -50,7 +50,7 @@ def _inverted(node: Node) -> frozenset[str] | None:
 
 def same_phrases(nodes: Sequence[Node], clusters: Clusters) -> None:
     """Merge phrases of the same words, whatever their capitals, unless two persons with a name are called so."""
-    named = {clusters.root(node) for node in nodes if node.person and node.name}
+    named = clusters.named_persons(nodes)
     owners: dict[str, set[int]] = defaultdict(set)
     common = [node for node in nodes if not (node.person and (node.name or node.relation)) and " " in node.mention.norm]
     for node in common:
@@ -142,7 +142,7 @@ def heads(nodes: Sequence[Node], clusters: Clusters) -> None:
     Where two persons with a name are called by one word, no other phrase with this word goes to either of them; "a
     president" goes to a named one only where that one is introduced as "a president" too.
     """
-    named = {clusters.root(node) for node in nodes if node.person and node.name}
+    named = clusters.named_persons(nodes)
     common = [(node, clusters.root(node)) for node in nodes if not node.name and not node.relation]
     owners: dict[str, set[int]] = defaultdict(set)
     introduced = set()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newscmp.clusters.persons import one_person
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newscmp.clusters.nodes import Node
     from newscmp.clusters.persons import FullName
@@ -53,13 +53,13 @@ class Clusters:
         """Whether a mention is introduced by its relation to somebody else."""
         return node.number in self._introduced
 
-    def same(self, a: Node, b: Node) -> bool:
-        """Whether two mentions are in one cluster."""
-        return self._root(a.number) == self._root(b.number)
-
     def root(self, node: Node) -> int:
         """Return the number that stands for the cluster of a mention; it may change with the next merge."""
         return self._root(node.number)
+
+    def named_persons(self, nodes: Iterable[Node]) -> set[int]:
+        """Return the numbers (see ``root``) of the clusters in which one of the mentions is a person's name."""
+        return {self.root(node) for node in nodes if node.person and node.name}
 
     def __iter__(self) -> Iterator[tuple[tuple[Node, ...], tuple[str, ...]]]:
         """Yield each cluster, by first mention, with the reasons of its merges."""
