@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from newscmp.clusters.appositions import possessed
@@ -18,7 +19,7 @@ from newscmp.clusters.nodes import PRONOUNS, node_at
 from newscmp.model import Mention, MentionKind, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from newscmp.clusters.nodes import Node
     from newscmp.clusters.union import Clusters
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
     Quotations = Sequence[tuple[Span, Span | None]]
 
 #: Between a speaker and who is told: "Rowe told the radio's Ada Lin".
-TOLD = re.compile(r"\stold\s[^,.;“”\"]{0,40}$")
+TOLD = re.compile(r"\stold\s[^,.;“”\"]{0,40}")
+#: Characters that it has at most.
+TOLD_LENGTH = 46
 #: Sentences before that of a pronoun in which the person meant is looked for.
 REACH = 3
 
@@ -80,11 +83,12 @@ def _resolve(
 ) -> None:
     """Merge the pronouns of one document; ``genders`` is what is known of the persons and grows."""
     quotations = _quotations(found[0].document)
-    quoted = {node.number: _inside(node, quotations) for node in (*persons, *found)}
+    known = sorted((*persons, *found), key=_start)
+    quoted = {node.number: _inside(node, quotations) for node in known}
     for node in sorted(found, key=lambda node: quoted[node.number] is not None):
         wanted = frozenset({PRONOUNS[node.mention.head]})
         inside = quoted[node.number]
-        speakers = _speakers(inside, (*persons, *found), clusters)
+        speakers = {clusters.root(other) for other in _speakers(inside, known)}
         before, behind = _candidates(node, persons)
         if inside is not None:
             before.sort(key=lambda other: quoted[other.number] is not inside)
@@ -99,14 +103,15 @@ def _resolve(
 
 def _candidates(node: Node, persons: Sequence[Node]) -> tuple[list[Node], list[Node]]:
     """Return the persons before a pronoun, the first of its sentence first, and those behind it in its sentence."""
-    cut = bisect_right(persons, node.mention.span.start, key=lambda person: person.mention.span.start)
-    before = persons[:cut]
-    sentences: dict[int, list[Node]] = {}
-    for person in before:
-        sentences.setdefault(person.sentence.span.start, []).append(person)
-    own = sentences.pop(node.sentence.span.start, [])
-    earlier = [person for start in sorted(sentences, reverse=True)[:REACH] for person in sentences[start]]
-    return own + earlier, [person for person in persons[cut:] if person.sentence is node.sentence]
+    own = node.sentence.span
+    cut, end = (bisect_right(persons, place, key=_start) for place in (node.mention.span.start, own.end - 1))
+    sentences: dict[int, list[Node]] = {own.start: []}
+    for place in range(cut - 1, -1, -1):
+        start = persons[place].sentence.span.start
+        if start not in sentences and len(sentences) > REACH:
+            break
+        sentences.setdefault(start, []).insert(0, persons[place])
+    return list(chain(*sentences.values())), [*persons[cut:end]]
 
 
 def _quotations(document: Document) -> Quotations:
@@ -126,14 +131,20 @@ def _inside(node: Node, quotations: Quotations) -> tuple[Span, Span | None] | No
     return next((quotation for quotation in quotations if quotation[0].covers(node.mention.span)), None)
 
 
-def _speakers(quotation: tuple[Span, Span | None] | None, known: Sequence[Node], clusters: Clusters) -> set[int]:
-    """Return who says the quotation in which a pronoun stands, and to whom."""
-    if quotation is None or quotation[1] is None:
-        return set()
-    source = quotation[1]
-    return {
-        clusters.root(other)
-        for other in known
-        if other.mention.span.overlaps(source)
-        or TOLD.match(other.document.raw[source.end : max(source.end, other.mention.span.start)])
-    }
+def _speakers(quotation: tuple[Span, Span | None] | None, known: Sequence[Node]) -> Iterator[Node]:
+    """Yield who says the quotation in which a pronoun stands, and to whom; ``known`` are in order."""
+    source = quotation[1] if quotation else None
+    if source is None:
+        return
+    end = bisect_right(known, source.end + TOLD_LENGTH, key=_start)
+    for place in range(end - 1, -1, -1):
+        other = known[place]
+        if other.sentence.span.end <= source.start:
+            break
+        told_at = max(source.end, other.mention.span.start)
+        if other.mention.span.overlaps(source) or TOLD.fullmatch(other.document.raw, source.end, told_at):
+            yield other
+
+
+def _start(node: Node) -> int:
+    return node.mention.span.start
