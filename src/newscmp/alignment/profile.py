@@ -13,6 +13,7 @@ from newscmp.alignment.background import function_stems, grams
 from newscmp.frozen import dataclass
 from newscmp.model import TOLD
 from newscmp.text import quotes
+from newscmp.text.grammar import NAME_TAGS, VERB_TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -20,10 +21,8 @@ if TYPE_CHECKING:
     from newscmp.model import Document, Sentence, Span
 
 NEGATIONS = frozenset({"not", "no", "never", "without", "none", "nobody", "neither", "nor", "cannot"})
-NAME_TAGS = frozenset({"NNP", "NNPS"})
 NOTHING: frozenset[str] = frozenset()
 BOUNDS, START = attrgetter("start", "end"), attrgetter("span.start")
-VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
 
 @dataclass(frozen=True, slots=True)

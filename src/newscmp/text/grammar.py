@@ -76,6 +76,7 @@ DAYS = frozenset(
 FINITE_TAGS = frozenset(("VBD", "VBZ", "VBP", "MD"))
 NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 NAME_TAGS = frozenset(("NNP", "NNPS"))
+VERB_TAGS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
 #: Tags of the words a noun phrase is made of, its determiner included.
 PHRASE_TAGS = NOUN_TAGS | {"DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "VBN", "VBG", "POS", "FW", "", "PRP"}
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newscmp.frozen import dataclass
 from newscmp.model import Span, Token
 from newscmp.text.brill import Contextual, Lexical
+from newscmp.text.grammar import VERB_TAGS
 from newscmp.text.tokens import WORD, normalize, stem
 
 if TYPE_CHECKING:
@@ -37,7 +38,6 @@ MARKS = str.maketrans({"“": '"', "”": '"', "‘": '"', "’": '"', "«": '"'
 #: Words above this share begin with a capital in a headline set in title case; ordinary sentences stay far below it.
 TITLE_CASE = 0.6
 PAD = ("STAART", "STAART", "STAART")
-VERBAL = frozenset({"VB", "VBD", "VBN", "VBP", "VBZ", "VBG"})
 CLOSED = frozenset({"CC", "MD", "PRP", "PRP$", "WP", "WP$", "TO", "DT", "POS"})
 DETERMINERS = frozenset({"that", "all", "this", "these", "those", "no", "any", "another", "both", "half"})
 SUBJECT = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "WDT", "RB"})
@@ -257,9 +257,9 @@ def _possible(word: str, old: str, new: str) -> bool:  # noqa: PLR0911 - one cas
         case "NNS" | "VBZ":
             return word.endswith("s")
         case "VBD" | "VBN":
-            return word.endswith("ed") or old in VERBAL
+            return word.endswith("ed") or old in VERB_TAGS
         case "VB" | "VBP":
-            return old in VERBAL or (old not in {"IN", "TO"} and word not in FIXED and _has_participle(word.lower()))
+            return old in VERB_TAGS or (old not in {"IN", "TO"} and word not in FIXED and _has_participle(word.lower()))
         case "WDT" | "DT":
             return word.lower() in DETERMINERS
         case "JJ" | "RB" | "NN":

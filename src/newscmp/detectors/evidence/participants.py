@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.frozen import dataclass
 from newscmp.model import MentionKind, Span
+from newscmp.text.grammar import NOUN_TAGS
 from newscmp.text.mentions.chunks import DETERMINER
 from newscmp.text.mentions.naming import LOCATING
 
@@ -17,10 +18,9 @@ if TYPE_CHECKING:
     from newscmp.model import Token
 
 PRONOUNS = frozenset("he she it they him her them his hers its their theirs himself herself itself themselves".split())
-NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 #: A longer stretch of other words is another statement, not another participant.
 LONGEST = 3
-NOMINAL = NOUN | {"JJ", "DT", "PRP", "PRP$", "CD", "POS"}
+NOMINAL = NOUN_TAGS | {"JJ", "DT", "PRP", "PRP$", "CD", "POS"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +121,6 @@ def _word(passage: Passage, token: Token) -> Iterator[Participant]:
     text = passage.text(token.span)
     if token.norm in PRONOUNS:
         yield Participant(token.span, text, None, named=False, value=token.norm)
-    elif token.pos in NOUN or (token.pos == "JJ" and text[0].isupper()):
+    elif token.pos in NOUN_TAGS or (token.pos == "JJ" and text[0].isupper()):
         named = text[0].isupper() and token.pos != "NN"
         yield Participant(token.span, text, MentionKind.THING, named, token.norm)

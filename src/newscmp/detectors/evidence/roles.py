@@ -11,6 +11,7 @@ from newscmp.alignment.wording import opcodes
 from newscmp.frozen import dataclass
 from newscmp.lexicons import load
 from newscmp.model import Span
+from newscmp.text.grammar import NOUN_TAGS
 from newscmp.text.mentions.naming import kind_of
 from newscmp.text.names import same_thing
 from newscmp.text.voice import OUTLET
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 CLOSE, CLOSE_ENOUGH = 0.6, 0.3
 #: Sentences as alike as this are one text with an addition.
 ALIKE = 0.75
-NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 #: Prepositions that narrow down a noun.
 JOINING = frozenset({"of", "on", "for", "against", "into", "over", "to"})
 #: Slots of one kind in a sentence that are compared; what holds more is a table.
@@ -174,7 +174,8 @@ def next_noun(passage: Passage, span: Span) -> Token | None:
     """Return the noun that directly follows a span."""
     tokens = passage.sentence.tokens
     place = places(tokens, span)[1]
-    return tokens[place] if place < len(tokens) and tokens[place].pos in NOUN and is_content(tokens[place]) else None
+    after = tokens[place] if place < len(tokens) else None
+    return after if after and after.pos in NOUN_TAGS and is_content(after) else None
 
 
 def grounds(facing: Facing, left: Span, right: Span) -> tuple[str, ...]:

@@ -6,8 +6,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newscmp.model import Mention, Span
+from newscmp.text.grammar import NAME_TAGS
 from newscmp.text.mentions import naming
-from newscmp.text.mentions.chunks import DETERMINER, NAME, chunks
+from newscmp.text.mentions.chunks import DETERMINER, chunks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,8 +64,8 @@ def _of_name(raw: str, tokens: Sequence[Token], of: int, start: int) -> bool:
     return (
         tokens[of].norm == "of"
         and all(raw[token.span.start].isupper() for token in (office, place))
-        and (office.pos in NAME or naming.office(office.norm))
-        and place.pos in NAME
+        and (office.pos in NAME_TAGS or naming.office(office.norm))
+        and place.pos in NAME_TAGS
         and naming.office(office.norm)
     )
 

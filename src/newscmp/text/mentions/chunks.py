@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newscmp.text.grammar import NAME_TAGS, NOUN_TAGS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newscmp.model import Token
 
-NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
-NAME = frozenset({"NNP", "NNPS"})
-COMMON = NOUN - NAME
+COMMON = NOUN_TAGS - NAME_TAGS
 DETERMINER = frozenset({"DT", "PRP$", "PDT", "WP$"})
 ADJECTIVE = frozenset({"JJ", "JJR", "JJS", "CD", "$"})
 #: What a participle modifies: another modifier, or a noun.
-MODIFIED = NOUN | ADJECTIVE
+MODIFIED = NOUN_TAGS | ADJECTIVE
 PARTICIPLE = frozenset({"VBN", "VBG", "VBD"})
 BEFORE_PARTICIPLE = DETERMINER | {"JJ", "RB", "JJS", "CD"}
 ADVERB = frozenset({"RB", "RBR", "RBS"})
@@ -66,7 +66,7 @@ def chunks(raw: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             if noun:
                 yield start, i
             start, noun = None, False
-        if token.pos in NOUN:
+        if token.pos in NOUN_TAGS:
             start, noun = (i if start is None else start), True
         elif start is None and token.pos in OPENING and _opens(tokens, i):
             start = i
@@ -82,7 +82,7 @@ def _parted(raw: str, tokens: Sequence[Token], i: int, *, noun: bool) -> bool:
         return True
     if gap in {" ", "-"}:
         return False
-    if gap.startswith(".") and before.pos in NAME and len(before.norm) <= 5:
+    if gap.startswith(".") and before.pos in NAME_TAGS and len(before.norm) <= 5:
         return gap.strip() != "."
     return (noun and any(mark in '“"‘' for mark in gap)) or not INNER.issuperset(gap)
 
@@ -90,22 +90,23 @@ def _parted(raw: str, tokens: Sequence[Token], i: int, *, noun: bool) -> bool:
 def _closes(tokens: Sequence[Token], i: int, *, noun: bool) -> bool:
     """Whether this token cannot stand in the phrase that is open."""
     token, before = tokens[i], tokens[i - 1]
-    if token.norm in DAYS and before.pos in NAME and before.norm not in FEASTS:
+    if token.norm in DAYS and before.pos in NAME_TAGS and before.norm not in FEASTS:
         return True
-    if token.pos in NOUN:
-        return token.pos in NAME and (before.norm in TIME or (i > 0 and _governs(tokens, i - 1)))
+    if token.pos in NOUN_TAGS:
+        return token.pos in NAME_TAGS and (before.norm in TIME or (i > 0 and _governs(tokens, i - 1)))
     if not noun:
         return not _modifies(tokens, i)
     if token.pos == "CD":
-        return before.pos not in NAME
-    return not (token.pos == "JJ" and before.pos in NAME and token.norm != token.stem and _followed(tokens, i, NAME))
+        return before.pos not in NAME_TAGS
+    inflected = token.pos == "JJ" and token.norm != token.stem
+    return not (inflected and before.pos in NAME_TAGS and _followed(tokens, i, NAME_TAGS))
 
 
 def _governs(tokens: Sequence[Token], i: int) -> bool:
     """Whether a common noun before a name is no part of it: a gerund ("meeting Oduya") or a plural ("talks Oduya")."""
     token = tokens[i]
     if token.pos == "NN":
-        return token.norm.endswith("ing") and (i == 0 or tokens[i - 1].pos not in BEFORE_PARTICIPLE | NOUN)
+        return token.norm.endswith("ing") and (i == 0 or tokens[i - 1].pos not in BEFORE_PARTICIPLE | NOUN_TAGS)
     return token.pos == "NNS"
 
 
