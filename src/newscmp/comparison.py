@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.detectors import ALONE, HEADLINES, of_rule, rules
 from newscmp.detectors.context import build
-from newscmp.model import Comparison, Difference, Group, Kind
+from newscmp.model import Comparison, Difference, Group, Kind, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -99,13 +99,14 @@ def _once(found: Sequence[Difference]) -> Iterator[Difference]:
     """Yield the findings; what a more telling one shows as well is folded away.
 
     Loaded words stand behind contrasts of verbs, labels or agency, they and labels behind the same words of the same
-    sources in an earlier finding; tolls stand behind numbers of linked sentences.
+    sources in an earlier finding; tolls stand behind numbers of linked sentences, these behind a toll of more sources.
     """
+    tolls = [_places(difference) for difference in found if difference.rule == "fact.toll"]
+    parts = [d for d in found if d.rule == "fact.number" and _in_a_toll(d, tolls)]
     before = {
         "framing.loaded": {place for difference in found if _contrast(difference) for place in _places(difference)},
-        "fact.toll": {
-            place for difference in found if difference.rule == "fact.number" for place in _places(difference)
-        },
+        "fact.number": {place for difference in parts for place in _places(difference)},
+        "fact.toll": {place for d in found if d.rule == "fact.number" and d not in parts for place in _places(d)},
     }
     said: set[tuple[str, str, str]] = set()
     for difference in found:
@@ -115,6 +116,11 @@ def _once(found: Sequence[Difference]) -> Iterator[Difference]:
             twice = twice or words <= said
             said |= words if difference.rank >= 0 and difference.group != HEADLINES else set()
         yield replace(difference, rank=min(difference.rank, -1.0)) if twice and _places(difference) else difference
+
+
+def _in_a_toll(difference: Difference, tolls: Sequence[set[tuple[str, Span]]]) -> bool:
+    """Whether a toll of more sources shows the two numbers of a count that may have gone on."""
+    return difference.relation is Relation.VARIANT and any(_places(difference) < toll for toll in tolls)
 
 
 def _contrast(difference: Difference) -> bool:

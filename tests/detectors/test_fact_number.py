@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from newscmp import diff
 from newscmp.detectors.fact_number import RULE
-from newscmp.text.analysis import analyze
+from newscmp.model import Published
+from newscmp.text.analysis import analyze, reissue
 from tests.detectors.pairs import found, relations
 
 DIFFERENT = [
@@ -37,6 +40,7 @@ SAME = [
     ("The team won 3-1 on 5 May.", "The team won 3-1 on 5 May."),
     ("The tax rose five percentage points.", "The tax rose five percent."),
     ("Some 60,000 people marched.", "A crowd of 61,200 people marched."),
+    ("Twelve people are missing after the flood.", "Fifteen people are injured after the flood."),
     ("They were married for twelve years.", "They were married for a dozen years."),
 ]
 
@@ -121,3 +125,24 @@ def test_a_number_that_one_of_two_nearly_equal_sentences_adds_is_folded_away() -
     assert difference.relation == "omission"
     assert difference.rank < 0
     assert [(reading.document, reading.text) for reading in difference.readings] == [("a", "12 years"), ("b", "")]
+
+
+def test_a_count_that_goes_on_is_a_conflict_on_one_day_only() -> None:
+    texts = [f"Flood\n\nThe flood killed {n} people in the villages round Norvik." for n in (14, 17)]
+    for days, relation in (
+        ((None, None), "variant"),
+        ((date(2021, 3, 5), date(2021, 3, 6)), "variant"),
+        ((date(2021, 3, 5), date(2021, 3, 5)), "conflict"),
+    ):
+        a, b = (
+            reissue(analyze(text, id=id_), Published(day, day, "given")) if day else analyze(text, id=id_)
+            for id_, text, day in zip("ab", texts, days, strict=True)
+        )
+        assert {d.relation for d in diff(a, b).differences if d.rule == RULE.id} == {relation}
+
+
+def test_long_numbers_that_differ_in_their_last_digits_are_of_one_thing() -> None:
+    a = "In the final count Rowe polled 512,847 votes to beat Orr, who had 466,975 votes, with 8,204 votes invalid."
+    b = "Rowe had 512,874 votes while Orr took 466,975 votes."
+    (difference,) = found(RULE.id, a, b)
+    assert [reading.text for reading in difference.readings] == ["512,847 votes", "512,874 votes"]

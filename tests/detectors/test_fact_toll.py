@@ -21,6 +21,11 @@ DIFFERENT = [
     ("Fishermen rescued 104 passengers.", "In the end 134 survived the night.", ["104 passengers", "134"]),
     ("The wave took its toll, killing 14.", "The toll rose to 19 by noon.", ["14", "19"]),
     ("Police arrested five officers.", "So far nine people have been detained.", None),
+    ("The death toll of the storm off Norvik has risen to 38.", "The harbor master put the toll at over 60.", None),
+    ("The toll nears 50.", "The harbor master spoke of 21 dead.", ["50", "21 dead"]),
+    ("Two people died and another 34 were injured.", "Some 51 were hurt.", ["34", "Some 51"]),
+    ("Some 400 people were evacuated.", "The town evacuated 700 residents.", None),
+    ("One officer was killed.", "Two people died.", None),
 ]
 SAME = [
     ("Divers said 38 people were killed.", "The harbor master spoke of 38 dead."),
@@ -31,6 +36,13 @@ SAME = [
     ("Some 38 people were killed in 1994.", "The harbor master spoke of 45 dead."),
     ("The 40 passengers sang, and two died.", "The harbor master spoke of two dead."),
     ("Divers said 38 people were killed.", "The harbor master spoke of 45 injured."),
+    ("Over 1,000 people took part in the rescue of 12 boys.", "Divers rescued 12 boys."),
+    ("Some 300 rescue workers came.", "Divers rescued 12 boys."),
+    ("Six more bodies were found.", "The harbor master spoke of 45 dead."),
+    ("Police detained three other people.", "Police arrested 12 people."),
+    ("Three of those killed were sailors.", "The harbor master spoke of 45 dead."),
+    ("Divers spoke of 45 dead, including three boys.", "The harbor master spoke of 45 dead."),
+    ("Three officers were killed. In all, 45 people died.", "The harbor master spoke of 45 dead."),
 ]
 
 
@@ -70,6 +82,17 @@ def test_a_later_sentence_counts_if_it_shares_a_word_with_the_headline() -> None
     assert [d.rule for d in diff(a, b).differences if d.rule == RULE.id] == [RULE.id]
     c = page("c", OTHER, f"{filler} A mine nearby had 45 dead.")
     assert [d for d in diff(a, c).differences if d.rule == RULE.id] == []
+
+
+def test_a_toll_of_more_sources_stands_for_the_numbers_of_two() -> None:
+    counts = {"a": "38", "b": "45", "c": "51"}
+    pages = [
+        page(id_, f"A ferry capsized off Norvik, killing {n} people, the coast guard said.", "")
+        for id_, n in counts.items()
+    ]
+    pages.append(page("d", OTHER, "The harbor master spoke of 57 dead."))
+    told = [d for d in diff(*pages).differences if d.rule in {"fact.number", RULE.id} and d.rank >= 0]
+    assert [(d.rule, len(d.readings)) for d in told] == [(RULE.id, 4)]
 
 
 def test_what_linked_sentences_show_is_not_told_twice() -> None:

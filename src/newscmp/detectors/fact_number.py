@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from newscmp.detectors import HEADLINES
+from newscmp.detectors.evidence.fates import fate
 from newscmp.detectors.evidence.findings import Finding, additions, collect
 from newscmp.detectors.evidence.measures import compare, measure, reading
 from newscmp.detectors.evidence.roles import MANY, facings, grounds, places, role_noun, two_speakers
@@ -42,11 +43,14 @@ BODIES = frozenset(("crew", "staff", "personnel", "police"))
 PREPOSITIONS = frozenset(("after", "for", "within", "over", "since", "until", "before"))
 #: From this many numbers of one unit on, a sentence is a list whose items share their neighbors.
 LIST = 3
+#: Digits from which on a number is met only once in a story.
+LONG = 5
 #: "Tens of thousands" may be 250,000, but numbers so far apart are rarely meant to be one.
 FAR = 3
 #: What is counted again and again while a story runs; stems.
 RUNNING = frozenset(
-    "dead death die kill victim injur wound casualti case arrest miss hurt surviv bodi evacue evacu refuge".split()
+    "dead death die kill toll victim injur wound casualti case arrest detain miss hurt surviv rescu bodi evacue evacu"
+    " refuge displac homeless hospit critic treat trap strand".split()
 )
 
 
@@ -130,7 +134,7 @@ def _rank(facing: Facing, a: Quantity, b: Quantity) -> float | None:
     placed = facing.close and facing.opposite(a.span, b.span)
     if relation is Relation.VARIANT:
         return 3.0 if placed else None
-    shared = len(facing.company(a.span, b.span))
+    shared = len(facing.company(a.span, b.span)) + (LIST if _nearly(a, b) else 0)
     if relation is None or (a.value == b.value and shared):
         return -float(relation is None) - shared / 100
     if placed:
@@ -143,6 +147,12 @@ def _rank(facing: Facing, a: Quantity, b: Quantity) -> float | None:
     if measure(a).what == "time":
         shared += bool(_led_to(facing.left, a.span) & _led_to(facing.right, b.span))
     return 2.0 - shared / 100 if shared >= _enough(facing, a) else None
+
+
+def _nearly(a: Quantity, b: Quantity) -> bool:
+    """Whether two long numbers differ in their last digits only: two tellings of one count ("51,283", "51,284")."""
+    digits = [len(f"{value:.12g}".replace(".", "").rstrip("0")) for value in (a.value, b.value)]
+    return min(digits) >= LONG and abs(a.value - b.value) <= b.value / 1000
 
 
 def _led_to(passage: Passage, span: Span) -> frozenset[str]:
@@ -164,6 +174,9 @@ def _enough(facing: Facing, quantity: Quantity) -> int:
 def _checked(facing: Facing, a: Quantity, b: Quantity) -> tuple[Relation, str] | None:
     """Return what two numbers that exclude each other amount to, with a note; None if they may both be true."""
     if _kind(facing.left, a) != _kind(facing.right, b):
+        return None
+    fates = {fate(facing.left, a), fate(facing.right, b)}
+    if None not in fates and len(fates) > 1:  # 12 dead and 15 injured
         return None
     if not (facing.close and facing.opposite(a.span, b.span)) and (_known(facing.left, b) or _known(facing.right, a)):
         return None
@@ -207,15 +220,18 @@ def _known(passage: Passage, quantity: Quantity) -> bool:
 
 
 def _running(facing: Facing, a: Quantity, b: Quantity) -> bool:
-    """Whether the count may have gone on: the noun, or a word near both numbers, says so."""
+    """Whether the count may have gone on: the noun, a word near both numbers, or what became of people says so."""
     counted = {stem(word) for word in (a.unit or "").split()}
-    return bool(RUNNING & (counted | facing.company(a.span, b.span)))
+    fates = fate(facing.left, a), fate(facing.right, b)
+    return bool(RUNNING & (counted | facing.company(a.span, b.span))) or None not in fates
 
 
 def _days_apart(facing: Facing) -> str | None:
     """Return in words whether the articles were, or may have been, published on two days."""
     one, other = facing.left.document.published, facing.right.document.published
-    if one is None or other is None or one.earliest == one.latest == other.earliest == other.latest:
+    if one is None or other is None:
+        return None if facing.known else "perhaps two days of publication"
+    if one.earliest == one.latest == other.earliest == other.latest:
         return None
     apart = one.latest < other.earliest or other.latest < one.earliest
     return "two days of publication" if apart else "perhaps two days of publication"
