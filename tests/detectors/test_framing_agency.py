@@ -17,11 +17,22 @@ SAME = (
     ("A rider was struck and killed by a gray hired van in Dole.", "A van struck a rider in Dole."),
     ("The mayor announced a ban on fishing boats in Dole.", "The mayor banned fishing boats in Dole."),
     ("Two stores closed in Dole.", "Three hikers closed a gate near Velden."),
+    ("A drone fired missiles at the quay in Dole.", "Two missiles were fired at the quay in Dole."),
+    ("The mayor raised the flag of Dole.", "The flag of Dole was to be raised."),
+    ("Police moved in to disperse the crowd in Dole.", "Police waited until the crowd dispersed in Dole."),
+    ("Quist was killed when the navy attacked the port.", "Quist was killed in a US air strike on the port."),
+    ("The Italian air force struck the camp in Dole.", "An Italian air force strike hit the camp in Dole."),
+    ("The Italian air force struck the camp.", "The Italian air force strike on the camp was brief."),
     ("Shares of the bank rose in May.", "The bank raised wages in May."),
     ("Critics accused Orr of fraud in Dole.", "“Orr is accused of fraud in Dole,” Quist said."),
     ("The besieged town held out.", "The town, besieged for weeks, held out."),
 )
 DIFFERENT = (
+    (
+        "Soldiers killed two fishermen near the island.",
+        "Two fishermen were killed during an Italian army raid near the island.",
+        ["active", "agentless passive"],
+    ),
     (
         "Soldiers killed two fishermen near the island.",
         "Two fishermen were killed near the island.",

@@ -15,6 +15,8 @@ SAME = (
     ("He wrote on the concept of “tenure” in Dole.", "He wrote on tenure in Dole."),
     ("The “sunset” clause of the treaty holds in Dole.", "The treaty holds in Dole."),
     ("Orr vowed to close “that rotten harbor” in May.", "Orr vowed to close the harbor in May."),
+    ("Orr resigns “with immediate effect” after the vote.", "Orr resigns with immediate effect after the vote."),
+    ("Troops held up a flag reading “final warning” in Dole.", "Troops held up a flag in Dole."),
     ('Delay would "sharply raise the fees" at the quay.', "Delay would cost farmers at the quay."),
 )
 DIFFERENT = (

@@ -9,6 +9,7 @@ SAME = (
     ("The dam may have burst on Friday.", "The dam might have burst on Friday."),
     ("The festival in May drew big crowds.", "The festival drew big crowds."),
     ("The rescuers could not reach the valley village.", "The rescuers did not reach the valley village."),
+    ("Orr is considered to be the second best sailor.", "Orr is widely seen as the second best sailor."),
     ("About 40 people live there.", "Forty people live there."),
     ("The union seemed to call on the council to pay Orr.", "The union called the council a payer of Orr."),
 )

@@ -18,6 +18,10 @@ SAME = (
         "Prosecutors said Orr had robbed the bank in June.",
         "Orr was charged with robbing the bank in June, prosecutors said.",
     ),
+    (
+        "Quist showed photos of marchers in the Dole court building.",
+        "Marchers trashed the windows of the Dole court building, photos of Quist showed.",
+    ),
     ("Mayor Quist said the dam would hold until June.", "Engineer Paul Orr claimed the dam would hold until June."),
     (
         "The mayor confirmed that the old dam was closed and said that Orr had asked for his innocence to be heard.",

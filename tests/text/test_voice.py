@@ -45,6 +45,7 @@ def test_an_article_without_words_has_no_shares() -> None:
         ("As Quist floats new tolls in Dole, the furious council met on Monday.", "furious"),
         ("Even though Quist decried the new tolls in Dole, the furious council met on Monday.", "furious"),
         ("Quist said the dam would hold, though furious engineers doubt it.", "furious"),
+        ("Quist said he would sell the dam amid furious protests in Dole.", "furious"),
         ("Quist blasted the ruling in a lavish hall in Dole, “So much for courage,” she said.", "lavish"),
     ],
 )

@@ -55,7 +55,8 @@ def _plain(node: Node) -> str:
 def _contrasted(members: Sequence[Node], documents: int) -> bool:
     """Whether different names of it tell a reader something.
 
-    Those of what has a name do, those of other things only where two documents use different ones.
+    Of several documents two must name it; those of what has a name do then, those of other things only where two
+    documents use different ones.
     """
     by_document: dict[str, set[str]] = {}
     for node in members:
@@ -64,9 +65,9 @@ def _contrasted(members: Sequence[Node], documents: int) -> bool:
     wordings = set().union(*by_document.values())
     if len(wordings) < 2 or all(not node.person and not node.name and node.title in GENERIC for node in members):
         return False
-    if documents == 1 or any(node.name for node in members):
-        return True
-    return len(by_document) > 1 and any(found != wordings for found in by_document.values())
+    if documents == 1 or len(by_document) < 2:
+        return documents == 1
+    return any(node.name for node in members) or any(found != wordings for found in by_document.values())
 
 
 def _namings(document: Document, members: Sequence[Node]) -> tuple[Naming, ...]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from newscmp.detectors.evidence.citations import cited
-from newscmp.detectors.evidence.deeds import NAMING_AGENT, Deed, deeds, same_patient
+from newscmp.detectors.evidence.deeds import NAMING_AGENT, Deed, deeds, same_patient, tells_doer
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.model import Difference, Relation, Rule
 
@@ -31,8 +31,12 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
     for passage in context.group(group):
         for deed in deeds(passage, context):
             families[deed.family].append(deed)
+    everything = [deed for found in families.values() for deed in found]
+    naming = [deed for deed in everything if deed.form in NAMING_AGENT]
     for family, found in families.items():
-        chosen = _contrast(found)
+        chosen = _contrast(
+            [d for d in found if d.form in NAMING_AGENT or not any(tells_doer(d, other) for other in naming)]
+        )
         if chosen:
             yield _finding(family, chosen, group)
 

@@ -11,7 +11,7 @@ from newscmp.detectors.evidence.hits import SCARE_QUOTES, Hit, hits
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.detectors.evidence.reports import SINGLE, quoted
 from newscmp.lexicons import Entry, load
-from newscmp.model import Difference, Reading, Relation, Rule, Span
+from newscmp.model import Difference, Kind, Reading, Relation, Rule, Span
 from newscmp.text.grammar import FINITE_TAGS, PRONOUNS
 from newscmp.text.voice import OUTLET
 
@@ -41,8 +41,15 @@ POINTING = PRONOUNS | {"my", "our", "your", "these", "those"}
 RULES = frozenset({"rule", "clause", "doctrine", "test", "effect", "method"})
 #: What follows is said by somebody: a quotation, not a label kept at a distance.
 CUES = frozenset(
-    {"call", "dub", "label", "name", "describ", "brand", "term", "known", "titl", "as", "word", "entitl", *TERMS}
+    {
+        *("call", "dub", "label", "name", "describ", "brand", "term", "known", "titl", "as", "word", "entitl", "read"),
+        *("chant", "shout", "scrawl", "banner", "placard", "hashtag", "reaction", "respons", *TERMS),
+    }
 )
+
+
+#: Words at the end of a headline in which the verb stands that makes it a quotation: ‘Too high’, Orr says.
+CLOSING = 3
 
 
 def detect(group: Group, context: Context) -> Iterator[Difference]:
@@ -122,10 +129,18 @@ def _is_label(passage: Passage, tokens: Sequence[Token], first: int, last: int, 
     words = tokens[first:last]
     raw = passage.document.raw
     titled = all(raw[token.span.start].isupper() for token in words if len(token.norm) > 3)
-    spoken = any(part.overlaps(words[0].span) for a in passage.attributions if a.direct for part in a.content)
-    cue = any(token.stem in CUES or _speech(token) for token in tokens[max(0, first - 4) : first])
+    spoken = any(
+        part.overlaps(words[0].span)
+        for a in passage.attributions
+        if a.direct or passage.sentence.kind is Kind.TITLE  # headlines quote whom they name: Orr: tolls “too high”
+        for part in a.content
+    )
+    closing = tokens[max(last, len(tokens) - CLOSING) :] if passage.sentence.kind is Kind.TITLE else ()
+    near = (*tokens[max(0, first - 4) : first], *closing)
+    cue = any(token.stem in CUES or _speech(token) for token in near)
     noun = any(token.pos.startswith(("NN", "JJ")) for token in words) and not any(t.pos in VERBS for t in words)
     ruled = (last < len(tokens) and tokens[last].norm in RULES) or words[0].norm in POINTING
+    ruled = ruled or words[0].pos in {"IN", "TO"}  # how something is done, as somebody said: “with immediate effect”
     return not ruled and noun and not titled and not spoken and not cue and not before.rstrip().endswith((",", ":"))
 
 

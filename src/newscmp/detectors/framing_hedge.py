@@ -31,6 +31,8 @@ DECISIVE = frozenset({"modal", "evidential", "probability", "certainty", "negati
 REACH = 4
 #: Words on either side of a predicate among which its arguments stand.
 WINDOW = 8
+#: Ordinals and the like are tagged as adjectives, and nothing is stated by them: considered to be the *second* best.
+ORDINALS = frozenset("first second third fourth fifth sixth last next only same other most more such own".split())
 LIGHT = frozenset({"be", "is", "are", "was", "were", "been", "being", "have", "has", "had", "do", "does", "did", "get"})
 NOT_STATED = frozenset({"to", "not", "n't", "if", "whether", "would-be", "without", "never", "no"})
 
@@ -98,7 +100,7 @@ def _asserted(passage: Passage, i: int) -> bool:
 
 def _predicate(hit: Hit) -> Token | None:
     """Return the first verb or adjective of content that the words bear on."""
-    return next((t for t in _after(hit) if t.pos[:2] in {"VB", "JJ"} and t.norm not in LIGHT), None)
+    return next((t for t in _after(hit) if t.pos[:2] in {"VB", "JJ"} and t.norm not in LIGHT | ORDINALS), None)
 
 
 def _after(hit: Hit) -> Sequence[Token]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscmp.detectors import ALONE
+from newscmp.detectors.evidence.deeds import charge
 from newscmp.detectors.evidence.hits import hits
+from newscmp.detectors.evidence.literal import THINGS, literal
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.detectors.evidence.slots import around
 from newscmp.detectors.evidence.unique import finding, unique
@@ -34,6 +36,10 @@ MILD = frozenset({"idiom", "intensity", "presupposition", "weakness"})
 SHADE = "shade"
 #: Verbs of harsh acts are metaphors (hijack a debate), and plain words where there is force (hijack a ship).
 HARSH = "harsh act"
+#: Categories whose verbs are said of physical things as well, and tell nothing there: waves lashed the boat.
+PHYSICAL = frozenset({"violent metaphor", HARSH, SHADE})
+#: Verbs of taking a thing (Levin 1993, steal verbs): how it is taken is the outlet's word for what somebody did.
+TAKING = frozenset({"snatch", "grab", "wrest", "yank", "loot", "plunder", "pillage"})
 FORCE = frozenset(
     f"{family}/{form}"
     for family in ("kill", "shoot", "arrest", "seize", "injure", "besiege")
@@ -49,7 +55,8 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
     passages = context.group(group)
     if len(passages) < 2 and group.id != ALONE:
         return
-    found = unique([hit for passage in passages for hit in hits(passage, "loaded", context)], context)
+    listed = (hit for passage in passages for hit in hits(passage, "loaded", context))
+    found = unique([hit for hit in listed if not _plain(hit)], context)
     if group.id == ALONE:
         found = tuple(hit for hit in found if hit.entry.category not in MILD)
     found = tuple(hit for hit in found if hit.entry.category != SHADE or _left_out(hit, passages))
@@ -66,6 +73,17 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
         yield finding(
             RULE.id, reported, group, context, rank(Tier.FOLDED if folded else Tier.QUOTED, _passages(reported))
         )
+
+
+def _plain(hit: Hit) -> bool:
+    """Whether the word is the plain one: said of a physical thing (slammed into a pier), or in the name of a crime."""
+    tokens = hit.passage.sentence.tokens
+    if hit.entry.pos == "verb":
+        figure = hit.last - hit.first > 1 and hit.tokens[-1].pos.startswith(("NN", "VB", "JJ"))  # returned fire
+        if figure or hit.entry.category not in PHYSICAL or hit.entry.lemma in TAKING:
+            return False
+        return literal(tokens, hit.first, hit.last, THINGS)
+    return hit.entry.pos == "adjective" and charge(tokens[: hit.first])
 
 
 def _left_out(hit: Hit, passages: Sequence[Passage]) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newscmp.detectors import HEADLINES
 from newscmp.detectors.evidence.citations import cited
 from newscmp.detectors.evidence.findings import Finding, collect
+from newscmp.detectors.evidence.literal import literal
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.detectors.evidence.reports import Report, overlap, quoted, reports, same_speaker, strangers
 from newscmp.detectors.evidence.speech_acts import contrasts
@@ -40,7 +41,7 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
     """Yield the statements that linked sentences, or headlines, report with verbs of different stance."""
     told: dict[str, tuple[Report, ...]] = {}
     for passage in context.group(group):
-        own = tuple(report for report in reports(passage) if not _inside_quotation(report))
+        own = tuple(report for report in reports(passage) if not (_inside_quotation(report) or _deed(report)))
         told[passage.document.id] = (*told.get(passage.document.id, ()), *own)
     findings = [
         finding
@@ -54,6 +55,13 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
 def _inside_quotation(report: Report) -> bool:
     """Whether the cue itself is quoted: what a speaker says of others' words is not how the outlet reports them."""
     return any(span.covers(report.cue) for span in quoted(report.passage))
+
+
+def _deed(report: Report) -> bool:
+    """Whether a verb of heat is no report but a deed done to a thing: trashed the windows."""
+    tokens = report.passage.sentence.tokens
+    cue = [i for i, token in enumerate(tokens) if report.cue.covers(token.span)]
+    return report.stance == "charged" and bool(cue) and literal(tokens, cue[0], cue[-1] + 1)
 
 
 def _findings(left: tuple[Report, ...], right: tuple[Report, ...], *, headline: bool) -> Iterator[Finding]:

@@ -6,7 +6,9 @@ from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
 from newscmp.detectors.evidence.hits import hits
+from newscmp.detectors.evidence.literal import things
 from newscmp.frozen import dataclass
+from newscmp.model import MentionKind
 from newscmp.text.mentions.naming import kind_of, place_of
 
 if TYPE_CHECKING:
@@ -37,12 +39,18 @@ PRONOUNS = {"he": "he", "him": "he", "she": "she", "her": "she", "they": "they",
 NAMING_AGENT = frozenset({ACTIVE, PASSIVE_BY, NOMINAL_BY})
 #: Families of which the possessor is the doer: "their attack", but not "their arrest".
 OWNED = frozenset({"attack", "besiege", "occupy"})
+#: Families of which one deed is told by several words: killed in an attack.
+FORCE = frozenset({"kill", "injure", "attack", "destroy", "shoot"})
 #: Families of deeds done with words: a speaker who tells of one is a doer that is named.
 SPOKEN = frozenset({"accuse", "criticize"})
 #: Families whose participle before a noun tells of a deed that goes on: the besieged city.
 STATES = frozenset({"besiege", "occupy"})
 #: Families whose verbs always have an object; without one they are passive (in headlines: Orr arrested at port).
-TRANSITIVE = frozenset({"kill", "injure", "arrest", "dismiss", "expel", "besiege", "abuse", "seize", "disperse"})
+TRANSITIVE = frozenset({"kill", "injure", "arrest", "dismiss", "expel", "besiege", "abuse", "seize"})
+#: Families whose verbs without an object tell what somebody does of their own accord: the crowd dispersed.
+SELF_DONE = frozenset({"disperse"})
+#: Abbreviated names that stand before a noun as an adjective does: a US strike.
+ABBREVIATED = frozenset({"us", "u.s.", "uk", "u.k.", "nato", "un", "u.n.", "eu"})
 #: Words after which a noun of violence is the name of a crime: charged with murder.
 CHARGES = frozenset({"charged", "convicted", "guilty", "accused", "charges", "charge", "suspicion", "count", "counts"})
 #: Verbs that give a noun its doer: "the army launched an attack".
@@ -92,6 +100,8 @@ def deeds(passage: Passage, context: Context) -> Iterator[Deed]:
                 near = tokens[max(0, hit.first - PATIENT_REACH) : hit.last + PATIENT_REACH]
                 numbers = frozenset(token.stem for token in near if token.pos == "CD")
                 side = tokens[hit.last :] if kind == "agentless" else _side(tokens, hit, form)
+                if family == "dismiss" and "weapon" in things((*side, *near)):
+                    continue  # rockets were fired
                 named = any(token.pos.startswith("NNP") for token in side)
                 yield Deed(hit, family, form, _patient(tokens, hit, form, side), numbers, named)
 
@@ -108,14 +118,23 @@ def _form(tokens: Sequence[Token], hit: Hit, kind: str, family: str) -> str | No
         return PASSIVE if family in STATES and _noun(tokens, hit.last) else None  # "the besieged city", "wounded men"
     past = verb.pos in {"VBN", "VBD", "NN"} and not verb.norm.endswith("ing")
     passive = past and any(token.norm in BE for token in before)
+    planned = [token.norm for token in before[-2:]] == ["to", "be"]
+    if planned or (family in SELF_DONE and not passive and not _counted_object(tokens, hit.last)):
+        return None  # what was to be done has not been done by anybody
     reduced = family not in SPOKEN and verb.pos == "VBN" and not _has(before) and not _object(tokens, hit.last)
     objectless = family in TRANSITIVE and verb.norm.endswith(("ed", "t")) and not _counted_object(tokens, hit.last)
     if passive or reduced or objectless or _postponed(tokens, hit):
         return PASSIVE_BY if _by(tokens, hit.last) else PASSIVE
+    return _active(tokens, hit, kind)
+
+
+def _active(tokens: Sequence[Token], hit: Hit, kind: str) -> str | None:
+    if not _subject(tokens, hit.first):
+        return None
     if kind == "ergative" and not _counted_object(tokens, hit.last):
-        return HAPPENING if _subject(tokens, hit.first) else None
+        return HAPPENING
     itself = hit.last < len(tokens) and tokens[hit.last].norm.endswith(("self", "selves"))
-    return ACTIVE if _subject(tokens, hit.first) and not itself else None
+    return None if itself else ACTIVE
 
 
 def _gerund(tokens: Sequence[Token], hit: Hit) -> bool:
@@ -144,9 +163,17 @@ def _nominal(tokens: Sequence[Token], hit: Hit, family: str) -> str | None:
     owned = bool(before) and (before[-1].norm.endswith(("'s", "s'")) or before[-1].pos == "PRP$")
     if owned and family not in OWNED:
         return None
-    nationality = bool(before) and _belonging(before[-1].norm)
+    nationality = bool(before) and (_belonging(before[-1].norm) or (family in OWNED and _forces(before)))
     support = any(token.stem in SUPPORT for token in before[-5:]) and _subject(tokens, hit.first)
     return NOMINAL_BY if owned or nationality or support or _by(tokens, hit.last) else NOMINAL
+
+
+def _forces(before: Sequence[Token]) -> bool:
+    """Whether the words before a noun of attack name whose it is: a Ruritanian air force strike, a police raid."""
+    run = tuple(takewhile(lambda token: token.pos.startswith(("NN", "JJ", "PRP")), reversed(before[-4:])))
+    return any(
+        _belonging(token.norm) or token.norm in ABBREVIATED or kind_of(token.norm) is MentionKind.GROUP for token in run
+    )
 
 
 def charge(before: Sequence[Token]) -> bool:
@@ -231,6 +258,20 @@ def _of_noun(before: Sequence[Token], after: Sequence[Token]) -> Sequence[Token]
     if after and after[0].norm in PATIENT_PREPOSITIONS:
         return after
     return before[-3:] if before and before[-1].norm.endswith(("'s", "s'")) else ()
+
+
+def tells_doer(silent: Deed, other: Deed) -> bool:
+    """Whether a deed without a doer stands beside one that names him: in the same sentence *killed in a US strike*.
+
+    Being shot *during* a raid leaves open who shot.
+    """
+    if silent.hit.passage is not other.hit.passage or not {silent.family, other.family} <= FORCE:
+        return False
+    if silent.form == NOMINAL:
+        return other.form in {ACTIVE, PASSIVE_BY}
+    before = other.hit.passage.sentence.tokens[max(0, other.hit.first - PATIENT_REACH) : other.hit.first]
+    inside = any(token.norm in {"in", "by"} for token in before) and not any(t.norm == "during" for t in before)
+    return other.form == NOMINAL_BY and inside and silent.hit.first < other.hit.first
 
 
 def same_patient(one: Deed, other: Deed) -> bool:

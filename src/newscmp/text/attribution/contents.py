@@ -185,9 +185,12 @@ def opening_participle(stretch: Stretch, cue: Cue, end: int) -> int:
 def relative_end(stretch: Stretch, behind: set[int], right: int, end: int) -> int:
     """Return the end of the relative clause between commas around a cue (Orr, who said so, left), else ``end``."""
     for word in behind:
-        if word > 1 and stretch.norms[word - 1] in {"who", "which"} and stretch.gaps[word - 1] == ",":
-            near = range(right + 1, min(end, right + CLAUSE))
-            return next((w for w in near if stretch.gaps[w].startswith(",") and stretch.inside[w] == OUTSIDE), end)
+        lead = word - 1
+        if lead > 0 and stretch.norms[lead] in {"who", "which", "whom"}:
+            opening = lead - 2 if lead > 2 and stretch.norms[lead - 1] == "of" else lead  # , many of whom
+            if stretch.gaps[opening] == ",":
+                near = range(right + 1, min(end, right + CLAUSE))
+                return next((w for w in near if stretch.gaps[w].startswith(",") and stretch.inside[w] == OUTSIDE), end)
     return end
 
 
