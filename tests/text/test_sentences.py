@@ -27,6 +27,10 @@ TEXTS = [
     "The play is by W.H. Calder and J. P. Orme. | It opens in June.",
     "It was you and I. | Did anyone else see it?",
     "Prices fell in 2019. | In 2020 they rose by 3.5 percent.",
+    # Ranks, titles and money of other countries.
+    "RAdm. Karl Weiss met Maj.-Gen. Ana Mora and Sqn. Ldr. Lund. | They spoke.",
+    "Lt. Col. (retd.) Mora and Adv. Lund lost. | The court of the Rt. Rev. Weiss sat.",
+    "They paid Rs. 40 lakh and Tk. 900. | The mayor paid Sh. 20.",
     # Quotation marks and who said it.
     "“We will stay.” | The minister left the room.",
     "“We will stay.” Lund said.",

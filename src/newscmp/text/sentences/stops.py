@@ -25,6 +25,8 @@ OPENING_QUOTES = frozenset("\"'“‘«„`")
 CLOSERS = "\"'”’“»)]}` "
 QUOTES = frozenset("\"'”’“»")
 UNSPACED = frozenset("。！？")
+#: ``Maj.-Gen.``, ``Lt.-Col.``
+HYPHENS = frozenset("-‐‑")
 FOLLOWING = re.compile(r"[^\W_](?:[\w&]|['’.-](?=\w))*")
 #: A token that is an address, a file name or code, in which a stop without a space ends nothing.
 ADDRESS = re.compile(r"[/@=&_\\#<>]|www\.|\w[.:]\w")
@@ -133,7 +135,8 @@ def ends(stop: Stop, *, informal: bool) -> bool:
     if stop.text[stop.next] in ",;:)]}" or stop.text[stop.start - 1 : stop.start] == "[":
         return False
     if stop.glued:
-        return stop.run[0] in UNSPACED or _ends_glued(stop)
+        ranked = stop.text[stop.next] in HYPHENS and stop.words and _abbreviation(stop)[1] is not None
+        return not ranked and (stop.run[0] in UNSPACED or _ends_glued(stop))
     word = stop.following
     if word[:1].islower() and not word[1:2].isupper():
         return _ends_before_lower(stop, informal=informal)
@@ -169,7 +172,7 @@ def _ends_word(stop: Stop, following: str) -> bool:
 def _abbreviation(stop: Stop) -> tuple[str, str | None]:
     """Return the word at the stop, and what kind of abbreviation it is."""
     *earlier, last = stop.words
-    word = last.lstrip(OPENERS)
+    word = last.lstrip(OPENERS).rpartition(".-")[2]
     return word, abbreviations.category(word, earlier[-1] if earlier else "")
 
 
