@@ -36,6 +36,7 @@ def kind_of(extra: str, *, before: int = 0, after: int = 5) -> Kind:
         "Mayor to ferry company: we will not pay for 'that rotten pier!'",
         "Old Ferry Pier In Port Olaf To Close, Says Town Of St. Olaf P.D.",
         "Will the old ferry pier of Port Olaf close after all?",
+        "Vote to shut pier that engineers call unsafe to be held by a Port Olaf council in which no one is keen to pay",
         "After the vote the mayor calls it a sad day for the ferry pier and for the U.N.",
     ],
 )
@@ -111,6 +112,9 @@ def test_labels(extra: str, kind: Kind) -> None:
         "In this photo provided by the town, engineers inspect the old ferry pier after the storm.",
         "Photo: Engineers inspect the old ferry pier after the storm in Port Olaf.",
         "Engineers inspect the old ferry pier after the storm in Port Olaf. (Karl Weiss/Getty Images)",
+        "Engineers inspect the old ferry pier after the storm in Port Olaf. Picture: Karl Weiss",
+        "Engineers inspect the old ferry pier CREDIT: HARBOR NEWS / KARL WEISS",
+        "Engineers inspect the ferry pierImage source, Karl Weiss",
     ],
 )
 def test_captions(extra: str) -> None:
@@ -123,6 +127,7 @@ def test_captions(extra: str) -> None:
         "The pier, which the town left to the ferry company, has been closed twice since the storm in March.",
         "Voters on the left, Mora said, would not agree to a plan that leaves the old pier to the ferry company.",
         "The pier was opened on Monday, March 3, 1931, the company said in its report to the council.",
+        "After the vote the council has a clearer picture: nobody wants to pay for the pier.",
     ],
 )
 def test_running_text_that_looks_like_a_caption(extra: str) -> None:
@@ -144,6 +149,22 @@ def test_a_caption_that_stands_twice_is_one_caption() -> None:
     assert kinds("Old ferry pier in Port Olaf to close", *page) == [
         Kind.TITLE, Kind.BODY, Kind.BODY, Kind.CAPTION, Kind.BOILERPLATE, Kind.BODY, Kind.BODY, Kind.BODY,
     ]  # fmt: skip
+
+
+def test_a_beginning_of_the_article_that_breaks_off_above_it_is_told_once() -> None:
+    excerpt = STORY[0][:70] + "… "
+    assert kinds("Old ferry pier to close", excerpt, *STORY)[1:] == [Kind.BOILERPLATE] + [Kind.BODY] * 5
+    assert kinds("Old ferry pier to close", "“It was a dark and stormy night in Port Olaf…", *STORY)[1] is Kind.BODY
+
+
+def test_a_name_alone_above_the_article_is_a_byline_unless_the_article_tells_of_that_person() -> None:
+    assert kinds("Old ferry pier to close", "Karl Weiss", *STORY)[1] is Kind.BYLINE
+    assert kinds("Those who want the pier to close", "Anna Mora", STORY[1], STORY[0])[1] is not Kind.BYLINE
+
+
+def test_two_pointers_of_the_same_words_are_no_caption() -> None:
+    pointer = "Read more here in the Harbor Herald"
+    assert kinds("Old ferry pier to close", *STORY, pointer, pointer)[-2:] == [Kind.BOILERPLATE] * 2
 
 
 def test_a_list_of_other_headlines_is_dropped_even_where_it_repeats_the_own_one() -> None:
@@ -271,6 +292,8 @@ def test_an_article_in_the_first_person_is_kept() -> None:
         ">> Read more trending news",
         "For the latest news, weather and sports, head to our front page.",
         "For more on the pier, follow us on Chirper.",
+        "CHECK THE TIMES OF FERRIES: Click here for the app of the Harbor Herald",
+        "KEY LINKS: Storm hits the coast | Bakers ask for flour | Rail strike called off",
     ],
 )
 def test_an_invitation_to_read_elsewhere_is_furniture(line: str) -> None:

@@ -30,6 +30,14 @@ def test_lists_headlines_and_paragraphs_on_single_lines_stay_apart() -> None:
     assert all(len(group) == 1 for group in joined(text))
 
 
+def test_a_list_marker_on_a_line_of_its_own_belongs_to_the_line_below() -> None:
+    assert joined("Key points\n-\nFerry pier to close\n-\nMarket opens") == [
+        ["Key points"],
+        ["-", "Ferry pier to close"],
+        ["-", "Market opens"],
+    ]
+
+
 def test_a_blank_line_always_ends_a_paragraph() -> None:
     assert len(paragraphs("The ferry to the island was\n \nlate again.")) == 2
 

@@ -35,6 +35,17 @@ def test_title(line: str, title: str, section: str | None) -> None:
     assert (found["title"], found.get("section")) == (title, section)
 
 
+def test_a_headline_that_was_wrapped_is_one() -> None:
+    text = "Old ferry pier in Port Olaf to close after the\nvote of the council\n\n" + STORY
+    assert [item.value for item in metadata.find(text, clean.mark(text)) if item.field == "title"] == [
+        "Old ferry pier in Port Olaf to close after the vote of the council"
+    ]
+
+
+def test_a_name_below_the_headline_is_the_byline() -> None:
+    assert stated("Old pier to close", "Karl Weiss")["byline"] == "Karl Weiss"
+
+
 def test_label_lines() -> None:
     found = stated("Old pier to close", "By Ana Mora and Karl Weiss, Harbor Times", "Source: Harbor News Agency")
     assert found["byline"] == "Ana Mora and Karl Weiss"

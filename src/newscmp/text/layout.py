@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 #: A line without the white space around it; every line break of Unicode counts.
 LINE = re.compile(r"\S(?:[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*\S)?")
 FIRST_WORD = re.compile(r"\S+")
+#: A list marker alone on its line, as texts of list elements are copied.
+BULLETS = frozenset("•⁃▪◦‣●■·*–-")
 END_MARK = re.compile(r"[.!?…:;。！？][\"'”’»)\]]*$")
 #: Wider text is not wrapped by hand: mail and agency feeds break at 60 to 80 columns, a few at 100.
 WIDEST = 110
@@ -68,6 +70,8 @@ def _margin(text: str, spans: Sequence[Span]) -> int | None:
 
 
 def _wrapped(text: str, above: Span, below: Span, margin: int | None) -> bool:
+    if len(above) == 1 and text[above.start] in BULLETS:
+        return True
     if margin is not None and _reach(text, above, below) > margin:
         return True
     goes_on = text[below.start].islower() and not END_MARK.search(text, max(above.start, above.end - 8), above.end)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newscmp.model import Kind, Provenance, Span
-from newscmp.text.clean.labels import BYLINE, DAY, MONTH, NAME, SOURCE
+from newscmp.text.clean.labels import BYLINE, DAY, MONTH, NAME, SOURCE, is_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,10 +40,11 @@ def find(text: str, lines: Sequence[Line]) -> tuple[Provenance, ...]:
     """
     found: list[Provenance] = []
     body = next((line for line in lines if line.kind is Kind.BODY), None)
+    titles = [line.span for line in lines if line.kind is Kind.TITLE]
+    if titles:  # of several lines where the text is wrapped
+        found += _title(text, Span(titles[0].start, titles[-1].end))
     for line in lines:
-        if line.kind is Kind.TITLE:
-            found += _title(text, line.span)
-        elif line.kind is Kind.SOURCE:
+        if line.kind is Kind.SOURCE:
             found += _labelled(text, line.span, SOURCE, "source", "text.source-line")
         elif line.kind is Kind.BYLINE:
             found += _byline(text, line.span)
@@ -64,7 +65,7 @@ def headline(text: str, span: Span) -> Span:
 
 def _title(text: str, span: Span) -> Iterator[Provenance]:
     short = headline(text, span)
-    yield Provenance("title", text[short.start : short.end], "text.title-line", short)
+    yield Provenance("title", " ".join(text[short.start : short.end].split()), "text.title-line", short)
     if short != span:
         match = SUFFIX.search(text, span.start, span.end)
         assert match is not None
@@ -78,6 +79,8 @@ def _labelled(text: str, span: Span, label: re.Pattern[str], field: str, rule: s
 
 
 def _byline(text: str, span: Span) -> Iterator[Provenance]:
+    if is_name(text[span.start : span.end]):
+        yield Provenance("byline", text[span.start : span.end], "text.byline", span)
     for stated in _labelled(text, span, BYLINE, "byline", "text.byline"):
         assert stated.span is not None
         match = EMPLOYER.fullmatch(text, stated.span.start, stated.span.end)

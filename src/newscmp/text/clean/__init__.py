@@ -28,6 +28,8 @@ CLEAN_PAGE, NOISY_PAGE, PROSE = -1.25, 1.0, -2.0
 CLEAN_SHARE, NOISY_SHARE = 0.3, 0.8
 #: A shorter text shows too little for its sentences to be judged by their place.
 FEW_WORDS = 150
+#: Words of a beginning of the article that a page shows above it, cut off with dots.
+EXCERPT = 8
 NOT_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -70,6 +72,7 @@ def _marks(texts: Sequence[str], known: frozenset[str]) -> list[Mark]:
         for number in range(title):
             if marks[number] == BODY:
                 marks[number] = (Kind.BOILERPLATE, "clean.above-headline")
+        _signed(texts, blocks, marks, title)
     _repeated(texts, blocks, marks)
     _end_of_page(blocks, marks)
     return [_heading(blocks, marks, number) for number in range(len(blocks))]
@@ -107,16 +110,32 @@ def _unsuspicious(block: Block) -> bool:
     return not forms and block.signs.isdisjoint({"copyright", "handle", "address"})
 
 
+def _signed(texts: Sequence[str], blocks: Sequence[Block], marks: list[Mark], title: int) -> None:
+    """Mark a person's name alone between the headline and the text, which does not tell of that person."""
+    top = next((n for n in range(title + 1, len(blocks)) if blocks[n].prose and marks[n] == BODY), title)
+    for number in range(title + 1, top):
+        if labels.is_name(texts[number]) and texts[number].split()[-1] not in texts[top]:
+            marks[number] = (Kind.BYLINE, "label.name")
+
+
 def _repeated(texts: Sequence[str], blocks: Sequence[Block], marks: list[Mark]) -> None:
     """Mark what stands twice: a caption above its copy with a credit, and the headline in a list below the article."""
     title = next((blocks[n].key for n, made in enumerate(marks) if made[0] is Kind.TITLE), None)
     for number, block in enumerate(blocks):
         above = blocks[number - 1] if number else block
-        if block.key == title and marks[number][0] is not Kind.TITLE:
+        again = block.key == title and marks[number][0] is not Kind.TITLE
+        if again or _broken_off(block, blocks[number + 1 : number + 4]):
             marks[number] = (Kind.BOILERPLATE, "clean.repeated")
-        elif number and _copied(above, block, texts[number]):
+        elif number and marks[number - 1][1] != "clean.teaser" and _copied(above, block, texts[number]):
             marks[number - 1] = (Kind.CAPTION, "clean.repeated-caption")
             marks[number] = (Kind.BOILERPLATE, "clean.repeated-caption")
+
+
+def _broken_off(block: Block, below: Sequence[Block]) -> bool:
+    """Whether a paragraph breaks off with dots, and what stands below it begins with the same words."""
+    if block.words < EXCERPT or "dots" not in block.signs:
+        return False
+    return " ".join(other.key for other in below).startswith(block.key)
 
 
 def _copied(above: Block, block: Block, text: str) -> bool:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 TITLE_CASE = 0.7
 #: A full stop that ends no sentence: "a sad day for the U.S."
 INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")
+#: Tabloids set headlines of 35 words.
+LONGEST = 40
 #: Running text of the article that a headline is compared with, in paragraphs.
 TEXT = 12
 #: Lines from each other at which a headline and what stands below it are looked for.
@@ -74,7 +76,8 @@ def find(texts: Sequence[str], blocks: Sequence[Block], inside: Sequence[bool]) 
 
 def places(texts: Sequence[str], blocks: Sequence[Block], inside: Sequence[bool]) -> tuple[list[int], list[int]]:
     """Return the numbers of the paragraphs that can be the headline, and those of the article's running text."""
-    running = [n for n, block in enumerate(blocks) if block.prose and inside[n] and not INITIALS.search(texts[n])]
+    prose = [n for n, block in enumerate(blocks) if block.prose and inside[n] and not INITIALS.search(texts[n])]
+    running = prose[1:] if prose and _open(texts[prose[0]], blocks[prose[0]]) else prose
     top = running[0] if running else len(blocks)
     return [n for n in range(top) if _possible(texts[n], blocks[n])], running[:TEXT]
 
@@ -126,9 +129,17 @@ def _title_case(text: str) -> bool:
     return sum(letter.isupper() for letter in initials) > TITLE_CASE * len(initials)
 
 
+def _open(text: str, block: Block) -> bool:
+    """Whether a paragraph has the length of running text, but is one clause that no mark ends."""
+    return not block.ends and block.words <= LONGEST and "several" not in block.signs and text[-1] not in ":,;"
+
+
 def _possible(text: str, block: Block) -> bool:
-    """Whether a paragraph could be a headline: 3 to 30 words, no full stop, no label, no set phrase."""
-    furnished = any(place == "whole" for _, place in block.phrases)
+    """Whether a paragraph could be a headline: 3 to 40 words, no full stop, no label, no list item, no credit."""
+    furnished = any(place == "whole" for _, place in block.phrases) or "item" in block.signs
+    shown = labels.has_credit(text) is not None
     full_stop = block.ends and text[-1] not in "?!…" and not INITIALS.search(text)
     stopped = (full_stop and not _title_case(text)) or text.endswith(":")
-    return 3 <= block.words <= 30 and not (stopped or furnished) and labels.label(text, block.words) is None
+    return (
+        3 <= block.words <= LONGEST and not (stopped or furnished or shown) and labels.label(text, block.words) is None
+    )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from newscmp.lexicons import load
 from newscmp.model import Kind
 
 NAME = r"[^\W\d_a-z][\w.'’-]*"
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 
+PERSON = re.compile(r"[^\W\d_a-z](?:[\w’'-]*\w)?\.?|d[aeiu]|van|von|bin")
 #: ``By Ana Mora``, ``By Ana Mora and Karl Weiss, Harbor Times``
 BYLINE = re.compile(
     rf"(?:[Bb]y|BY|Words by|Story by|Written by|Reported by)[:\s]\s*({NAME}(?:[\s,&|]+(?:and\s+)?{NAME}){{0,9}})"
@@ -36,7 +38,8 @@ CORRECTION = re.compile(
 TEASER = re.compile(
     r"(?:see|read|also|watch|listen)\s+(?:also|more|next|this|now|read|in)\b|(?:read|see|watch)\s?:|(?:related|more|recommended"
     r"|also read|don['’]t miss|must read|up next)\s*(?:stor(?:y|ies)|articles?|news|coverage)?\s*:"
-    r"|(?:>>?\s*)?click\shere\s(?:to|for)\b|>>?\s*(?:read|see|watch|more)\b",
+    r"|(?:>>?\s*)?(?:[^.!?:|]{1,60}:\s)?click\shere\s(?:to|for)\b|>>?\s*(?:read|see|watch|more)\b"
+    r"|(?:key|quick|useful|related)\slinks?\s?:",
     re.IGNORECASE,
 )
 #: Where the reader should go next, in a whole sentence: "For the latest news, follow us".
@@ -45,14 +48,15 @@ INVITATION = re.compile(
     r"(?:visit|head|follow|download|go|click|subscribe|sign|see|check|join|like|tune|read|log)\b[^.!?]{0,80}[.!]?",
     re.IGNORECASE,
 )
-#: ``Photo: …`` at the beginning; ``(Source: …)`` or ``(Ana Mora/Getty Images)`` at the end.
+#: ``Photo: …`` at the beginning; ``(Source: …)``, ``(Ana Mora/Getty Images)`` or ``. Picture: Ana Mora`` at the end.
 CREDIT_HEAD = re.compile(
     r"(?:(?:file |cover )?(?:photo(?:graph)?|image|picture)s?(?:\s(?:by|credit|courtesy|source|of))*|credit)\s?:",
     re.IGNORECASE,
 )
 CREDIT_TAIL = re.compile(
     r"[(\[][^()\[\]]{0,60}\b(?:photo|image|picture|source|getty|reuters|afp|ap|epa|credit|courtesy|handout)\b[^()\[\]]{0,60}[)\]]\.?$"
-    r"|\b(?:Getty Images|AP Photo|File Photo|Shutterstock)\.?$",
+    r"|\b(?:Getty Images|AP Photo|File Photo|Shutterstock)\.?$"
+    r"|(?:[.!?][\"'”’)]?\s(?-i:Photo|Photograph|Picture|Pic|Image)s?\s?[:/]|(?-i:CREDIT:|Image\ssource,))\s?[^.!?:]{2,50}\.?$",
     re.IGNORECASE,
 )
 #: Who stands where in a picture, or a picture named.
@@ -82,6 +86,13 @@ def label(text: str, words: int) -> tuple[Kind, str] | None:
     if CORRECTION.match(text):
         return Kind.CORRECTION, "label.correction"
     return None
+
+
+def is_name(text: str) -> bool:
+    """Return whether a paragraph is the name of a person and nothing else, as far as given names are known."""
+    words = text.split(None, 4)
+    given = words[0].partition("-")[0].lower() in load("given_names").by_first
+    return given and 2 <= len(words) <= 4 and all(PERSON.fullmatch(word) for word in words)
 
 
 def is_teaser(text: str, words: int) -> bool:
