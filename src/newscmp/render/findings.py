@@ -6,7 +6,6 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from newscmp.render.pages import id_piece
-from newscmp.render.places import index
 from newscmp.render.rows import Flow, Parts, Piece, dim
 from newscmp.render.theme import MARKS
 
@@ -14,9 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from newscmp.model import Difference, Document, Reading
+    from newscmp.render.places import Index
     from newscmp.render.rows import Row
     from newscmp.render.view import View
 
+ONLY = "coverage.only"
 #: Columns of the rule's name: the longest, with a gap.
 RULE = 21
 SILENT = "-"
@@ -29,20 +30,25 @@ def shown(differences: Iterable[Difference], view: View) -> list[Difference]:
     return [difference for difference in differences if view.everything or difference.rank >= 0]
 
 
-def finding(difference: Difference, documents: Sequence[Document], view: View) -> Iterator[Row]:
+def telling(difference: Difference) -> set[str]:
+    """Return the documents that say something at the point of a finding."""
+    return {reading.document for reading in difference.readings if reading.span}
+
+
+def finding(difference: Difference, places: Index, view: View) -> Iterator[Row]:
     """Yield the row of a finding, and its explanation where the view asks for it."""
+    documents = tuple(places.documents.values())
     label = (Piece(f"  {mark(difference, documents)}  ", "bold"), Piece(f"{difference.rule:<{RULE}}", "dim"))
     yield Flow((*_readings(difference, documents), *_verdict(difference)), label)
     if view.explain:
         indent = dim(" " * (RULE + 5))
         yield from (Flow(dim(step), indent) for step in difference.explanation)
-        if spots := _spots(difference, documents):
+        if spots := _spots(difference, places):
             yield Parts(tuple(map(dim, spots)), indent)
 
 
-def _spots(difference: Difference, documents: Sequence[Document]) -> list[str]:
+def _spots(difference: Difference, places: Index) -> list[str]:
     """Return file, line and column of every reading, as editors and compilers write them."""
-    places = index(documents)
     return [places.spot(reading.document, reading.span) for reading in difference.readings if reading.span is not None]
 
 

@@ -11,7 +11,7 @@ from newscmp.render.rows import Columns, dim
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from newscmp.render.diff_page import Page
+    from newscmp.render.page import Page
     from newscmp.render.rows import Piece, Row
 
 #: From this width on columns are chosen without being asked for; below the second they would be too narrow to read.

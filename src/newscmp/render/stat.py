@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newscmp.render.findings import RULE, mark
+from newscmp.render.findings import ONLY, RULE, mark
 from newscmp.render.rows import Flow, Piece
 from newscmp.render.safe import clean
 from newscmp.text import voice
@@ -28,7 +28,7 @@ def rows(comparison: Comparison) -> Iterator[Row]:
     counted: Counter[tuple[str, str, str]] = Counter()
     for difference in comparison.differences:
         telling = [reading.document for reading in difference.readings if reading.span is not None]
-        only = telling[0] if difference.rule == "coverage.only" and difference.group is None and telling else ""
+        only = telling[0] if difference.rule == ONLY and difference.group is None and telling else ""
         counted[difference.rule, only, mark(difference, documents)] += 1
     longest = max(counted.values(), default=0)
     order = sorted(counted, key=lambda key: (("fact", "framing", "coverage").index(key[0].partition(".")[0]), key))

@@ -9,9 +9,10 @@ from newscmp.frozen import dataclass
 from newscmp.model import Alignment, Comparison, document_of
 from newscmp.render import matrix
 from newscmp.render.align_page import presence
-from newscmp.render.diff_page import Page, counts
-from newscmp.render.findings import SILENT, by_document, shown
+from newscmp.render.counts import counts
+from newscmp.render.findings import ONLY, SILENT, by_document, shown
 from newscmp.render.labels_page import named, told, wording
+from newscmp.render.page import Page
 from newscmp.render.pages import alike
 from newscmp.render.safe import clean
 from newscmp.render.timeline_page import placed
@@ -50,7 +51,7 @@ def tables(result: Result, view: View) -> Iterator[Table]:
 def _comparison(comparison: Comparison, view: View) -> Iterator[Table]:
     documents = comparison.alignment.documents
     differences = shown(comparison.differences, view)
-    alone = [d for d in differences if d.rule == "coverage.only" and d.group is None]
+    alone = [d for d in differences if d.rule == ONLY and d.group is None]
     yield _documents(documents)
     yield _differences([d for d in differences if d not in alone], documents)
     texts = _texts(documents)

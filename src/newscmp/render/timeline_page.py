@@ -11,6 +11,7 @@ from newscmp.frozen import dataclass
 from newscmp.model import Modality
 from newscmp.render.findings import finding, shown
 from newscmp.render.pages import count, id_piece
+from newscmp.render.places import index
 from newscmp.render.rows import BLANK, STEP, Flow, Parts, Piece, dim
 from newscmp.text.times import explain
 
@@ -94,8 +95,9 @@ def rows(timeline: Timeline, view: View) -> Iterator[Row]:
             yield from _event(page, event, event.mentions[0].text if event.mentions else event.value)
         yield BLANK
     differences = shown(timeline.differences, view)
+    places = index(page.documents if differences else ())
     for difference in differences:
-        yield from finding(difference, page.documents, view)
+        yield from finding(difference, places, view)
     if differences:
         yield BLANK
     yield from _issued(page)

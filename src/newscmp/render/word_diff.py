@@ -7,35 +7,38 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newscmp.alignment.wording import edits
-from newscmp.model import document_of
+from newscmp.model import document_of, index_of
 from newscmp.render.rows import Flow, Piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newscmp.model import Sentence, Token
-    from newscmp.render.diff_page import Page
+    from newscmp.render.page import Page
     from newscmp.render.rows import Row
 
 #: Below this share of common words little of the wording survives, and a merged paragraph is confetti.
 LIKENESS = 0.5
-#: What stands between the last word of a run and the next word.
-END = re.compile(r"\W*$")
 WORD = re.compile(r"\w")
 
 
-def rows(page: Page, group: int, refs: tuple[str, ...]) -> Iterator[Row]:
+def rows(page: Page, group: int, refs: Sequence[str]) -> Iterator[Row]:
     """Yield one paragraph for every link of the group that is alike enough, then the sentences without such a link."""
     done: set[str] = set()
-    linked = ((link.left, link.right) for link in page.comparison.alignment.links)
-    for left, right in linked if group else pairwise(refs):  # headlines are compared without being linked
-        if left in refs and right in refs and likeness(page.sentences[left], page.sentences[right]) >= LIKENESS:
+    for left, right in _linked(page, refs) if group else pairwise(refs):  # headlines are compared without being linked
+        if likeness(page.sentences[left], page.sentences[right]) >= LIKENESS:
             if len(refs) > 2:
                 yield Flow((page.ref(left), Piece(" ⇄ ", "dim"), page.ref(right)), (Piece("  "),))
             sources = [page.sources[document_of(ref)] for ref in (left, right)]
             yield Flow(tuple(merged(page.sentences[left], page.sentences[right], *sources)), (Piece("  "),))
             done |= {left, right}
     yield from (Flow(page.passage(ref, group), page.label(ref)) for ref in refs if ref not in done)
+
+
+def _linked(page: Page, refs: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the linked pairs of some sentences, one pair of documents after the other."""
+    pairs = ((link.left, link.right) for link in page.between(refs))
+    return sorted(pairs, key=lambda pair: (*(page.sources[document_of(ref)] for ref in pair), *map(index_of, pair)))
 
 
 def likeness(left: Sentence, right: Sentence) -> float:
@@ -76,7 +79,8 @@ def merged(left: Sentence, right: Sentence, first: int = 0, second: int = 1) -> 
 
 def _end(text: str) -> str:
     """Return what stands between the last word and the next."""
-    return text[len(END.sub("", text)) :]
+    last = next((place for place in range(len(text), 0, -1) if WORD.match(text, place - 1)), 0)
+    return text[last:]
 
 
 def _text(sentence: Sentence, tokens: Sequence[Token]) -> str:
