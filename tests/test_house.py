@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import statistics
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,7 +25,7 @@ LAYERS = (
     ("__main__", "cli"),
     ("render",),
     ("__init__", "api"),
-    ("comparison", "chronology", "dating", "stories", "clusters"),
+    ("comparison", "chronology", "dating", "clusters"),
     ("detectors", "alignment", "checks"),
     ("corpus", "text", "readers", "lexicons", "engine"),
     ("model", "origin", "frozen", "entities", "problems", "errors", "config", "schema", "baseline"),
@@ -74,6 +75,17 @@ def test_heavy_packages_are_imported_inside_functions(path: Path) -> None:
     top |= {node.module for node in tree.body if isinstance(node, ast.ImportFrom) and node.module}
     allowed = ALLOWED_HEAVY.get(path.relative_to(SOURCE).as_posix(), set())
     assert not {module.partition(".")[0] for module in top} & HEAVY - allowed
+
+
+def test_the_table_of_layers_is_that_of_the_imports() -> None:
+    page = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    cells = [line.split("|")[1] for line in page.partition("## Layers")[2].splitlines() if line.startswith("| `")]
+    told = [set(re.findall(r"`(\w+)`", cell)) for cell in cells[: len(LAYERS)]]
+    assert told == [{{"__init__": "newscmp"}.get(part, part) for part in names} - {"__main__"} for names in LAYERS]
+
+
+def test_every_module_has_a_layer() -> None:
+    assert {name(path) for path in MODULES} == {part for names in LAYERS for part in names}
 
 
 def test_modules_are_small() -> None:
