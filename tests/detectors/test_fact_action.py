@@ -17,6 +17,10 @@ SAME = [
     ("Bread prices rose sharply in the spring.", "Bread prices climbed sharply in the spring."),
     ("The senate rejected the fishing bill.", "The senate did not approve the fishing bill."),
     ("Bread prices rose.", "Wages in the mining towns fell for the third year, the bureau said."),
+    (
+        "The toll of the storm off Norvik has risen to nine, harbor spokesman Karl Rowe said.",
+        "Harbor spokesman Karl Rowe declined to give a toll of the storm off Norvik.",
+    ),
     ("Prices rose and fell during the week.", "Prices fell and rose during the week."),
 ]
 

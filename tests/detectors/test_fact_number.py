@@ -29,6 +29,7 @@ DIFFERENT = [
     ("The tower is 100 metres tall.", "The tower is 328 feet tall.", "finer"),
     ("The dam cost about $60 million.", "The dam cost more than $60 million.", "finer"),
     ("Police arrested 12 protesters.", "Police arrested 30 officers.", "variant"),
+    ("Ten girls aged 11 to 16 sang.", "Ten girls aged 11 to 17 sang.", "variant"),
 ]
 #: No conflict may be reported; some pairs differ in other ways.
 SAME = [
@@ -41,6 +42,10 @@ SAME = [
     ("The tax rose five percentage points.", "The tax rose five percent."),
     ("Some 60,000 people marched.", "A crowd of 61,200 people marched."),
     ("Twelve people are missing after the flood.", "Fifteen people are injured after the flood."),
+    (
+        "Orr, 51, was on bail in Norvik throughout the 87-day trial of the banker.",
+        "Two weeks after the trial of the banker ended, Orr was sentenced in Norvik.",
+    ),
     ("They were married for twelve years.", "They were married for a dozen years."),
 ]
 
@@ -146,3 +151,9 @@ def test_long_numbers_that_differ_in_their_last_digits_are_of_one_thing() -> Non
     b = "Rowe had 512,874 votes while Orr took 466,975 votes."
     (difference,) = found(RULE.id, a, b)
     assert [reading.text for reading in difference.readings] == ["512,847 votes", "512,874 votes"]
+
+
+def test_two_limits_may_both_hold() -> None:
+    (difference,) = found(RULE.id, "At least 19 boats sank off Norvik.", "At least 23 boats sank off Norvik.")
+    assert difference.relation == "finer"
+    assert difference.note == "two limits of one number: both may hold"

@@ -7,6 +7,7 @@ from tests.detectors.pairs import found, relations
 
 SAID = "“We will rebuild the old harbor before the next winter comes,” Mayor Quist said."
 SAME = (
+    ("“We lost 9 boats in the old harbor,” she said.", "“We lost nine boats in the old harbor,” she said."),
     (SAID, '"We will rebuild the old harbor before the next winter comes", said Mayor Quist.'),
     (SAID, "“We will rebuild the old harbor [of Merrow] before the next winter comes,” Mayor Quist said."),
     (SAID, "“We will rebuild the old harbor … before the next winter comes,” Mayor Quist said."),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.detectors.evidence.deeds import SUPPORT
 from newscmp.detectors.evidence.findings import Finding, collect
-from newscmp.detectors.evidence.polarity import AUXILIARY, asks, predicate
+from newscmp.detectors.evidence.polarity import AUXILIARY, FAILING, asks, predicate
 from newscmp.detectors.evidence.roles import ALIKE, facings, grounds, two_speakers
 from newscmp.lexicons import load
 from newscmp.model import Relation, Rule, Span
@@ -122,8 +122,15 @@ def _poles(passage: Passage) -> dict[str, tuple[Predicate, bool]]:
     for place, token in enumerate(tokens):
         match = lexicon.match(norms, place)
         # single words may be nouns ("the rise"); a phrase is what it is ("put on hold")
-        if match and (match[0] > 1 or token.pos.startswith(VERBAL[match[1].pos or ""])):
+        if match and (match[0] > 1 or token.pos.startswith(VERBAL[match[1].pos or ""])) and not _refuses(tokens, place):
             verb = predicate(passage, place, match[0])
             for axis in match[1].category.split():
                 found.setdefault(axis[:-1], []).append((verb, axis.endswith("+") != verb.denied))
     return {axis: rows[0] for axis, rows in found.items() if len(rows) == 1}
+
+
+def _refuses(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a verb denies the one after it: who "declined to comment" has neither fallen nor turned down a plan."""
+    following = tokens[place + 1 : place + 3]
+    infinitive = len(following) == 2 and following[0].norm == "to" and following[1].pos == "VB"
+    return infinitive and tokens[place].norm in FAILING

@@ -14,7 +14,7 @@ from newscmp.detectors.evidence.measures import compare, measure, reading
 from newscmp.detectors.evidence.roles import MANY, facings, grounds, places, role_noun, two_speakers
 from newscmp.detectors.evidence.sameness import of_the_past
 from newscmp.detectors.evidence.storywide import described
-from newscmp.model import Relation, Rule
+from newscmp.model import Bound, Relation, Rule
 from newscmp.text.tokens import stem
 from newscmp.text.units import named
 
@@ -41,6 +41,8 @@ PART = re.compile(r"\s+(?:out )?of (?:the|its|his|her|their|those|these)\b", re.
 BODIES = frozenset(("crew", "staff", "personnel", "police"))
 #: Prepositions that tell what a length of time is of.
 PREPOSITIONS = frozenset(("after", "for", "within", "over", "since", "until", "before"))
+#: Words behind a length of time that is one between two events.
+APART = frozenset(("after", "before", "ago", "later", "earlier", "since"))
 #: From this many numbers of one unit on, a sentence is a list whose items share their neighbors.
 LIST = 3
 #: Digits from which on a number is met only once in a story.
@@ -99,8 +101,17 @@ def _judged(facing: Facing, a: Quantity, b: Quantity) -> tuple[Relation, str] | 
     if relation is Relation.CONFLICT:
         return _checked(facing, a, b)
     if relation is Relation.FINER:
-        return relation, "one number, given more and less exactly"
+        return _finer(a, b)
     return (relation, "another number, of another thing") if relation else None
+
+
+def _finer(a: Quantity, b: Quantity) -> tuple[Relation, str]:
+    """Return what two numbers that may both hold amount to, with a note."""
+    if a.bound is b.bound and a.bound in {Bound.AT_LEAST, Bound.AT_MOST}:
+        return Relation.FINER, "two limits of one number: both may hold"
+    if None not in (a.high, b.high) and (a.unit or "").endswith(" of age"):
+        return Relation.VARIANT, "one group, two ranges of age"
+    return Relation.FINER, "one number, given more and less exactly"
 
 
 def _slots(passage: Passage) -> Iterator[Quantity]:
@@ -141,10 +152,12 @@ def _rank(facing: Facing, a: Quantity, b: Quantity) -> float | None:
         return 1.0
     if facing.head_noun(a.span, b.span):
         return 1.5
-    far = measure(a).what != "time" and not 1 / FAR < a.value / (b.value or 1.0) < FAR
-    if of_the_past(facing.left) != of_the_past(facing.right) or (relation is Relation.FINER and far):
+    time = measure(a).what == "time"
+    other = time and _apart(facing.left, a.span) != _apart(facing.right, b.span)
+    far = not time and relation is Relation.FINER and not 1 / FAR < a.value / (b.value or 1.0) < FAR
+    if of_the_past(facing.left) != of_the_past(facing.right) or far or other:
         return None
-    if measure(a).what == "time":
+    if time:
         shared += bool(_led_to(facing.left, a.span) & _led_to(facing.right, b.span))
     return 2.0 - shared / 100 if shared >= _enough(facing, a) else None
 
@@ -160,6 +173,13 @@ def _led_to(passage: Passage, span: Span) -> frozenset[str]:
     tokens = passage.sentence.tokens
     first = places(tokens, span)[0]
     return PREPOSITIONS.intersection(token.norm for token in tokens[max(0, first - 2) : first])
+
+
+def _apart(passage: Passage, span: Span) -> bool:
+    """Whether a length of time tells how far two events lie apart: "two weeks after the trial", no "87-day trial"."""
+    tokens = passage.sentence.tokens
+    last = places(tokens, span)[1]
+    return any(token.norm in APART for token in tokens[last : last + 1])
 
 
 def _enough(facing: Facing, quantity: Quantity) -> int:

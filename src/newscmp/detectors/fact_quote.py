@@ -105,7 +105,19 @@ def _at_both_ends(one: Quote, other: Quote, code: Code) -> bool:
 def _harmless(one: Quote, other: Quote, code: Code) -> bool:
     """Whether an editor says that words were put in or left out there, or only the spelling differs: F.B.I., he's."""
     _, i, k, j, m = code
-    return _marked(one, i, k) or _marked(other, j, m) or _letters(one.tokens[i:k]) == _letters(other.tokens[j:m])
+    numbers = _number(one, i, k), _number(other, j, m)
+    same = _letters(one.tokens[i:k]) == _letters(other.tokens[j:m]) or (
+        None not in numbers and numbers[0] == numbers[1]
+    )
+    return _marked(one, i, k) or _marked(other, j, m) or same
+
+
+def _number(quote: Quote, first: int, last: int) -> float | None:
+    """Return the value of the one word between two places if that is a number: "9", "nine"."""
+    if last - first != 1 or quote.tokens[first].pos != "CD":
+        return None
+    span = quote.tokens[first].span
+    return next((q.value for q in quote.passage.quantities if q.high is None and q.span.covers(span)), None)
 
 
 def _letters(tokens: Sequence[Token]) -> str:

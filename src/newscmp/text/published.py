@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscmp.model import Kind, Published
@@ -39,6 +40,12 @@ BARE_WEEKDAY = re.compile(r"XXXX-WXX-\d")
 STATED = re.compile(r"\d{4}")
 DATELINE = re.compile(r"(?:[A-Z][A-Z.'’-]+[ ,/]+){1,4}(?:[A-Z][a-z]+\.?,? +)?$")
 DATELINE_END = re.compile(r"\s*(?:\([^)\n]{2,40}\)\s*)?(?:--|[-–—:])")
+#: What a page states above its article: "Updated: 2021-03-05 17:23", "2021-03-05 13:04 Harbor News".
+STAMP = re.compile(
+    r"\b(?:updated|published|posted|added|released|modified)(?: on)?[ :]{1,3}.{0,20}\d{4}(?:-\d\d-\d\d)?"
+    r"|\b\d{4}[-/]\d\d?[-/]\d\d?,? {1,3}\d\d?:\d\d",
+    re.IGNORECASE,
+)
 WEEKDAY_WITHIN = re.compile(r"(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 SPAN_OF_YEARS = re.compile(r"P(\d{1,2})Y")
@@ -83,6 +90,8 @@ def _stated(text: str, lines: Iterable[Line], found: Sequence[Timex]) -> Publish
             days = [time.value[:10] for time in times.find(written) if FULL.match(time.value)]
             if days and (day := _day(days[0])):
                 return Published(day, day, f"byline: {' '.join(written.split())}")
+    if stamped := _stamped(text, lines):
+        return stamped
     full = [day for time in found if FULL.fullmatch(time.value) and (day := _day(time.value))]
     for time in found[:FIRST]:
         if _in_dateline(text, time):
@@ -93,6 +102,17 @@ def _stated(text: str, lines: Iterable[Line], found: Sequence[Timex]) -> Publish
                 near = min((abs(day - other), day, other) for other in full for day in _on_this_day(time, other))
                 if near[0] <= MONTH:
                     return Published(near[1], near[1] + DAY, f"{said}; the year by {near[2]}")
+    return None
+
+
+def _stamped(text: str, lines: Iterable[Line]) -> Published | None:
+    """Return the day on which furniture above the article says that the page was published."""
+    for line in takewhile(lambda line: line.kind is not Kind.BODY, lines):
+        match = STAMP.search(text, line.span.start, line.span.end) if line.kind is Kind.BOILERPLATE else None
+        if match is not None:
+            day = next((_day(time.value[:10]) for time in times.find(match[0]) if FULL.match(time.value)), None)
+            if day:
+                return Published(day, day, f"stamp: {' '.join(match[0].split())}")
     return None
 
 
