@@ -36,7 +36,7 @@ def kind_of(extra: str, *, before: int = 0, after: int = 5) -> Kind:
         "Mayor to ferry company: we will not pay for 'that rotten pier!'",
         "Old Ferry Pier In Port Olaf To Close, Says Town Of St. Olaf P.D.",
         "Will the old ferry pier of Port Olaf close after all?",
-        "Vote to shut pier that engineers call unsafe to be held by a Port Olaf council in which no one is keen to pay",
+        "Vote to shut a pier that men call unsafe to be held by a Port Olaf council in which no one is at all keen to pay",
         "After the vote the mayor calls it a sad day for the ferry pier and for the U.N.",
     ],
 )

@@ -65,8 +65,9 @@ def _margin(text: str, spans: Sequence[Span]) -> int | None:
     margin = max((len(above) for above, _ in pairs), default=0)
     if len(pairs) < 3 or not 40 <= margin <= WIDEST:
         return None
-    full = sum(_reach(text, *pair) > margin for pair in pairs)
-    return margin if full > 0.6 * len(pairs) else None
+    full = [below for above, below in pairs if _reach(text, above, below) > margin]
+    goes_on = sum(text[below.start].islower() for below in full)
+    return margin if len(full) > 0.6 * len(pairs) and goes_on * 4 >= len(full) else None
 
 
 def _wrapped(text: str, above: Span, below: Span, margin: int | None) -> bool:

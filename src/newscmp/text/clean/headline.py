@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 TITLE_CASE = 0.7
 #: A full stop that ends no sentence: "a sad day for the U.S."
 INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")
+#: ``World / Norland Ferry``: the sections that a page stands in.
+CRUMBS = re.compile(r"[^.!?/›»>]{2,40}\s[/›»>]\s")
 #: Tabloids set headlines of 35 words.
 LONGEST = 40
 #: Running text of the article that a headline is compared with, in paragraphs.
@@ -137,7 +139,8 @@ def _open(text: str, block: Block) -> bool:
 def _possible(text: str, block: Block) -> bool:
     """Whether a paragraph could be a headline: 3 to 40 words, no full stop, no label, no list item, no credit."""
     furnished = any(place == "whole" for _, place in block.phrases) or "item" in block.signs
-    shown = labels.has_credit(text) is not None
+    shown = "copyright" in block.signs or labels.has_credit(text) is not None
+    furnished = furnished or (CRUMBS.match(text) is not None and _title_case(text))
     full_stop = block.ends and text[-1] not in "?!…" and not INITIALS.search(text)
     stopped = (full_stop and not _title_case(text)) or text.endswith(":")
     return (

@@ -12,21 +12,24 @@ MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 
 PERSON = re.compile(r"[^\W\d_a-z](?:[\w’'-]*\w)?\.?|d[aeiu]|van|von|bin")
-#: ``By Ana Mora``, ``By Ana Mora and Karl Weiss, Harbor Times``
+#: ``3 March 2031``, ``March 3, 2031``
+DATE = rf"(?:{DAY},?\s)?(?:\d{{1,2}}\s{MONTH}|{MONTH}\s\d{{1,2}}),?\s\d{{4}}"
+#: ``By Ana Mora``, ``By Ana Mora and Karl Weiss, Harbor Times``, ``by HNA / 3 March 2031``
 BYLINE = re.compile(
     rf"(?:[Bb]y|BY|Words by|Story by|Written by|Reported by)[:\s]\s*({NAME}(?:[\s,&|]+(?:and\s+)?{NAME}){{0,9}})"
+    rf"(?:\s*[/|,–—-]?\s(?i:{DATE}))?"
 )
 #: ``Source: Harbor News Agency``, ``SOURCE - AGENCIES``
 SOURCE = re.compile(r"(?:sources?|agenc(?:y|ies))\s*[:–—|-]\s*(\S(?:[^.!?:]*[^.!?:\s])?)\.?", re.IGNORECASE)
 #: A line of nothing but a date or an age, and the words that go with them; STAMPED is what makes it one.
 STAMP = re.compile(
-    rf"(?:(?:first|last|published|updated|posted|modified|created|date|on|at|and|{DAY}|{MONTH}|[ap]\.?m\.?"
+    rf"[•/|·–—-]?\s?(?:(?:first|last|published|updated|posted|issued|modified|created|date|on|at|and|{DAY}|{MONTH}|[ap]\.?m\.?"
     r"|\d{1,4}(?:st|nd|rd|th|[ap]m)?|minutes?|hours?|days?|weeks?|months?|years?|ago|(?-i:[A-Z]{2,4}))(?:[\s,:;./|•·()+–—-]+|$))+",
     re.IGNORECASE,
 )
 STAMPED = re.compile(
     rf"\b(?:{MONTH}\s\d{{1,2}}|\d{{1,2}}\s{MONTH}|ago|\d{{4}}[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.]\d{{2,4}}"
-    r"|(?:published|updated|posted|modified)\b.*\d)\b",
+    r"|(?:published|updated|posted|issued|modified)\b.*\d)\b",
     re.IGNORECASE,
 )
 #: A place in capitals, perhaps an agency, and no text behind it.
