@@ -36,7 +36,7 @@ def kind_of(extra: str, *, before: int = 0, after: int = 5) -> Kind:
         "Mayor to ferry company: we will not pay for 'that rotten pier!'",
         "Old Ferry Pier In Port Olaf To Close, Says Town Of St. Olaf P.D.",
         "Will the old ferry pier of Port Olaf close after all?",
-        "Vote to shut a pier that men call unsafe to be held by a Port Olaf council in which no one is at all keen to pay",
+        "Vote to shut a pier that men call unsafe to be held by a Port Olaf council in which no one is at all for it",
         "After the vote the mayor calls it a sad day for the ferry pier and for the U.N.",
     ],
 )
@@ -228,6 +228,8 @@ def test_hostile_pages_are_marked(unit: str) -> None:
     [
         ["Harbor Herald and Weekly Advertiser"],
         ["Goalkeeper Lindqvist signs for two more seasons", "Start the day with our five best reads", "NEWS"],
+        ["The Harbor Herald", "Norland / Port Olaf And Its Pier"],
+        ["Engineers on the old ferry pier in Port Olaf. © Karl Weiss, HNA"],
         ["The Harbor Herald", "Monday November 18, 2019 7:45 am", "Ana Lindqvist Senior Correspondent"],
     ],
 )

@@ -30,6 +30,11 @@ def test_lists_headlines_and_paragraphs_on_single_lines_stay_apart() -> None:
     assert all(len(group) == 1 for group in joined(text))
 
 
+def test_lines_of_one_length_that_each_begin_anew_are_not_wrapped() -> None:
+    caption = "Mayor Ana Mora speaks to engineers on the old ferry pier of Port Olaf"
+    assert all(len(group) == 1 for group in joined(f"Share\n{caption}\n{caption}\nKarl Weiss, Harbor Herald"))
+
+
 def test_a_list_marker_on_a_line_of_its_own_belongs_to_the_line_below() -> None:
     assert joined("Key points\n-\nFerry pier to close\n-\nMarket opens") == [
         ["Key points"],

@@ -2,6 +2,7 @@
 
 import pytest
 
+import newscmp
 from newscmp.text import clean, metadata
 
 STORY = """The council of Port Olaf voted late on Monday to close the old ferry pier, which engineers had called unsafe.
@@ -44,6 +45,12 @@ def test_a_headline_that_was_wrapped_is_one() -> None:
 
 def test_a_name_below_the_headline_is_the_byline() -> None:
     assert stated("Old pier to close", "Karl Weiss")["byline"] == "Karl Weiss"
+
+
+@pytest.mark.parametrize("line", ["by HNA / 3 March 2031", "By Karl Weiss March 3, 2031", "BY HNA | Mon, 3 Mar 2031"])
+def test_a_day_behind_the_byline_is_no_part_of_the_name(line: str) -> None:
+    assert stated("Old pier to close", line)["byline"] in {"HNA", "Karl Weiss"}
+    assert newscmp.ingest(f"Old pier to close\n\n{line}\n\n{STORY}").published is not None
 
 
 def test_label_lines() -> None:

@@ -16,7 +16,7 @@ PERSON = re.compile(r"[^\W\d_a-z](?:[\w’'-]*\w)?\.?|d[aeiu]|van|von|bin")
 DATE = rf"(?:{DAY},?\s)?(?:\d{{1,2}}\s{MONTH}|{MONTH}\s\d{{1,2}}),?\s\d{{4}}"
 #: ``By Ana Mora``, ``By Ana Mora and Karl Weiss, Harbor Times``, ``by HNA / 3 March 2031``
 BYLINE = re.compile(
-    rf"(?:[Bb]y|BY|Words by|Story by|Written by|Reported by)[:\s]\s*({NAME}(?:[\s,&|]+(?:and\s+)?{NAME}){{0,9}})"
+    rf"(?:[Bb]y|BY|Words by|Story by|Written by|Reported by)[:\s]\s*({NAME}(?:[\s,&|]+(?:and\s+)?{NAME}){{0,9}}?)"
     rf"(?:\s*[/|,–—-]?\s(?i:{DATE}))?"
 )
 #: ``Source: Harbor News Agency``, ``SOURCE - AGENCIES``
