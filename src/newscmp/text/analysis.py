@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from newscmp.model import Document, Kind, Line, Provenance, Published, Sentence, Span, Timex
-from newscmp.text import attribution, clean, mentions, quantities, sentences, tagger, times
+from newscmp.text import attribution, clean, hidden, mentions, quantities, sentences, tagger, times
 from newscmp.text import metadata as facts
 from newscmp.text.layout import paragraphs
 from newscmp.text.published import solve
@@ -33,6 +33,12 @@ def analyze(
 
     ``lines`` are the kinds of the lines where the markup of a page stated them; else the text alone decides.
     """
+    seen = hidden.shown(raw)
+    digest = digest or hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()
+    if seen:
+        metadata, lines = seen.there((tuple(metadata), lines))
+        found = analyze(seen.text, id=id, path=path, digest=digest, metadata=metadata, lines=lines)
+        return replace(seen.back(found), raw=raw)
     lines = _titled(clean.mark(raw) if lines is None else lines, metadata)
     told = tuple(_sentences(raw, lines))
     visible = _blank(raw, (line.span for line in lines if line.kind not in SPOKEN))
@@ -44,7 +50,7 @@ def analyze(
     return Document(
         id=id,
         raw=raw,
-        digest=digest or hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest(),
+        digest=digest,
         path=path,
         source=_last(known, "source"),
         title=_last(known, "title"),
@@ -82,7 +88,9 @@ def reissue(document: Document, published: Published) -> Document:
 
 
 def _times(visible: str, published: Published) -> tuple[Timex, ...]:
-    return times.find_between(visible, published.earliest, published.latest)
+    seen = hidden.shown(visible)
+    found = times.find_between(seen.text if seen else visible, published.earliest, published.latest)
+    return seen.back(found) if seen else found
 
 
 def _sentences(raw: str, lines: Sequence[Line]) -> Iterator[Sentence]:

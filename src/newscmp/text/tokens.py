@@ -12,9 +12,12 @@ from newscmp.model import Span, Token
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-#: Letters with inner apostrophes or hyphens, abbreviations (U.S.), numbers with separators; punctuation is no token.
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?\b|[^\W_]+(?:[’'‘\-‐‑][^\W_]+)*")
-APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-"})
+#: Letters with inner apostrophes, hyphens or hidden signs, abbreviations (U.S.), numbers with separators.
+WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?\b|[^\W_]+(?:[’'‘\-‐‑\u00ad\u200b-\u200d\u2060][^\W_]+)*"
+)
+HIDDEN = dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060")
+STRAIGHT = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", **HIDDEN})
 
 
 def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
@@ -30,8 +33,8 @@ def token(match: re.Match[str], offset: int = 0, pos: str = "") -> Token:
 
 @lru_cache(maxsize=65536)
 def normalize(word: str) -> str:
-    """Return the word in lower case, accents folded, apostrophes and hyphens straightened."""
-    word = word.translate(APOSTROPHES)
+    """Return the word in lower case, accents folded, apostrophes and hyphens straightened, nothing hidden."""
+    word = word.translate(STRAIGHT)
     if not word.isascii():
         word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
     return word.casefold()
