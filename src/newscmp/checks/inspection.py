@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from newscmp.checks.copies import Fingerprint
     from newscmp.model import Document
-    from newscmp.readers.article import Piece
 
     Spot = tuple[str, int, int]  # path, and where in it an article begins: line and column
 
@@ -39,23 +38,25 @@ def inspect(
     files: Iterable[Path | Unread], severity: Mapping[str, Severity], fields: Mapping[str, str] | None = None
 ) -> Inspection:
     """Return the problems of the files, sorted by path and place; nothing is written anywhere."""
+    names: list[str] = []
     problems: list[Problem] = []
     unread: list[Unread] = []
     prints: list[Fingerprint] = []
     spots: list[Spot] = []
-    names: list[str] = []
     for path in files:
         if isinstance(path, Unread):
             unread.append(path)
             continue
         names.append(str(path))
-        for piece in _pieces(path, fields, severity, problems, unread):
-            subject = _subject(piece, severity, problems, unread)
-            if subject is not None:
-                problems += _problems(subject, severity)
-                spots.append((subject.path, *subject.start))
-                name = subject.path if piece.number is None else f"{subject.path}:{subject.start[0]}"
-                prints.append(fingerprint(name, subject.document))
+        for name, spot, found in _read(path, fields):
+            if isinstance(found, Subject):
+                problems += _problems(found, severity)
+                prints.append(fingerprint(name, found.document))
+                spots.append(spot)
+            elif isinstance(found, UnreadableDocument) and found.rule is not None:
+                problems += _whole(found.rule, spot, found.message.removeprefix(f"{name}: "), severity)
+            else:
+                unread.append(Unread.because(name, found))
     for place, rule, other in copies(prints):
         problems += _whole(rule.id, spots[place], f"copies {other}", severity)
     order = sorted(problems, key=lambda problem: (problem.path, problem.line, problem.column, problem.rule))
@@ -70,46 +71,22 @@ def problems_of(document: Document) -> tuple[Problem, ...]:
     return tuple(_problems(Subject(path, document), usual))
 
 
-def _pieces(
-    path: Path,
-    fields: Mapping[str, str] | None,
-    severity: Mapping[str, Severity],
-    problems: list[Problem],
-    unread: list[Unread],
-) -> Iterator[Piece]:
+def _read(
+    path: Path, fields: Mapping[str, str] | None
+) -> Iterator[tuple[str, Spot, Subject | UnreadableDocument | MissingExtra]]:
+    """Yield the articles of a file, or why they could not be read, each with its name and where it begins."""
     try:
-        yield from pieces(path, fields=fields)
+        for piece in pieces(path, fields=fields):
+            place, start = piece.path or piece.stem, piece.start[1:]
+            try:
+                article = parse(piece)
+            except (UnreadableDocument, MissingExtra) as error:
+                yield piece.name, (place, *start), error
+                continue
+            name = place if piece.number is None else f"{place}:{start[0]}"
+            yield name, (place, *start), Subject(place, analyzed(article), article.notes, start)
     except UnreadableDocument as error:
-        _refused(str(path), (str(path), 1, 1), error, severity, problems, unread)
-
-
-def _subject(
-    piece: Piece, severity: Mapping[str, Severity], problems: list[Problem], unread: list[Unread]
-) -> Subject | None:
-    path, start = piece.path or piece.stem, piece.start[1:]
-    try:
-        article = parse(piece)
-    except UnreadableDocument as error:
-        _refused(piece.name, (path, *start), error, severity, problems, unread)
-        return None
-    except MissingExtra as error:
-        unread.append(Unread.because(piece.name, error))
-        return None
-    return Subject(path, analyzed(article), article.notes, start)
-
-
-def _refused(
-    name: str,
-    spot: Spot,
-    error: UnreadableDocument,
-    severity: Mapping[str, Severity],
-    problems: list[Problem],
-    unread: list[Unread],
-) -> None:
-    if error.rule is None:
-        unread.append(Unread.because(name, error))
-    else:
-        problems += _whole(error.rule, spot, error.message.removeprefix(f"{name}: "), severity)
+        yield str(path), (str(path), 1, 1), error
 
 
 def _problems(subject: Subject, severity: Mapping[str, Severity]) -> Iterator[Problem]:
