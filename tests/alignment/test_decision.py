@@ -52,5 +52,7 @@ def test_a_pair_that_is_the_best_of_neither_sentence_is_not_stated() -> None:
 
 
 def test_a_threshold_that_is_given_is_kept_to_the_letter() -> None:
-    documents = presplit(FIRST, "a"), presplit(SECOND, "b")
-    assert all(link.similarity >= CUT for link in align(documents, CUT).links)
+    left = presplit((*FIRST, "We want the city to help us, the owner said."), "a")
+    right = presplit((*SECOND, "We do not want the money of the city, he said."), "b")
+    assert min(link.similarity for link in align((left, right)).links) < CUT
+    assert min(link.similarity for link in align((left, right), CUT).links) >= CUT

@@ -135,6 +135,7 @@ ONE = (
     ("Karl Rowe and his wife, Ada, came. Rowe’s wife spoke.", "his wife", "Ada"),
     ("Karl Rowe and his wife, Ada Rowe, came. Karl Rowe spoke. Rowe left.", "Karl Rowe", "Rowe"),
     ("Ada Rowe, the sister of Liz Rowe, came. Ada Rowe met her sister.", "Liz Rowe", "her sister"),
+    ("“I saw my wife,” Karl Rowe said. Karl Rowe and his wife, Ada, left.", "my wife", "Ada"),
     ("Karl Rowe, 34, was charged with murder. The suspect wept.", "Karl Rowe", "The suspect"),
     ("Karl Rowe was shot dead. The victim was 34.", "Karl Rowe", "The victim"),
     ("A Norwich man fell. Norwich is far.", "Norwich", "Norwich"),

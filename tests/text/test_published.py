@@ -22,6 +22,11 @@ def days(text: str) -> tuple[date, date] | None:
     return (found.earliest, found.latest) if found else None
 
 
+def test_a_byline_with_a_full_date_states_the_day() -> None:
+    text = "By Ana Mora\nMarch 3, 2021\n\nA ferry ran aground on Tuesday off Norvik."
+    assert days(text) == (date(2021, 3, 3), date(2021, 3, 3))
+
+
 def test_a_dateline_with_a_year_leaves_the_day_or_the_next() -> None:
     text = "NORVIK, Ostland, March 3, 2021 (ONA) - A ferry ran aground on Tuesday."
     assert days(text) == (date(2021, 3, 3), date(2021, 3, 4))
