@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.detectors import ALONE, HEADLINES, of_rule, rules
 from newscmp.detectors.context import build
+from newscmp.detectors.evidence.unique import without, wording
 from newscmp.model import Comparison, Difference, Group, Kind, Relation
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from newscmp.model import Alignment, Reading, Span
 
 #: Rules of which the same words of the same sources tell nothing new a second time.
-WORDS = frozenset({"framing.loaded", "framing.label"})
+WORDS = frozenset({"framing.loaded", "framing.label", "framing.agency"})
 FAMILIES = {"fact": 0, "framing": 1, "coverage": 2}
 
 
@@ -99,7 +100,8 @@ def _once(found: Sequence[Difference]) -> Iterator[Difference]:
     """Yield the findings; what a more telling one shows as well is folded away.
 
     Loaded words stand behind contrasts of verbs, labels or agency, they and labels behind the same words of the same
-    sources in an earlier finding; tolls stand behind numbers of linked sentences, these behind a toll of more sources.
+    sources in an earlier finding, and new words are shown without those told before; tolls stand behind numbers of
+    linked sentences, these behind a toll of more sources.
     """
     tolls = [_places(difference) for difference in found if difference.rule == "fact.toll"]
     parts = [d for d in found if d.rule == "fact.number" and _in_a_toll(d, tolls)]
@@ -109,13 +111,18 @@ def _once(found: Sequence[Difference]) -> Iterator[Difference]:
         "fact.toll": {place for d in found if d.rule == "fact.number" and d not in parts for place in _places(d)},
     }
     said: set[tuple[str, str, str]] = set()
+    shown: set[tuple[str, Span]] = set()
     for difference in found:
-        twice = _places(difference) <= before.get(difference.rule, set())
+        twice, fresh = _places(difference) <= before.get(difference.rule, set()), difference
         if difference.rule in WORDS:
-            words = {(difference.rule, r.document, r.text.casefold()) for r in difference.readings if r.span}
-            twice = twice or words <= said
-            said |= words if difference.rank >= 0 and difference.group != HEADLINES else set()
-        yield replace(difference, rank=min(difference.rank, -1.0)) if twice and _places(difference) else difference
+            words = {wording(difference, reading) for reading in difference.readings if reading.span}
+            same_deed = difference.rule != "framing.agency" or bool(_places(difference) & shown)
+            twice = twice or (words <= said and same_deed)
+            fresh = without(difference, said) if difference.rule == "framing.loaded" else difference
+            if difference.rank >= 0 and difference.group != HEADLINES:
+                said |= words
+                shown |= _places(difference)
+        yield replace(difference, rank=min(difference.rank, -1.0)) if twice and _places(difference) else fresh
 
 
 def _in_a_toll(difference: Difference, tolls: Sequence[set[tuple[str, Span]]]) -> bool:

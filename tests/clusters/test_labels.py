@@ -230,6 +230,11 @@ TWO = (
     ("Michael Kovacs spoke. Michelle Kovacs wept. Kovacs left.", "Michael Kovacs", "Michelle Kovacs"),
     ("Karl Rowe Jr. spoke. Karl Rowe Sr. wept. Both left.", "Karl Rowe Jr", "Karl Rowe Sr"),
     ("Mayor Ilse Kovacs spoke. The mayor left. A mayor must listen.", "Mayor Ilse Kovacs", "A mayor"),
+    (
+        "The Indian Air Force flew. The Nepali Air Force landed.",
+        "The Indian Air Force",
+        "The Nepali Air Force",
+    ),
     ("The French forces left. The German forces stayed.", "The French forces", "The German forces"),
     ("President Ilse Kovacs spoke. The vice president left.", "President Ilse Kovacs", "The vice president"),
     ("Mayor Bill Rowe met Liz Rowe. Rowe smiled. Mayor Rowe left.", "Rowe", "Mayor Rowe"),

@@ -23,6 +23,7 @@ SAME = (
     ("Quist was killed when the navy attacked the port.", "Quist was killed in a US air strike on the port."),
     ("The Italian air force struck the camp in Dole.", "An Italian air force strike hit the camp in Dole."),
     ("The Italian air force struck the camp.", "The Italian air force strike on the camp was brief."),
+    ("Guards clashed with strikers in Dole.", "Strikers clashed with guards and pushed towards the gate of Dole."),
     ("Shares of the bank rose in May.", "The bank raised wages in May."),
     ("Critics accused Orr of fraud in Dole.", "“Orr is accused of fraud in Dole,” Quist said."),
     ("The besieged town held out.", "The town, besieged for weeks, held out."),

@@ -10,6 +10,7 @@ SAME = (
     ("The festival in May drew big crowds.", "The festival drew big crowds."),
     ("The rescuers could not reach the valley village.", "The rescuers did not reach the valley village."),
     ("Orr is considered to be the second best sailor.", "Orr is widely seen as the second best sailor."),
+    ("Guards could be seen climbing the fort wall.", "Guards were seen climbing the fort wall."),
     ("About 40 people live there.", "Forty people live there."),
     ("The union seemed to call on the council to pay Orr.", "The union called the council a payer of Orr."),
 )

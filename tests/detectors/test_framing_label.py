@@ -60,6 +60,10 @@ def test_a_person_described_in_two_ways() -> None:
     assert [reading.text for reading in found.readings] == ["Harbor Radio host", "the darling of the northern farmers"]
 
 
+def test_two_nouns_of_one_stance_are_no_two_descriptions() -> None:
+    assert labels("Harbor activist Ada Rowe closed the fair.", "Harbor campaigner Ada Rowe closed the fair.") == []
+
+
 def test_a_title_is_no_description() -> None:
     assert labels("President Ada Rowe closed the fair.", "Ada Rowe, the president, closed the fair.") == []
 

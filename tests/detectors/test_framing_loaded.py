@@ -142,6 +142,23 @@ def test_a_word_of_one_source_is_told_once_in_the_text() -> None:
     assert shown == [True, False]
 
 
+def test_a_word_told_before_is_left_out_beside_a_new_one() -> None:
+    pages = [
+        analyze(text, id=id_)
+        for id_, text in (
+            (
+                "a",
+                "Rents in Dole\n\nThe mayor presented a draconian bill Monday.\n\nFurious tenants fear the draconian bill.",
+            ),
+            ("b", "A new bill\n\nThe mayor presented a bill Monday.\n\nTenants fear the bill."),
+        )
+    ]
+    first, second = newscmp.diff(*pages, only=["framing.loaded"]).differences
+    assert [r.text for r in first.readings if r.span] == ["draconian"]
+    assert [r.text for r in second.readings if r.span] == ["Furious"]
+    assert second.note == "evaluation in a"
+
+
 def test_a_quoted_word_of_nobody_is_not_the_outlets() -> None:
     (found,) = loaded('The sign read "a draconian bill for a dull town" in Dole.', "The sign hung in Dole.")
     assert [r.voice for r in found.readings if r.span] != ["outlet"]

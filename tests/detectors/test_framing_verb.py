@@ -22,6 +22,10 @@ SAME = (
         "Quist showed photos of marchers in the Dole court building.",
         "Marchers trashed the windows of the Dole court building, photos of Quist showed.",
     ),
+    (
+        "Quist opposed any dam in Dole until June.",
+        "Quist was seen protesting at the dam in Dole until June.",
+    ),
     ("Mayor Quist said the dam would hold until June.", "Engineer Paul Orr claimed the dam would hold until June."),
     (
         "The mayor confirmed that the old dam was closed and said that Orr had asked for his innocence to be heard.",

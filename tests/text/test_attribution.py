@@ -124,6 +124,7 @@ def test_no_speech_is_reported(text: str) -> None:
         ("Orr did not deny that the dam was unsafe.", "deny", ["that the dam was unsafe"]),
         ("Orr insisted on a new vote.", "insisted on", ["a new vote"]),
         ("Orr, who said the dam was safe, resigned.", "said", ["the dam was safe"]),
+        ("Orr, who owns the dam and denies that it leaks, resigned.", "denies", ["that it leaks"]),
         ("The marchers, many of whom said the vote was stolen, left.", "said", ["the vote was stolen"]),
         ("It was reported that the dam had broken.", "It was reported", ["that the dam had broken"]),
         ("Mara Quist: “The dam will hold.”", ":", ["“The dam will hold.”"]),

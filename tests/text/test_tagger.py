@@ -20,6 +20,8 @@ TAGGED = (
     "They/PRP refused/VBD to/TO support/VB the/DT plan/NN",
     "The/DT court/NN has/VBZ ordered/VBN a/DT new/JJ trial/NN",
     "Soldiers/NNS killed/VBD two/CD fishermen/NNS near/IN the/DT island/NN",
+    "US/NNP troops/NNS left/VBD the/DT island/NN",
+    "They/PRP met/VBD on/IN the/DT US/NNP visit/NN",
     "Her/PRP$ lawyers/NNS claim/VBP that/IN the/DT letter/NN was/VBD forged/VBN",
 )
 PLAIN = (

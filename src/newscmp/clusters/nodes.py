@@ -192,6 +192,8 @@ def _name(document: Document, mention: Mention) -> tuple[str, ...]:
     if mention.norm.rpartition(" ")[2] != mention.head:
         return tuple(capital)  # "the Secretary-General of the United Nations" is not the United Nations
     kept = [w for w in capital if w and w not in SUFFIXES and w not in titles() and len(w) > 1]
+    if mention.kind is MentionKind.GROUP and mention.head in kinds():
+        return tuple(kept or capital)  # the Indian Air Force is not that of another country
     shorter = [word for word in kept if not places().get(word, "").startswith(("adjective", "people"))]
     return tuple(shorter or kept or capital)
 

@@ -33,6 +33,8 @@ REACH = 4
 WINDOW = 8
 #: Ordinals and the like are tagged as adjectives, and nothing is stated by them: considered to be the *second* best.
 ORDINALS = frozenset("first second third fourth fifth sixth last next only same other most more such own".split())
+#: What could be perceived was: they *could be seen* climbing.
+PERCEIVED = frozenset({"seen", "heard", "felt", "smelled", "smelt"})
 LIGHT = frozenset({"be", "is", "are", "was", "were", "been", "being", "have", "has", "had", "do", "does", "did", "get"})
 NOT_STATED = frozenset({"to", "not", "n't", "if", "whether", "would-be", "without", "never", "no"})
 
@@ -64,6 +66,8 @@ def _stated(hit: Hit, found: Sequence[Hit], passages: Sequence[Passage]) -> Mapp
     if core is None or hit.entry.category not in DECISIVE:
         return {}
     guarded = {other.passage.document.id for other in found if core.stem in {token.stem for token in _after(other)}}
+    if hit.entry.category == "modal" and core.norm in PERCEIVED:
+        return {}
     near, sense = _near(hit.passage, core), _sense(hit.passage, hit.passage.sentence.tokens.index(core))
     places: dict[str, tuple[Passage, Span]] = {}
     for passage in passages:

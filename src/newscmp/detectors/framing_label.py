@@ -10,7 +10,9 @@ from newscmp.detectors.evidence.citations import cited
 from newscmp.detectors.evidence.names import Label, descriptions, from_sets, phrases
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.detectors.evidence.roles import is_content, places
+from newscmp.lexicons import load
 from newscmp.model import Difference, MentionKind, Relation, Rule
+from newscmp.text.tokens import stem
 from newscmp.text.voice import OUTLET
 
 if TYPE_CHECKING:
@@ -61,7 +63,7 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
             told.update(label for pair in pairs for label in pair)
             yield _finding(name, pairs, group, _voiced(pairs))
     for name, labels in descriptions(passages).items():
-        if pairs := [pair for pair in combinations(labels, 2) if _exclusive(*pair, labels)]:
+        if pairs := [p for p in combinations(labels, 2) if _exclusive(*p, labels) and not _synonyms(*p)]:
             told.update(label for pair in pairs for label in pair)
             yield _finding(f"who {name} is", pairs, group, Tier.UNIQUE)
     for kind, tier in SLOTS.items():
@@ -76,6 +78,19 @@ def rivals(a: Label, b: Label, labels: Sequence[Label]) -> bool:
     if a.stance == b.stance or not _exclusive(a, b, labels):
         return False
     return _specific(a, b) or bool((a.near & b.near) - a.words - b.words)
+
+
+def _synonyms(a: Label, b: Label) -> bool:
+    """Whether the nouns of two descriptions are of one stance of one naming set: activist, campaigner."""
+    one, other = ({c for word in label.words for c in _stances(word)} for label in (a, b))
+    return bool(one & other)
+
+
+def _stances(word: str) -> Iterator[str]:
+    """Yield the sets, with their stances, in which a stem stands."""
+    for entry in load("naming").entries:
+        if " " not in entry.lemma and stem(entry.lemma) == word:
+            yield from entry.category.split(", ")
 
 
 def _close(a: Label, b: Label, context: Context) -> bool:

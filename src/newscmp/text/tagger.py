@@ -141,6 +141,8 @@ def _guess_missing(words: Sequence[str], tags: list[str], lexicon: Mapping[str, 
     headline = _title_case(words)
     for position, known in enumerate(tags):
         if known:
+            if words[position] == "US" and not _in_capitals(words, position):
+                tags[position] = "NNP"
             continue
         word, before = words[position], words[position - 1] if position else ""
         found = lexicon.get(word.lower()) if headline or not position or before == '"' else None
@@ -149,6 +151,12 @@ def _guess_missing(words: Sequence[str], tags: list[str], lexicon: Mapping[str, 
             if headline and found == "NNP" and lexicon.get(word[:-1].lower(), "") == "VB" and word.endswith("s"):
                 found = "VBZ"  # "Oduya Nominates a Lawyer"
         tags[position] = found
+
+
+def _in_capitals(words: Sequence[str], position: int) -> bool:
+    """Whether a word beside this one is all in capitals too, so that US may be the pronoun: GIVE US MORE."""
+    beside = (*words[max(0, position - 1) : position], *words[position + 1 : position + 2])
+    return any(word.isupper() for word in beside)
 
 
 def _title_case(words: Sequence[str]) -> bool:

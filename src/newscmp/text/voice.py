@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import groupby, takewhile
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newscmp.frozen import dataclass
@@ -25,7 +25,10 @@ PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who", "that"
 AIMS = frozenset(("directive", "commissive", "refusing", "concessive", "assertive", "charged", "cognitive"))
 #: Stances of verbs whose object tells what the words were about: railed against *the lavish dinner*.
 ACTS = frozenset(
-    ("neutral", "charged", "critical", "accusatory", "supportive", "refusing", "concessive", "assertive", "commissive")
+    (
+        *("neutral", "charged", "critical", "accusatory", "supportive", "refusing", "concessive", "assertive"),
+        *("commissive", "factive"),
+    )
 )
 #: Cues after which an object comes with what the speaker says of it: called the plan *a disgrace*.
 NAMING = re.compile(
@@ -130,10 +133,17 @@ def _object(document: Document, content: Span, attribution: Attribution) -> bool
     tokens = _tokens(document, content)[:OBJECT]
     if not tokens or tokens[0].norm in INNER or tokens[0].norm == "to":
         return False
-    main = tuple(takewhile(lambda token: token.norm not in INNER, tokens))
+    ends = (n for n, token in enumerate(tokens) if token.norm in INNER or _next_verb(tokens, n))
+    main = tokens[: next(ends, len(tokens))]
     predicated = any(token.norm in PREDICATING for token in main) and attribution.stance == "accusatory"
     as_such = len(main) < len(tokens) and tokens[len(main)].norm == "as"
     return not predicated and not as_such and not any(finite(token.norm, token.pos) for token in main)
+
+
+def _next_verb(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a conjunction and a finite verb stand there: announced drills *and issued* harsh statements."""
+    after = tokens[place + 1 : place + 2]
+    return tokens[place].norm in COORDINATORS and bool(after) and after[0].pos in {"VBD", "VBZ"}
 
 
 def _tokens(document: Document, span: Span, *, whole: bool = False) -> tuple[Token, ...]:

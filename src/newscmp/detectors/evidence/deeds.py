@@ -51,6 +51,8 @@ TRANSITIVE = frozenset({"kill", "injure", "arrest", "dismiss", "expel", "besiege
 SELF_DONE = frozenset({"disperse"})
 #: Abbreviated names that stand before a noun as an adjective does: a US strike.
 ABBREVIATED = frozenset({"us", "u.s.", "uk", "u.k.", "nato", "un", "u.n.", "eu"})
+#: Behind a verb they tell where somebody went, and nothing done to anybody: pushed towards the gate.
+DIRECTIONS = frozenset({"toward", "towards", "past", "through", "ahead", "forward", "back"})
 #: Words after which a noun of violence is the name of a crime: charged with murder.
 CHARGES = frozenset({"charged", "convicted", "guilty", "accused", "charges", "charge", "suspicion", "count", "counts"})
 #: Verbs that give a noun its doer: "the army launched an attack".
@@ -133,8 +135,8 @@ def _active(tokens: Sequence[Token], hit: Hit, kind: str) -> str | None:
         return None
     if kind == "ergative" and not _counted_object(tokens, hit.last):
         return HAPPENING
-    itself = hit.last < len(tokens) and tokens[hit.last].norm.endswith(("self", "selves"))
-    return None if itself else ACTIVE
+    following = tokens[hit.last].norm if hit.last < len(tokens) else ""
+    return None if following in DIRECTIONS or following.endswith(("self", "selves")) else ACTIVE
 
 
 def _gerund(tokens: Sequence[Token], hit: Hit) -> bool:

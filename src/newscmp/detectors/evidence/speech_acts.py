@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from newscmp.detectors import HEADLINES
 from newscmp.detectors.evidence.citations import cited
 from newscmp.detectors.evidence.hits import hits
+from newscmp.detectors.evidence.literal import literal
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.detectors.evidence.slots import around, following
 from newscmp.model import Difference, Kind, Relation
@@ -77,9 +78,10 @@ def contrasts(rule: str, group: Group, context: Context) -> Iterator[Difference]
 
 
 def _act(hit: Hit) -> bool:
-    entry = hit.entry
+    entry, tokens = hit.entry, hit.passage.sentence.tokens
     verb = hit.tokens[0].pos.startswith("VB") or hit.passage.sentence.kind is Kind.TITLE
-    return entry.category in HEAT and entry.lemma not in FORMAL and hit.own and verb
+    spoken = entry.frame != "that" and not (entry.category == "charged" and literal(tokens, hit.first, hit.last))
+    return entry.category in HEAT and entry.lemma not in FORMAL and hit.own and verb and spoken
 
 
 def _only_tried(hit: Hit) -> bool:

@@ -6,15 +6,17 @@ readers mark as slanted as words of the same list that the other articles use as
 
 from __future__ import annotations
 
-from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newscmp.detectors import ALONE
 from newscmp.detectors.evidence.citations import cited
 from newscmp.model import Difference, Reading, Relation
+from newscmp.text.voice import OUTLET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from newscmp.detectors.context import Context, Passage
     from newscmp.detectors.evidence.hits import Hit
@@ -48,9 +50,8 @@ def _elsewhere(hit: Hit, context: Context) -> Iterator[frozenset[str]]:
 
 def finding(rule: str, hits: Sequence[Hit], group: Group, context: Context, rank: float) -> Difference:
     """Return the difference that hits of one class make in a group: one finding with all of them."""
-    counts = Counter(hit.entry.category for hit in hits)
-    note = ", ".join(f"{category} in {_where(hits, category, group)}" for category in counts) + _spoken(hits)
     readings = tuple(_readings(hits, context.group(group), context))
+    note = _note(readings, alone=group.id == ALONE)
     why = (*(hit.why() for hit in hits), *cited(hit.entry for hit in hits))
     place = None if group.id == ALONE else group.id
     return Difference(rule, Relation.VARIANT, readings, place, note, rank, why)
@@ -69,13 +70,30 @@ def _readings(hits: Sequence[Hit], group: Sequence[Passage], context: Context) -
         yield from (Reading(id_, None, None, "") for id_ in others)
 
 
-def _where(hits: Sequence[Hit], category: str, group: Group) -> str:
-    """Return the documents that have a word of the category; of a sentence that stands alone its reference."""
-    found = (hit.passage for hit in hits if hit.entry.category == category)
-    return " and ".join(dict.fromkeys(p.ref if group.id == ALONE else p.document.id for p in found))
+def _note(readings: Sequence[Reading], *, alone: bool) -> str:
+    """Return the categories with the documents that have them, or with the sentence that stands alone, and whose."""
+    found: dict[str | None, dict[str | None, None]] = {}
+    for reading in readings:
+        if reading.span is not None:
+            found.setdefault(reading.value, {})[reading.sentence if alone else reading.document] = None
+    voices = dict.fromkeys(str(r.voice) for r in readings if r.span is not None and r.voice != OUTLET)
+    told = ", ".join(f"{category} in {' and '.join(map(str, where))}" for category, where in found.items())
+    return told + (f", in words of {' and '.join(voices)}" if voices else "")
 
 
-def _spoken(hits: Sequence[Hit]) -> str:
-    """Return whose words they are if not the outlet's."""
-    voices = dict.fromkeys(hit.reading().voice for hit in hits if not hit.own)
-    return f", in words of {' and '.join(str(voice) for voice in voices)}" if voices else ""
+def wording(difference: Difference, reading: Reading) -> tuple[str, str, str]:
+    """Return what makes a reading the same word again: the rule, the document, and the text in lower case."""
+    return difference.rule, reading.document, reading.text.casefold()
+
+
+def without(difference: Difference, told: AbstractSet[tuple[str, str, str]]) -> Difference:
+    """Return a finding of words less the readings whose ``wording`` was told before, if others remain."""
+    kept = [r for r in difference.readings if r.span is None or wording(difference, r) not in told]
+    if len(kept) == len(difference.readings) or all(reading.span is None for reading in kept):
+        return difference
+    heard = {reading.document for reading in kept}
+    silent = {r.document: Reading(r.document, r.sentence, None, "") for r in difference.readings}
+    order = list(silent)
+    kept += [reading for document, reading in silent.items() if document not in heard]
+    kept.sort(key=lambda reading: order.index(reading.document))
+    return replace(difference, readings=tuple(kept), note=_note(kept, alone=difference.group is None))

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 DELAY = 14
 #: So far a finite verb is looked for that makes a clause of the words after a cue.
 CLAUSE = 30
+#: Words of a relative clause before the cue.
+RELATIVE = 12
 #: Conjunctions behind a comma that begin a clause which the cue before them does not report.
 CLAUSE_LINKS = frozenset(("and", "but", "while", "although", "though"))
 NOUN_LINKS = frozenset(("that", "of", "about", "to", "for", "on", "over", "against", "is", "was"))
@@ -184,14 +186,21 @@ def opening_participle(stretch: Stretch, cue: Cue, end: int) -> int:
 
 def relative_end(stretch: Stretch, behind: set[int], right: int, end: int) -> int:
     """Return the end of the relative clause between commas around a cue (Orr, who said so, left), else ``end``."""
-    for word in behind:
-        lead = word - 1
-        if lead > 0 and stretch.norms[lead] in {"who", "which", "whom"}:
-            opening = lead - 2 if lead > 2 and stretch.norms[lead - 1] == "of" else lead  # , many of whom
-            if stretch.gaps[opening] == ",":
-                near = range(right + 1, min(end, right + CLAUSE))
-                return next((w for w in near if stretch.gaps[w].startswith(",") and stretch.inside[w] == OUTSIDE), end)
+    if any(_in_relative(stretch, word) for word in behind):
+        near = range(right + 1, min(end, right + CLAUSE))
+        return next((w for w in near if stretch.gaps[w].startswith(",") and stretch.inside[w] == OUTSIDE), end)
     return end
+
+
+def _in_relative(stretch: Stretch, word: int) -> bool:
+    """Whether a relative clause behind a comma reaches to a word: Orr, who doubts it and opposes the plan, left."""
+    for lead in range(word - 1, max(0, word - RELATIVE), -1):
+        if stretch.norms[lead] in {"who", "which", "whom"}:
+            opening = lead - 2 if lead > 2 and stretch.norms[lead - 1] == "of" else lead  # , many of whom
+            return stretch.gaps[opening] == ","
+        if stretch.gaps[lead]:
+            return False
+    return False
 
 
 def begins_before(stretch: Stretch, left: int, right: int) -> int | None:
