@@ -29,6 +29,8 @@ DIFFERENT = [
     ("The tower is 100 metres tall.", "The tower is 328 feet tall.", "finer"),
     ("The dam cost about $60 million.", "The dam cost more than $60 million.", "finer"),
     ("Police arrested 12 protesters.", "Police arrested 30 officers.", "variant"),
+    ("Police put a $900 bounty on the thief of the boat.", "A bounty of about $250 was put on him.", "conflict"),
+    ("Orr can leave in three years and six months.", "Orr can leave in three years and eight months.", "conflict"),
     ("Ten girls aged 11 to 16 sang.", "Ten girls aged 11 to 17 sang.", "variant"),
 ]
 #: No conflict may be reported; some pairs differ in other ways.
@@ -46,6 +48,8 @@ SAME = [
         "Orr, 51, was on bail in Norvik throughout the 87-day trial of the banker.",
         "Two weeks after the trial of the banker ended, Orr was sentenced in Norvik.",
     ),
+    ("The line dropped 24 trains in the strike at Norvik.", "In the strike at Norvik the line dropped 16 more trains."),
+    ("Shots were still heard six hours after the raid.", "Gunfire was still heard nine hours after the raid began."),
     ("They were married for twelve years.", "They were married for a dozen years."),
 ]
 
@@ -157,3 +161,12 @@ def test_two_limits_may_both_hold() -> None:
     (difference,) = found(RULE.id, "At least 19 boats sank off Norvik.", "At least 23 boats sank off Norvik.")
     assert difference.relation == "finer"
     assert difference.note == "two limits of one number: both may hold"
+    assert difference.rank < 0
+
+
+def test_numbers_told_of_two_days_are_two_numbers() -> None:
+    a = "Strike\n\nSome 4,000 customers of the line were kept from flying by the strike of pilots on 3 March 2021."
+    for day, told in (("7", []), ("3", ["conflict"])):
+        b = f"Air\n\nIn the pilots' strike on {day} March 2021 it kept 2,500 customers of the line from flying."
+        differences = diff(analyze(a, id="a"), analyze(b, id="b"), threshold=0.0).differences
+        assert [d.relation for d in differences if d.rule == RULE.id and d.rank > 0] == told

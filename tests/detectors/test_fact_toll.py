@@ -26,6 +26,8 @@ DIFFERENT = [
     ("Two people died and another 34 were injured.", "Some 51 were hurt.", ["34", "Some 51"]),
     ("Some 400 people were evacuated.", "The town evacuated 700 residents.", None),
     ("One officer was killed.", "Two people died.", None),
+    ("Divers said 31 others were hurt.", "The clinic spoke of 54 injured.", None),
+    ("It had 99 people on board.", "There were 107 people aboard.", ["99 people", "107 people"]),
 ]
 SAME = [
     ("Divers said 38 people were killed.", "The harbor master spoke of 38 dead."),
@@ -38,6 +40,11 @@ SAME = [
     ("Divers said 38 people were killed.", "The harbor master spoke of 45 injured."),
     ("Over 1,000 people took part in the rescue of 12 boys.", "Divers rescued 12 boys."),
     ("Some 300 rescue workers came.", "Divers rescued 12 boys."),
+    ("It had 99 people on board.", "There were 91 passengers aboard."),
+    (
+        "At least 15 people died. It rained. It snowed. A ferry had 28 killed in May.",
+        "The harbor master spoke of 45 dead.",
+    ),
     ("Six more bodies were found.", "The harbor master spoke of 45 dead."),
     ("Police detained three other people.", "Police arrested 12 people."),
     ("Three of those killed were sailors.", "The harbor master spoke of 45 dead."),

@@ -39,6 +39,12 @@ CLOCK = re.compile(r"T(?P<hour>\d\d)(?::(?P<minute>\d\d))?")
 LOOSE = re.compile(
     r"\b(?:about|around|roughly|approximately|nearly|almost|some|(?:just|shortly|soon|right)\s(?:after|before))\s$"
 )
+#: A day at which a stretch ends dates nothing that happens: "the quarter ended June 30", "jailed until 2029".
+RECKONED = re.compile(
+    r"\b(?:(?:quarter|half|year|period|months?|weeks?)\s(?:that\s)?(?:ended|ending|to)(?:\son)?"
+    r"|(?:until|till)(?:\sat\sleast)?)\s$",
+    re.IGNORECASE,
+)
 ZONE = re.compile(r"(?!AM|PM)[A-Z]{2,4}")
 SHIFTED = "one day apart: possibly a time zone or the day of publication"
 
@@ -90,7 +96,8 @@ def one_event(facing: Facing, context: Context) -> Iterator[tuple[Timex, Timex]]
 def _dated(passage: Passage) -> Iterator[tuple[Timex, Happening]]:
     """Yield the points in time of a sentence with what they date; references to now and vague past date nothing."""
     for time in passage.times:
-        if time.type in ("DATE", "TIME") and not time.value.endswith("_REF"):
+        reckoned = RECKONED.search(passage.document.raw, max(0, time.span.start - 40), time.span.start)
+        if time.type in ("DATE", "TIME") and not time.value.endswith("_REF") and not reckoned:
             yield time, happening(passage, time.span)
 
 

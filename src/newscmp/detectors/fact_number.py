@@ -8,11 +8,11 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from newscmp.detectors import HEADLINES
-from newscmp.detectors.evidence.fates import fate
+from newscmp.detectors.evidence.fates import adds, fate
 from newscmp.detectors.evidence.findings import Finding, additions, collect
 from newscmp.detectors.evidence.measures import compare, measure, reading
 from newscmp.detectors.evidence.roles import MANY, facings, grounds, places, role_noun, two_speakers
-from newscmp.detectors.evidence.sameness import of_the_past
+from newscmp.detectors.evidence.sameness import of_the_past, two_days
 from newscmp.detectors.evidence.storywide import described
 from newscmp.model import Bound, Relation, Rule
 from newscmp.text.tokens import stem
@@ -45,6 +45,7 @@ PREPOSITIONS = frozenset(("after", "for", "within", "over", "since", "until", "b
 APART = frozenset(("after", "before", "ago", "later", "earlier", "since"))
 #: From this many numbers of one unit on, a sentence is a list whose items share their neighbors.
 LIST = 3
+LIMITS = "two limits of one number: both may hold"
 #: Digits from which on a number is met only once in a story.
 LONG = 5
 #: "Tens of thousands" may be 250,000, but numbers so far apart are rarely meant to be one.
@@ -77,7 +78,8 @@ def _one(facing: Facing, a: Quantity, b: Quantity) -> Iterator[Finding]:
     judged = _judged(facing, a, b)
     if judged:
         readings = reading(facing.left, a), reading(facing.right, b)
-        yield Finding(judged[0], *readings, judged[1], explanation=grounds(facing, a.span, b.span))
+        folded = judged[1] == LIMITS
+        yield Finding(judged[0], *readings, judged[1], folded, grounds(facing, a.span, b.span))
 
 
 def _lengths(facing: Facing) -> Iterator[Finding]:
@@ -108,7 +110,7 @@ def _judged(facing: Facing, a: Quantity, b: Quantity) -> tuple[Relation, str] | 
 def _finer(a: Quantity, b: Quantity) -> tuple[Relation, str]:
     """Return what two numbers that may both hold amount to, with a note."""
     if a.bound is b.bound and a.bound in {Bound.AT_LEAST, Bound.AT_MOST}:
-        return Relation.FINER, "two limits of one number: both may hold"
+        return Relation.FINER, LIMITS
     if None not in (a.high, b.high) and (a.unit or "").endswith(" of age"):
         return Relation.VARIANT, "one group, two ranges of age"
     return Relation.FINER, "one number, given more and less exactly"
@@ -150,12 +152,13 @@ def _rank(facing: Facing, a: Quantity, b: Quantity) -> float | None:
         return -float(relation is None) - shared / 100
     if placed:
         return 1.0
-    if facing.head_noun(a.span, b.span):
+    past = of_the_past(facing.left) != of_the_past(facing.right)
+    if facing.head_noun(a.span, b.span) and not past:
         return 1.5
     time = measure(a).what == "time"
     other = time and _apart(facing.left, a.span) != _apart(facing.right, b.span)
     far = not time and relation is Relation.FINER and not 1 / FAR < a.value / (b.value or 1.0) < FAR
-    if of_the_past(facing.left) != of_the_past(facing.right) or far or other:
+    if past or far or other:
         return None
     if time:
         shared += bool(_led_to(facing.left, a.span) & _led_to(facing.right, b.span))
@@ -193,25 +196,33 @@ def _enough(facing: Facing, quantity: Quantity) -> int:
 
 def _checked(facing: Facing, a: Quantity, b: Quantity) -> tuple[Relation, str] | None:
     """Return what two numbers that exclude each other amount to, with a note; None if they may both be true."""
-    if _kind(facing.left, a) != _kind(facing.right, b):
-        return None
-    fates = {fate(facing.left, a), fate(facing.right, b)}
-    if None not in fates and len(fates) > 1:  # 12 dead and 15 injured
+    if not _of_one_kind(facing, a, b):
         return None
     if not (facing.close and facing.opposite(a.span, b.span)) and (_known(facing.left, b) or _known(facing.right, a)):
         return None
     if two_speakers(facing, a.span, b.span):
         return Relation.VARIANT, "two speakers, two numbers"
+    if all(any(token.norm == "still" for token in side.sentence.tokens) for side in (facing.left, facing.right)):
+        return Relation.VARIANT, "two numbers, each at its time"
     if _running(facing, a, b) and (days := _days_apart(facing)):
         return Relation.VARIANT, f"two numbers, {days}: the count may have gone on"
     return Relation.CONFLICT, _note(facing, a, b)
+
+
+def _of_one_kind(facing: Facing, a: Quantity, b: Quantity) -> bool:
+    """Whether two numbers tell the same: no level and its change, no 12 dead and 15 injured, no counts of two days."""
+    if not facing.close and two_days(facing):
+        return False
+    fates = [fate(side, q, of_anything=True) for side, q in ((facing.left, a), (facing.right, b))]
+    return _kind(facing.left, a) == _kind(facing.right, b) and (None in fates or fates[0] == fates[1])
 
 
 def _kind(passage: Passage, quantity: Quantity) -> str:
     """Return change ("rose by 5"), part ("two of the five"), sum ("40 passengers and crew") or level."""
     raw, span = passage.document.raw, quantity.span
     before, after = raw[max(0, span.start - 24) : span.start], raw[span.end : span.end + 16]
-    if CHANGE.search(before) or CHANGED.match(after):
+    tokens = passage.sentence.tokens
+    if CHANGE.search(before) or CHANGED.match(after) or adds(tokens, *places(tokens, span)):
         return "change"
     if PART.search(raw[span.start : span.end + 12]):
         return "part"
@@ -243,7 +254,7 @@ def _running(facing: Facing, a: Quantity, b: Quantity) -> bool:
     """Whether the count may have gone on: the noun, a word near both numbers, or what became of people says so."""
     counted = {stem(word) for word in (a.unit or "").split()}
     fates = fate(facing.left, a), fate(facing.right, b)
-    return bool(RUNNING & (counted | facing.company(a.span, b.span))) or None not in fates
+    return None not in fates or bool(RUNNING & (counted | facing.company(a.span, b.span)))
 
 
 def _days_apart(facing: Facing) -> str | None:

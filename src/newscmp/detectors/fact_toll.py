@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from newscmp.detectors import HEADLINES
-from newscmp.detectors.evidence.fates import FATE, FATES, SOME, fate
+from newscmp.detectors.evidence.fates import ABOARD, FATE, FATES, SOME, fate
 from newscmp.detectors.evidence.findings import Finding, collect
 from newscmp.detectors.evidence.measures import compare, reading
 from newscmp.detectors.evidence.roles import is_content
@@ -42,7 +42,7 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
         return
     tolls = _tolls(context)
     everywhere = replace(group, members=tuple(context.passages))
-    for what in FATES:
+    for what in (*FATES, ABOARD):
         told = [_firm(_plain(toll[what])) for toll in tolls.values() if what in toll]
         findings = [finding for one, other in combinations(told, 2) for finding in _compared(what, one, other)]
         yield from (replace(found, group=None) for found in collect(RULE, everywhere, findings))
@@ -52,7 +52,7 @@ def _compared(what: str, one: Sequence[Toll], other: Sequence[Toll]) -> Iterator
     """Yield the first counts of two sources if no count of the one agrees with any of the other."""
     if all(_exclude(a, b) for _, a in one for _, b in other):
         (left, a), (right, b) = one[0], other[0]
-        note = f"two counts of the {what}: such a count may have gone on"
+        note = f"two counts of the {what}" + ("" if what == ABOARD else ": such a count may have gone on")
         yield Finding(Relation.VARIANT, reading(left, a), reading(right, b), note)
 
 
@@ -62,8 +62,9 @@ def _plain(tolls: Sequence[Toll]) -> Sequence[Toll]:
 
 
 def _firm(tolls: Sequence[Toll]) -> Sequence[Toll]:
-    """Return the counts that are no mere bounds, if there are any: "38 dead" says more than "at least 38"."""
-    return [toll for toll in tolls if toll[1].bound not in {Bound.AT_LEAST, Bound.AT_MOST}] or tolls
+    """Return the early counts that are no mere bounds, if there are any: "38 dead" says more than "at least 38"."""
+    firm = [(passage, q) for passage, q in tolls if q.bound not in {Bound.AT_LEAST, Bound.AT_MOST}]
+    return firm if any(passage.sentence.index <= EARLY for passage, _ in firm) else tolls
 
 
 def _exclude(one: Quantity, other: Quantity) -> bool:

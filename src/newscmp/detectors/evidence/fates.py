@@ -23,6 +23,9 @@ FATES = {
     "evacuated": frozenset(("evacu",)),
     "displaced": frozenset(("displac", "homeless")),
 }
+#: Who was on board is counted in all (99 people, not 91 passengers), where nothing else is told of them.
+ABOARD = "people on board"
+EVERYBODY = frozenset(("", "people", "person", "soul"))
 FATE = {word: fate for fate, stems in FATES.items() for word in stems}
 #: Words of these stems that tell of the deed, not of whom it befell: "1,000 people joined the rescue".
 NO_FATE = frozenset("rescue rescues rescuer rescuers save evacuation evacuations".split())
@@ -51,21 +54,34 @@ TO = frozenset(("to", "at", "past"))
 LIMITS = frozenset("at least more than over about around nearly almost some as many".split())
 
 
-def fate(passage: Passage, quantity: Quantity) -> str | None:
-    """Return which fate a number counts, by its own noun, else by the first word of fate beside it in its clause."""
-    head = (quantity.unit or "").rpartition(" ")[2]
+def fate(passage: Passage, quantity: Quantity, *, of_anything: bool = False) -> str | None:
+    """Return which fate a number counts, by its own noun, else by the first word of fate beside it in its clause.
+
+    Of people only, unless it may be ``of_anything`` (sheep, suspects).
+    """
     tokens = passage.sentence.tokens
     first, last = places(tokens, quantity.span)
     if any(token.norm in UNREAL for token in tokens[max(0, first - BEFORE) : first]) or _is_part(tokens, first, last):
         return None
-    if _adds(tokens, first, last) and not _told_earlier(passage, quantity, first):
-        return None
+    told = _told(passage, quantity, first, last, of_anything=of_anything)
+    # "65 others were injured" are others than the dead
+    added = told != "injured" and adds(tokens, first, last) and not _told_earlier(passage, quantity, first)
+    return None if added else told
+
+
+def _told(passage: Passage, quantity: Quantity, first: int, last: int, *, of_anything: bool) -> str | None:
+    head = (quantity.unit or "").rpartition(" ")[2]
+    tokens = passage.sentence.tokens
     inside = next((told for token in tokens[first:last] if (told := _of(token))), None)
-    if inside:
+    if inside or not (of_anything or not head or head in COUNTED or head == "other"):
         return inside
-    if head and head not in COUNTED:
-        return None
-    return _after(passage, tokens, last) or _before(passage, tokens, first) or _toll(tokens, first)
+    told = _after(passage, tokens, last) or _before(passage, tokens, first) or _toll(tokens, first)
+    return told or (ABOARD if head in EVERYBODY and _aboard(tokens[last : last + 2]) else None)
+
+
+def _aboard(following: Sequence[Token]) -> bool:
+    norms = [token.norm for token in following]
+    return norms == ["on", "board"] or norms[:1] in (["aboard"], ["onboard"])
 
 
 def _of(token: Token) -> str | None:
@@ -79,7 +95,7 @@ def _is_part(tokens: Sequence[Token], first: int, last: int) -> bool:
     return bool(before) or any(a.norm == "of" and b.norm in PART_AFTER for a, b in pairwise(within))
 
 
-def _adds(tokens: Sequence[Token], first: int, last: int) -> bool:
+def adds(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a number adds to another: "six more bodies", "another 34 victims"."""
     around = (*tokens[max(0, first - 1) : last], *tokens[last : last + 1])
     following = [*(token.norm for token in around[1:]), ""]
@@ -135,4 +151,4 @@ def _changes(token: Token) -> bool:
 def _cut(passage: Passage, tokens: Sequence[Token], place: int) -> bool:
     """Whether a clause ends before a word: at a mark, or at "and" and "but"."""
     between = passage.document.raw[tokens[place - 1].span.end : tokens[place].span.start] if place else ""
-    return bool(between.strip()) or tokens[place].norm in {"and", "but", "while", "as", "who"}
+    return bool(between.strip(" \n'’”\"")) or tokens[place].norm in {"and", "but", "while", "as", "who"}

@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 CLOSE, CLOSE_ENOUGH = 0.6, 0.3
 #: Sentences as alike as this are one text with an addition.
 ALIKE = 0.75
+#: Words between "of" and a number; stems of nouns that say only that something is measured.
+BOUNDS = frozenset("about around some nearly almost over at least most more less than up to an estimated".split())
+VAGUE = frozenset(
+    "total number averag growth chang maximum minimum group team seri coupl pair rang valu rate kind most some all out"
+    " increas decreas rise drop loss gain popul sum amount".split()
+)
 #: Prepositions that narrow down a noun.
 JOINING = frozenset({"of", "on", "for", "against", "into", "over", "to"})
 #: Slots of one kind in a sentence that are compared; what holds more is a table.
@@ -94,11 +100,12 @@ class Facing:
         )
 
     def head_noun(self, left: Span, right: Span) -> bool:
-        """Whether the next word after both spans is the same noun ("a 48-page ruling", "the 47-page ruling").
+        """Whether both spans belong to the same noun ("a 48-page ruling", "a ruling of 47 pages").
 
         Complements must agree too: "a one-year ban on trawling" is not "the two-year ban on mining".
         """
-        one, other = next_noun(self.left, left), next_noun(self.right, right)
+        one = next_noun(self.left, left) or of_noun(self.left, left)
+        other = next_noun(self.right, right) or of_noun(self.right, right)
         if one is None or other is None or one.stem != other.stem:
             return False
         of_one, of_other = complement(self.left, one), complement(self.right, other)
@@ -176,6 +183,16 @@ def next_noun(passage: Passage, span: Span) -> Token | None:
     place = places(tokens, span)[1]
     after = tokens[place] if place < len(tokens) else None
     return after if after and after.pos in NOUN_TAGS and is_content(after) else None
+
+
+def of_noun(passage: Passage, span: Span) -> Token | None:
+    """Return the noun of which a span is the measure: "a bounty of about $500"."""
+    tokens = passage.sentence.tokens
+    place = places(tokens, span)[0] - 1
+    while place > 0 and tokens[place].norm in BOUNDS:
+        place -= 1
+    noun = tokens[place - 1] if place > 0 and tokens[place].norm == "of" else None
+    return noun if noun and noun.pos in NOUN_TAGS and noun.stem not in VAGUE else None
 
 
 def grounds(facing: Facing, left: Span, right: Span) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from newscmp.detectors.evidence.roles import places
 from newscmp.model import LinkRelation, MentionKind
 from newscmp.text.names import same_thing
 from newscmp.text.times.vocabulary import ORDINALS
-from newscmp.text.timex import interval
+from newscmp.text.timex import Fit, compare, interval
 
 if TYPE_CHECKING:
     from newscmp.detectors.context import Context, Passage
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 #: What is told of farther back than this is another event.
 RECENT = timedelta(days=31)
+DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)")
 #: Words on either side of a verb or noun among which those who take part are named.
 REACH = 8
 
@@ -48,6 +50,12 @@ def others(facing: Facing, first: Happening, second: Happening) -> bool:
 def of_the_past(passage: Passage) -> bool:
     """Whether a sentence tells of long before the story: a year, or a day more than a month before publication."""
     return any(_long_ago(time, passage.document.published) for time in passage.times)
+
+
+def two_days(facing: Facing) -> bool:
+    """Whether two sentences name days, and none of the one may be a day of the other."""
+    one, other = ([time for time in side.times if DAY.match(time.value)] for side in (facing.left, facing.right))
+    return bool(one and other) and all(compare(a, b) is Fit.DISJOINT for a in one for b in other)
 
 
 def _long_ago(time: Timex, published: Published | None) -> bool:

@@ -47,6 +47,14 @@ JOIN = re.compile(
     r"\s?(?P<word>[-–—]|\b(?:to|or|and)\b)\s?|[-‑]\s?(?P<hung>to|or)[-‑\s]"
 )  # hung: a 40- to 60-hour course
 SCALE_OF = re.compile(r"hundred|thousand|lakh|million|crore|billion|trillion|dozen", re.IGNORECASE)
+#: How many of the smaller unit make the larger one.
+PARTS = {
+    ("year", "month"): 12,
+    ("week", "day"): 7,
+    ("day", "hour"): 24,
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+}
 MONEY_PARTS = {"cent", "penny", "mao", "paisa"}
 
 
@@ -186,10 +194,10 @@ def _count(text: str, number: Numeral) -> _Found | None:
 
 
 def _merged(text: str, found: Iterator[_Found]) -> Iterator[_Found]:
-    """Yield the quantities with dollars and cents of one amount put together."""
+    """Yield the quantities with dollars and cents of one amount, years and months of one length put together."""
     last: _Found | None = None
     for item in found:
-        if last and (whole := _amount(text, last, item)):
+        if last and (whole := _amount(text, last, item) or _length(text, last, item)):
             last = whole
             continue
         if last:
@@ -211,6 +219,14 @@ def _amount(text: str, whole: _Found, part: _Found) -> _Found | None:
     ):
         return None
     return _Found(whole.start, part.end, whole.value + part.value / 100, whole.unit, whole.number)
+
+
+def _length(text: str, whole: _Found, part: _Found) -> _Found | None:
+    """Return "three years and eight months" as one length in the smaller unit, or None."""
+    parts = PARTS.get((whole.unit or "", part.unit or ""))
+    if parts is None or text[whole.end : part.start] not in {" ", " and ", ", ", ", and "} or part.value >= parts:
+        return None
+    return _Found(whole.start, part.end, whole.value * parts + part.value, part.unit, whole.number)
 
 
 def _ranges(text: str, found: list[_Found]) -> Iterator[Quantity]:
