@@ -304,3 +304,54 @@ def test_an_invitation_to_read_elsewhere_is_furniture(line: str) -> None:
 
 def test_a_sentence_that_begins_like_an_invitation_stays() -> None:
     assert kind_of("For more than a year, the town has paid for a boat that nobody reads about.", after=2) is Kind.BODY
+
+
+NOTICES = [
+    "We use cookies and similar techniques to give you the best experience on the Harbor Herald.",
+    "To view this content, you need to accept cookies.",
+    "Already a subscriber? Sign in",
+    "This story is only available to Herald subscribers.",
+    "You have reached your limit of free articles this month.",
+    "The day’s best reads, every morning, straight to your inbox.",
+    "Keep up to date with the pier with our free email alerts.",
+    "Never miss a ferry: sign up for our daily newsletter here.",
+    "We reserve the right to remove any contribution that breaks the rules of this forum.",
+    "Our commenting section was made for readers who like to talk to each other.",
+    "Do you have more information about this story? Write to the desk.",
+    "If you have been affected by any of the issues in this story, help is at hand.",
+    "Karl Weiss covers the coast and can be reached at weiss@harborherald.example.",
+    "(Reporting by Karl Weiss; editing by Olga Lund)",
+    "Harbor News Agency contributed to this report.",
+    "This article was first published by Harbor Radio.",
+    "This story has not been edited by our staff and comes from a feed.",
+    "Karl Weiss via Twitter",
+    "WATCH | Mayor speaks after the vote",
+    "See also: Bakers ask for more flour.",
+]
+
+
+@pytest.mark.parametrize("extra", NOTICES)
+@pytest.mark.parametrize("after", [2, 5])
+def test_what_a_page_says_of_itself_is_furniture_wherever_it_stands(extra: str, after: int) -> None:
+    assert kind_of(extra, after=after) is Kind.BOILERPLATE
+
+
+@pytest.mark.parametrize(
+    "extra",
+    [
+        "The town will have to ask its visitors before their phones accept cookies, the court ruled on Monday.",
+        "Mora, who follows the ferry company on Chirper, sent its owner a letter on the day of the vote.",
+        "“We use cookies to find out who takes the ferry,” the company wrote to its passengers last year.",
+        "The company had reached its limit of free rides, and asked its subscribers to sign up for a new card.",
+        "Karl Weiss, a reporter at the Harbor Herald, was on the ferry when the storm began.",
+        "Readers who were affected by the storm have sent letters to the council, and some of them will be heard.",
+    ],
+)
+def test_a_report_on_such_matters_is_no_notice(extra: str) -> None:
+    assert kind_of(extra, after=2) is Kind.BODY
+
+
+def test_the_writer_is_presented_below_the_article_alone() -> None:
+    writer = "Karl Weiss is a reporter for the Harbor Herald who grew up on the coast of Norland."
+    assert kind_of(writer, after=5) is Kind.BOILERPLATE
+    assert kind_of(writer, after=2) is Kind.BODY

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newscmp.model import Kind, Line
-from newscmp.text.clean import furniture, headline, labels, shape
+from newscmp.text.clean import furniture, headline, labels, notices, shape
 from newscmp.text.layout import paragraphs
 
 if TYPE_CHECKING:
@@ -58,11 +58,9 @@ def _marks(texts: Sequence[str], known: frozenset[str]) -> list[Mark]:
     marks = _scored(blocks)
     title = headline.find(texts, blocks, [made == BODY for made in marks])
     for number, (text, block) in enumerate(zip(texts, blocks, strict=True)):
-        stated = labels.label(text, block.words)
+        stated = _stated(text, block)
         if stated:
             marks[number] = stated
-        elif labels.is_teaser(text, block.words):
-            marks[number] = (Kind.BOILERPLATE, "clean.teaser")
         elif known and not block.prose and line_hash(text) in known:
             marks[number] = (Kind.BOILERPLATE, "clean.across-documents")
         elif (marks[number] == BODY or block.prose) and labels.is_caption(text, block.words):
@@ -73,9 +71,20 @@ def _marks(texts: Sequence[str], known: frozenset[str]) -> list[Mark]:
             if marks[number] == BODY:
                 marks[number] = (Kind.BOILERPLATE, "clean.above-headline")
         _signed(texts, blocks, marks, title)
+    _about_the_author(texts, blocks, marks)
     _repeated(texts, blocks, marks)
     _end_of_page(blocks, marks)
     return [_heading(blocks, marks, number) for number in range(len(blocks))]
+
+
+def _stated(text: str, block: Block) -> Mark | None:
+    """Return the mark of a paragraph whose words alone tell what it is."""
+    stated = labels.label(text, block.words)
+    if stated is None and (notice := notices.rule(text, block)):
+        return Kind.BOILERPLATE, notice
+    if stated is None and labels.is_teaser(text, block.words):
+        return Kind.BOILERPLATE, "clean.teaser"
+    return stated
 
 
 def _scored(blocks: Sequence[Block]) -> list[Mark]:
@@ -116,6 +125,13 @@ def _signed(texts: Sequence[str], blocks: Sequence[Block], marks: list[Mark], ti
     for number in range(title + 1, top):
         if labels.is_name(texts[number]) and texts[number].split()[-1] not in texts[top]:
             marks[number] = (Kind.BYLINE, "label.name")
+
+
+def _about_the_author(texts: Sequence[str], blocks: Sequence[Block], marks: list[Mark]) -> None:
+    """Mark the last paragraph of the article where it says who wrote it."""
+    last = next((n for n in reversed(range(len(blocks))) if marks[n] == BODY and blocks[n].prose), None)
+    if last and notices.is_biography(texts[last], blocks[last]):
+        marks[last] = (Kind.BOILERPLATE, "clean.author-note")
 
 
 def _repeated(texts: Sequence[str], blocks: Sequence[Block], marks: list[Mark]) -> None:
