@@ -17,6 +17,11 @@ SAME = (
     ("Orr vowed to close “that rotten harbor” in May.", "Orr vowed to close the harbor in May."),
     ("Orr resigns “with immediate effect” after the vote.", "Orr resigns with immediate effect after the vote."),
     ("Troops held up a flag reading “final warning” in Dole.", "Troops held up a flag in Dole."),
+    ("Orr, she added, died in “a moment of panic” in Dole.", "Orr died in a crush in Dole."),
+    ("Mayor Orr is ‘feeling well’ after his fall in Dole.", "Mayor Orr fell in Dole."),
+    ("A “wholly unfair” bill on rents passed in Dole.", "A bill on rents passed in Dole."),
+    ("Orr, who rejected the “noble” plan in Dole, left.", "Orr, who rejected the plan in Dole, left."),
+    ("The “mistake” shows that “no one in this town is safe”.", "The vote shows that the town is safe."),
     ('Delay would "sharply raise the fees" at the quay.', "Delay would cost farmers at the quay."),
 )
 DIFFERENT = (
@@ -27,6 +32,7 @@ DIFFERENT = (
     ),
     ('The "peace mission" began at dawn.', "The peace mission began at dawn.", "peace mission"),
     ("The “election” was held in four regions.", "The election was held in four regions.", "election"),
+    ("A dozen ‘marchers’ blocked the road to Dole.", "A dozen marchers blocked the road to Dole.", "marchers"),
     ("A self-proclaimed governor took office.", "A governor took office.", "self-proclaimed"),
     ("The alleged thief was taken to court.", "The thief was taken to court.", "alleged"),
 )

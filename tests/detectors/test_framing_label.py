@@ -60,6 +60,10 @@ def test_a_person_described_in_two_ways() -> None:
     assert [reading.text for reading in found.readings] == ["Harbor Radio host", "the darling of the northern farmers"]
 
 
+def test_a_noun_before_another_names_nothing_by_itself() -> None:
+    assert labels("The siege of Dole drew condemnation.", "The siege of Dole drew opposition leader Ada Rowe.") == []
+
+
 def test_two_nouns_of_one_stance_are_no_two_descriptions() -> None:
     assert labels("Harbor activist Ada Rowe closed the fair.", "Harbor campaigner Ada Rowe closed the fair.") == []
 

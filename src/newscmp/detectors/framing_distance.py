@@ -12,7 +12,7 @@ from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.detectors.evidence.reports import SINGLE, quoted
 from newscmp.lexicons import Entry, load
 from newscmp.model import Difference, Kind, Reading, Relation, Rule, Span
-from newscmp.text.grammar import FINITE_TAGS, PRONOUNS
+from newscmp.text.grammar import BE, FINITE_TAGS, PRONOUNS
 from newscmp.text.voice import OUTLET
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ CUES = frozenset(
 )
 
 
+#: Words of a quotation beside which a short one is a bit of the same speech.
+LONG = 5
 #: Words at the end of a headline in which the verb stands that makes it a quotation: ‘Too high’, Orr says.
 CLOSING = 3
 
@@ -140,8 +142,33 @@ def _is_label(passage: Passage, tokens: Sequence[Token], first: int, last: int, 
     cue = any(token.stem in CUES or _speech(token) for token in near)
     noun = any(token.pos.startswith(("NN", "JJ")) for token in words) and not any(t.pos in VERBS for t in words)
     ruled = (last < len(tokens) and tokens[last].norm in RULES) or words[0].norm in POINTING
-    ruled = ruled or words[0].pos in {"IN", "TO"}  # how something is done, as somebody said: “with immediate effect”
-    return not ruled and noun and not titled and not spoken and not cue and not before.rstrip().endswith((",", ":"))
+    return not (
+        ruled
+        or not noun
+        or titled
+        or spoken
+        or cue
+        or before.rstrip().endswith((",", ":"))
+        or _quotation(passage, tokens, first, last)
+    )
+
+
+def _quotation(passage: Passage, tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the words are a bit of what somebody said: how or that a thing is so, or beside a longer quotation.
+
+    “with immediate effect”, “a moment of panic”, is “feeling well”, a “wholly unfair” bill.
+    """
+    words = tokens[first:last]
+    subject = next((t for t in reversed(tokens[:first]) if not t.pos.startswith("RB")), None)
+    predicate = subject is not None and subject.norm in BE
+    judged = len(words) > 1 and (words[-1].pos.startswith("JJ") or words[0].pos.startswith("RB"))
+    reported = any(a.cue is not None and passage.sentence.span.covers(a.cue) for a in passage.attributions)
+    judged = judged or (reported and all(token.pos.startswith("JJ") for token in words))
+    inside = Span(words[0].span.start, words[-1].span.end)
+    long = any(
+        not span.overlaps(inside) and sum(span.covers(t.span) for t in tokens) >= LONG for span in quoted(passage)
+    )
+    return words[0].pos in {"IN", "TO", "DT"} or predicate or judged or long
 
 
 def _speech(token: Token) -> bool:

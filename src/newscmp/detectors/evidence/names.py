@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from newscmp.detectors.evidence.deeds import charge
-from newscmp.detectors.evidence.hits import hits
+from newscmp.detectors.evidence.hits import Hit, hits
 from newscmp.detectors.evidence.slots import around, extent, roles
 from newscmp.frozen import dataclass
 from newscmp.model import Mention, MentionKind, Span
@@ -55,11 +55,18 @@ def from_sets(passages: Sequence[Passage], context: Context) -> dict[str, list[L
             near = around(passage, hit.first, hit.last) - hit.stems
             for category in hit.entry.category.split(", "):
                 name, _, stance = category.partition("/")
-                if name in KILLING and charge(passage.sentence.tokens[: hit.first]):
-                    continue  # charged with murder
+                if (name in KILLING and charge(passage.sentence.tokens[: hit.first])) or _modifies(hit):
+                    continue  # charged with murder; an opposition activist
                 lemma = frozenset({hit.entry.lemma})
                 sets[name].append(Label(passage, hit.span, lemma, stance, hit.why(), near, entry=hit.entry))
     return sets
+
+
+def _modifies(hit: Hit) -> bool:
+    """Whether a noun stands before another and so names no thing of its own."""
+    after = hit.passage.sentence.tokens[hit.last : hit.last + 1]
+    adjacent = bool(after) and not hit.passage.text(Span(hit.span.end, after[0].span.start)).strip()
+    return hit.entry.pos == "noun" and adjacent and after[0].pos in {"NN", "NNS"}
 
 
 def phrases(passage: Passage, kind: MentionKind) -> Iterator[Label]:

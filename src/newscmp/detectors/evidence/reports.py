@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from newscmp.detectors.evidence.roles import is_content
 from newscmp.frozen import dataclass
 from newscmp.lexicons import load
-from newscmp.model import Kind, Span
+from newscmp.model import Span
 from newscmp.text import quotes
 from newscmp.text.speech import SAYING
 
@@ -27,7 +27,7 @@ ARTICLES = frozenset(("the", "a", "an", "mr", "mr.", "mrs.", "ms.", "of", "for",
 PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "who", "that", "which", "both"))
 
 
-#: Headlines quote between single marks; an apostrophe neither begins a word nor stands alone.
+#: Headlines and British papers quote between single marks; an apostrophe neither begins a word nor stands alone.
 SINGLE = re.compile(r"(?<![\w’'])[‘']([^‘’'\n]{2,60})[’'](?!\w)")
 #: Frames of verbs that report speech whatever follows them; verbs that take an object are acts as often.
 SPEECH = frozenset((None, "clause", "that", "recipient"))
@@ -98,7 +98,7 @@ def covered(passage: Passage, attribution: Attribution) -> frozenset[str]:
 def quoted(passage: Passage) -> tuple[Span, ...]:
     """Return what stands between quotation marks in a sentence, marks excluded, cut at the ends of the sentence."""
     sentence = passage.sentence.span
-    single = SINGLE.finditer(passage.sentence.text) if passage.sentence.kind is Kind.TITLE else ()
+    single = SINGLE.finditer(passage.sentence.text)
     inner = tuple(Span(sentence.start + match.start(1), sentence.start + match.end(1)) for match in single)
     spans = (quotation.content for quotation in _quotations(passage.document.raw) if quotation.span.overlaps(sentence))
     return (*(Span(max(span.start, sentence.start), min(span.end, sentence.end)) for span in spans), *inner)

@@ -16,7 +16,7 @@ from newscmp.detectors.evidence.literal import literal
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.detectors.evidence.slots import around, following
 from newscmp.model import Difference, Kind, Relation
-from newscmp.text.grammar import FINITE_TAGS
+from newscmp.text.grammar import BE, FINITE_TAGS
 from newscmp.text.names import same_thing
 from newscmp.text.tokens import stem
 
@@ -94,6 +94,8 @@ def _rivals(a: Hit, b: Hit, acts: Sequence[Hit], least: int) -> bool:
     """Whether two acts are one person's, of unlike heat, about the same, and neither source has the other's stance."""
     if a.passage.document is b.passage.document or HEAT[a.entry.category] == HEAT[b.entry.category]:
         return False
+    if _passive(a) != _passive(b):
+        return False
     verbs = {(act.passage.document.id, act.entry.lemma) for act in acts}
     if (a.passage.document.id, b.entry.lemma) in verbs or (b.passage.document.id, a.entry.lemma) in verbs:
         return False
@@ -106,6 +108,12 @@ def _rivals(a: Hit, b: Hit, acts: Sequence[Hit], least: int) -> bool:
     common = around(a.passage, a.first, a.last, WINDOW) & around(b.passage, b.first, b.last, WINDOW)
     told = common - {stem(word) for name in (*one, *other) for word in name.split()}
     return _same_person(one, other) and len(common) >= least and bool(told)
+
+
+def _passive(hit: Hit) -> bool:
+    """Whether the subject is the one to whom it is done: was accused of."""
+    before = hit.passage.sentence.tokens[max(0, hit.first - 3) : hit.first]
+    return hit.tokens[0].pos == "VBN" and any(token.norm in BE for token in before)
 
 
 def _objects(hit: Hit) -> frozenset[str]:

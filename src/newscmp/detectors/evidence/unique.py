@@ -82,8 +82,9 @@ def _note(readings: Sequence[Reading], *, alone: bool) -> str:
 
 
 def wording(difference: Difference, reading: Reading) -> tuple[str, str, str]:
-    """Return what makes a reading the same word again: the rule, the document, and the text in lower case."""
-    return difference.rule, reading.document, reading.text.casefold()
+    """Return what makes a reading the same again: the rule, the document, and the text in lower case or the deed."""
+    deed = difference.rule == "framing.agency"
+    return difference.rule, reading.document, difference.note.partition(":")[0] if deed else reading.text.casefold()
 
 
 def without(difference: Difference, told: AbstractSet[tuple[str, str, str]]) -> Difference:
