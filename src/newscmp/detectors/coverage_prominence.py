@@ -31,10 +31,12 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
     if group.id in {HEADLINES, ALONE}:
         return
     members = context.group(group)
+    documents = {passage.document.id: passage.document for passage in members}
     found: dict[str, Passage] = {}
     for lead in members:
         if lead.sentence.index <= LEAD and lead.sentence.kind is Kind.BODY:
-            late = {p.document.id: p for p in members if p in _only_late(lead, p.document, context)}
+            told = {id_: _only_late(lead, document, context) for id_, document in documents.items()}
+            late = {id_: best for id_, best in told.items() if best is not None and best.ref in group.members}
             found.update({lead.document.id: lead, **late} if late else {})
     if found:
         yield Difference(
@@ -47,14 +49,14 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
         )
 
 
-def _only_late(lead: Passage, document: Document, context: Context) -> list[Passage]:
+def _only_late(lead: Passage, document: Document, context: Context) -> Passage | None:
     """Return the sentence of a document that tells a lead best, if all that may tell it stand near the end."""
     refs = (document.ref(sentence) for sentence in document.sentences)
     told = [(link.similarity, context.passages[ref]) for ref in refs if (link := context.links.get((lead.ref, ref)))]
     if not told or any(_place(passage) != "end" for _, passage in told):
-        return []
+        return None
     similarity, best = max(told, key=itemgetter(0))
-    return [best] if similarity >= SURE else []
+    return best if similarity >= SURE else None
 
 
 def _place(passage: Passage) -> str:
