@@ -108,6 +108,7 @@ def test_sources_are_resolved_to_names_of_the_article(text: str, speakers: list[
         "Orr was charged with murder on Monday.",
         "The newly discovered letters are in a museum.",
         "Quist would say nothing. Nobody could support such a plan.",
+        "Officers backed by volunteers removed the tents in Dole.",
         "The dam held.\n\nSource: Merrow Gazette",
     ],
 )

@@ -30,6 +30,15 @@ def test_quoted_and_reported_words_of_a_speaker_are_counted_apart() -> None:
     assert (quist.words, quist.direct) == (len("We are safe here the dam would hold".split()), 4)
 
 
+def test_a_source_is_one_with_or_without_an_article_and_what_is_put_in() -> None:
+    text = (
+        "The Harbor Ministry (HM) early on Monday said the dam was safe.\n\n"
+        "Growers – hit by the drought – have claimed the dam leaks.\n\nIt is old, harbor ministry said. It will hold."
+    )
+    voices = [share.voice for share in shares(analyze(text, id="a"))]
+    assert sorted(voices) == ["Growers", "The Harbor Ministry", "outlet"]
+
+
 def test_an_article_without_words_has_no_shares() -> None:
     assert shares(analyze("", id="a")) == ()
 

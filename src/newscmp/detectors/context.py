@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from newscmp.frozen import dataclass
 from newscmp.model import Attribution, Mention, Quantity, Reading, Span, Timex, document_of
-from newscmp.text.voice import OUTLET, UNNAMED, spoken
+from newscmp.text.voice import OUTLET, source_name, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -49,8 +49,7 @@ class Passage:
         """Return whose words these are: the speaker whose attributed content holds the span, else the outlet."""
         for attribution, parts in zip(self.attributions, self.spoken, strict=True):
             if any(part.covers(span) for part in parts):
-                source = attribution.source
-                return attribution.speaker or (self.text(source) if source else UNNAMED)
+                return source_name(self.document, attribution)
         return OUTLET
 
     def attributed(self, span: Span) -> bool:

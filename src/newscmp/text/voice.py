@@ -52,6 +52,8 @@ OBJECT = 40
 MARKS = re.compile(r"[“”\"‘]")
 #: A whole sentence in quotation marks behind a clause of the outlet's own: tore the ruling apart, “So much for …”
 QUOTED_SENTENCE = re.compile(r"[,:]\s+[“\"](?=[A-Z])")
+#: What is put into a source or added to it.
+ASIDE = re.compile(r"\s+(?:[–—(]|--)|,\s")
 #: A shorter beginning is part of what is said: “No,” he said, “…”
 CLAUSE = 4
 
@@ -156,15 +158,36 @@ def _tokens(document: Document, span: Span, *, whole: bool = False) -> tuple[Tok
 def shares(document: Document) -> tuple[Share, ...]:
     """Return the share of every voice (PARC's sources), the outlet first, then by number of words and name.
 
-    Captions are a voice of their own, whoever speaks in the sentence before them.
+    Captions are a voice of their own, whoever speaks in the sentence before them. A source is one with or without an
+    article and a capital letter, and called as it is first.
     """
-    voices = sorted(_voices(document))
+    found = tuple(_voices(document))
+    first: dict[str, str] = {}
+    for voice, _ in found:
+        first.setdefault(_bare(voice), voice)
+    voices = sorted((first[_bare(voice)], direct) for voice, direct in found)
     total = len(voices)
     counted = []
     for voice, group in groupby(voices, key=lambda item: item[0]):
         direct = [quoted for _, quoted in group]
         counted.append(Share(voice, len(direct), sum(direct), len(direct) / total))
     return tuple(sorted(counted, key=lambda share: (share.voice != OUTLET, -share.words, share.voice)))
+
+
+def _bare(voice: str) -> str:
+    return voice.casefold().removeprefix("the ")
+
+
+def source_name(document: Document, attribution: Attribution) -> str:
+    """Return whose words an attribution reports: the speaker, or the source as written less what is put in or added.
+
+    "The ministry (MoD) early" and "Growers – hit by the drought" are the ministry and the growers.
+    """
+    source = attribution.source
+    if attribution.speaker or source is None:
+        return attribution.speaker or UNNAMED
+    written = document.raw[source.start : source.end]
+    return " ".join((ASIDE.split(written)[0] or written).split())
 
 
 def _voices(document: Document) -> Iterator[tuple[str, bool]]:
@@ -188,7 +211,6 @@ def _voices(document: Document) -> Iterator[tuple[str, bool]]:
 
 def _contents(document: Document) -> Iterator[tuple[Span, str, bool]]:
     for attribution in document.attributions:
-        source = attribution.source
-        written = document.raw[source.start : source.end] if source else UNNAMED
-        voice = attribution.speaker or (UNNAMED if written.lower() in PRONOUNS else " ".join(written.split()))
+        voice = source_name(document, attribution)
+        voice = voice if attribution.speaker or voice.lower() not in PRONOUNS else UNNAMED
         yield from ((part, voice, attribution.direct) for part in spoken(document, attribution))

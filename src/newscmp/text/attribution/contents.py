@@ -60,7 +60,8 @@ def begins_after(stretch: Stretch, cue: Cue, start: int, end: int) -> int | None
     elif cue.frame == "object" and (quotation := _announced(stretch, start, end)) is not None:
         return quotation
     elif cue.frame == "object":
-        allowed = not (norm in COORDINATORS or norm in DAYS or norm == "by")
+        main = cue.form is Form.PASSIVE and finite(norm, stretch.tags[start])  # police backed by farmers left
+        allowed = not (norm in COORDINATORS or norm in DAYS or norm == "by" or main)
     elif norm in WH_WORDS or norm in {"that", "by"}:
         allowed = norm != "by"
     else:
