@@ -291,3 +291,19 @@ def test_the_pre_commit_hook_fails_on_problems_and_passes_without(news: Path) ->
     assert program == "newscmp"
     assert newscmp(*arguments, "news/001 good.txt", cwd=news).returncode == 0
     assert newscmp(*arguments, "news/001 good.txt", "news/002_bad.txt", cwd=news).returncode == 1
+
+
+def test_findings_say_what_was_found_and_what_to_do(tmp_path: Path) -> None:
+    told = "The council of Port Olaf voted late on Monday to close the old ferry pier, which had been called unsafe."
+    house = (
+        "No. of rooms in the new house for passengers: forty, said the town. Art. 4 of the contract names the price."
+    )
+    (tmp_path / "a.txt").write_text(
+        "\n\n".join((told, house, "Subscribe to our newsletter", told.replace("Port", "St")))
+    )
+    run = newscmp("ingest", "--check", "a.txt", cwd=tmp_path)
+    furniture = "subscription or newsletter, left out (clean.subscription)"
+    assert run.stdout.splitlines() == [
+        "a.txt:1:1: ingest.no-title: no headline found: state it with --title or in newscmp.toml",
+        f'a.txt:5:1: ingest.boilerplate: {furniture}: "Subscribe to our newsletter"',
+    ]

@@ -18,6 +18,27 @@ RULE = Rule(
     "Lines that are not part of the article: navigation, forms, teasers. They are left out of every comparison.",
 )
 SEVERITY = Severity.WARNING
+#: What the rules of cleaning leave out, as a reader would call it.
+WHAT = {
+    "clean.above-headline": "line above the headline",
+    "clean.across-documents": "line that other documents have too",
+    "clean.advertisement": "advertisement",
+    "clean.author-note": "note on the author",
+    "clean.comment-form": "comments or contact form",
+    "clean.credit": "credit",
+    "clean.legal": "legal notice",
+    "clean.link-list": "list of links",
+    "clean.navigation": "navigation",
+    "clean.outside-body": "text outside the article",
+    "clean.related": "other stories",
+    "clean.repeated": "text that stands twice",
+    "clean.repeated-caption": "caption that stands twice",
+    "clean.share": "links for sharing",
+    "clean.short-line": "short line",
+    "clean.subscription": "subscription or newsletter",
+    "clean.teaser": "pointer to another story",
+    "clean.time-stamp": "time stamp",
+}
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -29,7 +50,10 @@ def check(subject: Subject) -> Iterator[Finding]:
         lines = list(run)
         first = raw[lines[0].span.start : lines[0].span.end]
         more = f" and {len(lines) - 1} more" if len(lines) > 1 else ""
-        yield Finding(f'{rule}: "{shortened(first)}"{more}', Span(lines[0].span.start, lines[-1].span.end))
+        what = WHAT.get(rule, "page furniture")
+        yield Finding(
+            f'{what}, left out ({rule}): "{shortened(first)}"{more}', Span(lines[0].span.start, lines[-1].span.end)
+        )
 
 
 def shortened(text: str, length: int = 60) -> str:

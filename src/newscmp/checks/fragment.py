@@ -9,7 +9,7 @@ from newscmp.checks import Finding, Subject
 from newscmp.checks.boilerplate import shortened
 from newscmp.model import Kind, Rule, Span
 from newscmp.problems import Severity
-from newscmp.text.sentences.abbreviations import is_known
+from newscmp.text.sentences.abbreviations import is_known, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +43,8 @@ def _fragments(sentence: Sentence) -> Iterator[Span]:
         yield sentence.span
         return
     for match in STOP.finditer(sentence.text):
-        if not is_known(match.group(1), ""):
+        word = match.group(1)
+        numbered = word[0].isupper() and word.lower() in words("number")  # "No. of rooms"
+        if not numbered and not is_known(word, ""):
             yield Span(sentence.span.start + match.end(), sentence.span.end)
             return

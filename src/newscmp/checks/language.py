@@ -35,4 +35,4 @@ def check(subject: Subject) -> Iterator[Finding]:
     words = [word.casefold() for word in WORD.findall(text)]
     share = sum(word in COMMON for word in words) / max(1, len(words))
     if len(words) >= LEAST and share < SHARE:
-        yield Finding(f"{share:.0%} of the words are common English ones")
+        yield Finding(f"probably not English: {share:.0%} of the words are common English ones")

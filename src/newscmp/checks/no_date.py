@@ -23,4 +23,4 @@ SEVERITY = Severity.OFF
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield the lack of a day."""
     if subject.document.published is None:
-        yield Finding("no publication date known")
+        yield Finding("no publication date known: state it with --date or in newscmp.toml")

@@ -22,4 +22,4 @@ SEVERITY = Severity.OFF
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield the lack of an outlet."""
     if not subject.document.source:
-        yield Finding("no outlet known")
+        yield Finding("no outlet known: state it with --source or in newscmp.toml")

@@ -18,4 +18,4 @@ SEVERITY = Severity.WARNING
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield the lack of a headline."""
     if not subject.document.title:
-        yield Finding("no headline found")
+        yield Finding("no headline found: state it with --title or in newscmp.toml")

@@ -21,4 +21,4 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield the number of words if it is too small."""
     words = sum(len(s.text.split()) for s in subject.document.sentences if s.kind in TOLD)
     if words < LEAST:
-        yield Finding(f"{words} words of article text")
+        yield Finding(f"only {words} words of article text")

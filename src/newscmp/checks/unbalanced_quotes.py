@@ -29,4 +29,4 @@ def check(subject: Subject) -> Iterator[Finding]:
         following = body[place + 1] if place + 1 < len(body) else None
         goes_on = following is not None and MARK.match(raw, following.start)
         if len(marks) % 2 and not goes_on:
-            yield Finding(f"{len(marks)} quotation marks in this paragraph", Span(*marks[-1].span()))
+            yield Finding(f"quotation mark without a partner ({len(marks)} in this paragraph)", Span(*marks[-1].span()))
