@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
@@ -157,9 +158,10 @@ def _counts(alignment: Alignment, view: View) -> str:
     if number > 2:
         names = {n: f"{'all ' if n == number else ''}{NUMBERS.get(n, n)}" for n in range(number, 1, -1)}
         parts += [f"{joined.count(n)} in {name}" for n, name in names.items() if n in joined]
-    alone = [(d.id, sum(document_of(ref) == d.id for ref in alignment.alone)) for d in alignment.documents]
-    listed = " · ".join(f"{id_}: {only}" for id_, only in alone if only)
-    total = sum(only for _, only in alone)
+    alone, total = Counter(map(document_of, alignment.alone)), len(alignment.alone)
+    listed = " · ".join(
+        f"{document.id}: {alone[document.id]}" for document in alignment.documents if alone[document.id]
+    )
     if total:
         hint = "" if view.everything else "; --all shows them"
         parts.append(f"{count(total, 'sentence')} stand{'s' if total == 1 else ''} alone ({listed}{hint})")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from newscmp.model import Relation, document_of
@@ -39,7 +40,5 @@ def _aligned(page: Page) -> list[str]:
     alignment = page.comparison.alignment
     alike = sum(not page.findings.get(group.id) for group in alignment.groups)
     parts = [f"{len(alignment.groups)} aligned" + (f" ({alike} without findings)" if alike else "")]
-    for document in page.documents:
-        only = sum(document_of(ref) == document.id for ref in alignment.alone)
-        parts += [f"{only} only in {document.id}"] if only else []
-    return parts
+    alone = Counter(map(document_of, alignment.alone))
+    return parts + [f"{alone[document.id]} only in {document.id}" for document in page.documents if alone[document.id]]
