@@ -35,6 +35,13 @@ def test_a_pronoun_that_fits_nobody_is_no_mention() -> None:
     assert not any(n.pronoun for e in entities("Karl Rowe spoke. She left.") for n in e.namings)
 
 
+@pytest.mark.parametrize("told", ["Peter Orr", "a friend of Peter Orr", "the radio’s Peter Orr"])
+def test_neither_who_speaks_nor_who_is_told_is_meant(told: str) -> None:
+    found = entities(f"“He left,” Karl Rowe told {told}. Karl Rowe wept. Peter Orr wept.")
+    assert {"Karl Rowe", "Peter Orr"} <= {e.name for e in found}
+    assert not any(n.pronoun for e in found for n in e.namings)
+
+
 def test_pronouns_count_as_mentions_and_not_as_wordings() -> None:
     found = next(e for e in entities("Karl Rowe spoke. He left. He wept.") if e.name == "Karl Rowe")
     assert (found.wordings, found.contrasted, len(found.namings)) == (1, False, 2)

@@ -49,3 +49,8 @@ def test_either_sentence_can_be_read_from_the_paragraph(left: str, right: str) -
         kept = re.sub(other, " ", page)
         words = [token.norm for token in tokenize(re.sub(r"\[-|-\]|\{\+|\+\}", " ", kept))]
         assert words == [token.norm for token in tokenize(text)]
+
+
+def test_a_long_run_of_marks_between_two_words_is_read_once() -> None:
+    marks = "-" * 200_000
+    assert paragraph(f"Rain fell {marks} late.", f"Snow fell {marks} late.").startswith("[-Rain-] {+Snow+} fell")
