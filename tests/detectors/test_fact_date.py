@@ -52,6 +52,7 @@ DIFFERENT = [
 ]
 #: No conflict may be reported; some pairs differ in other ways.
 SAME = [
+    ("Men stormed the bakery late on Friday 1 July 2016.", "Men stormed the bakery late Friday night, 1 July 2016."),
     ("It told of the six months ended June 30, 2018.", "It told of the six months ended March 31, 2018."),
     ("Orr was jailed on 3 May 2019.", "Orr was jailed until 2022."),
     ("The two leaders met on Tuesday.", "The two leaders met Tuesday."),
@@ -122,3 +123,11 @@ def test_one_weekday_that_only_one_article_places_is_no_finding() -> None:
     a = newscmp.ingest(f"Ferry\n\n{sentence.format('9 p.m. GMT')}\n", id="a", date=date(2021, 3, 14))
     b = newscmp.ingest(f"Ferry\n\n{sentence.format('9 p.m.')}\n", id="b")
     assert newscmp.diff(a, b, only=(RULE.id,)).differences == ()
+
+
+def test_a_month_that_nothing_places_is_no_known_date() -> None:
+    a = newscmp.ingest("Term\n\nThe judge told of his extradition to Ostland in 2015, and Orr left the court.", id="a")
+    b = newscmp.ingest(
+        "Orr\n\nOrr was tried earlier this month. Orr left the court, extradited to Ostland in 2016.", id="b"
+    )
+    assert [d.relation for d in newscmp.diff(a, b).differences if d.rule == RULE.id] == ["conflict"]

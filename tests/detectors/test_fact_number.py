@@ -170,3 +170,14 @@ def test_numbers_told_of_two_days_are_two_numbers() -> None:
         b = f"Air\n\nIn the pilots' strike on {day} March 2021 it kept 2,500 customers of the line from flying."
         differences = diff(analyze(a, id="a"), analyze(b, id="b"), threshold=0.0).differences
         assert [d.relation for d in differences if d.rule == RULE.id and d.rank > 0] == told
+
+
+def test_what_goes_on_in_an_old_paragraph_is_of_old() -> None:
+    day = Published(date(2021, 3, 5), date(2021, 3, 5), "given")
+    a = analyze("Term\n\nA judge sentenced Karl Orr to six years in prison for arson on Friday.", id="a")
+    for opening, told in (("At the 2014 trial Orr denied it.", []), ("At the trial Orr denied it.", ["conflict"])):
+        b = analyze(
+            f"Orr\n\n{opening} Then five years in prison for arson is what Karl Orr got from the judge.", id="b"
+        )
+        differences = diff(a, reissue(b, day)).differences
+        assert [d.relation for d in differences if d.rule == RULE.id and d.rank > 0] == told

@@ -40,11 +40,12 @@ BARE_WEEKDAY = re.compile(r"XXXX-WXX-\d")
 STATED = re.compile(r"\d{4}")
 DATELINE = re.compile(r"(?:[A-Z][A-Z.'’-]+[ ,/]+){1,4}(?:[A-Z][a-z]+\.?,? +)?$")
 DATELINE_END = re.compile(r"\s*(?:\([^)\n]{2,40}\)\s*)?(?:--|[-–—:])")
-#: What a page states above its article: "Updated: 2021-03-05 17:23", "2021-03-05 13:04 Harbor News".
+#: What a page states above its article: "Updated: 2021-03-05 17:23", "2021-03-05 13:04 ONA", "ONA March 5, 2021".
 STAMP = re.compile(
     r"\b(?:updated|published|posted|added|released|modified)(?: on)?[ :]{1,3}.{0,20}\d{4}(?:-\d\d-\d\d)?"
-    r"|\b\d{4}[-/]\d\d?[-/]\d\d?,? {1,3}\d\d?:\d\d",
-    re.IGNORECASE,
+    r"|\b\d{4}[-/]\d\d?[-/]\d\d?,? {1,3}\d\d?:\d\d"
+    r"|^(?!.*(?:photo|picture|image|getty)).{1,40} [A-Z][a-z]{2,8}\.? \d\d?, \d{4}$",
+    re.IGNORECASE | re.MULTILINE,
 )
 WEEKDAY_WITHIN = re.compile(r"(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")

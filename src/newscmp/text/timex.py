@@ -66,7 +66,8 @@ def interval(value: str, mod: str | None = None) -> Interval | None:
     end = _bounds(first[: -len(last)] + last if len(last) < len(first) else last) if slash and last else start
     if start is None or end is None or end[1] < start[0]:
         return None
-    return _modified(Interval(start[0], end[1]), mod)
+    # "late Friday night" may be before midnight, which its last hours would not be
+    return _modified(Interval(start[0], end[1]), None if mod == "END" and value.endswith("TNI") else mod)
 
 
 def compare(first: Timex, second: Timex) -> Fit:

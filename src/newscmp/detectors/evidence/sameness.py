@@ -48,8 +48,17 @@ def others(facing: Facing, first: Happening, second: Happening) -> bool:
 
 
 def of_the_past(passage: Passage) -> bool:
-    """Whether a sentence tells of long before the story: a year, or a day more than a month before publication."""
-    return any(_long_ago(time, passage.document.published) for time in passage.times)
+    """Whether a sentence tells of long before the story: a year, or a day more than a month before publication.
+
+    What its paragraph goes on to tell without a date lies in that past too: "At the 2014 trial … Then the judge …".
+    """
+    document = passage.document
+    place = passage.sentence.index - document.sentences[0].index
+    if not (place and document.published) or any(interval(time.value) for time in passage.times):
+        return any(_long_ago(time, document.published) for time in passage.times)
+    before = document.sentences[place - 1]
+    told = [time for time in document.times if before.span.covers(time.span)]
+    return before.paragraph == passage.sentence.paragraph and any(_long_ago(time, document.published) for time in told)
 
 
 def two_days(facing: Facing) -> bool:
