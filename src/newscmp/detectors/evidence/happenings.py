@@ -14,7 +14,7 @@ from newscmp.model import Modality
 from newscmp.text.times.tense import tense
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from newscmp.detectors.context import Passage
     from newscmp.model import Span, Token
@@ -147,9 +147,9 @@ def _listed(token: Token) -> str:
 
 
 @cache
-def types() -> Mapping[str, str]:
-    """Return the type of event of every one-word form of the list."""
-    return {phrase: entry.category for phrase, entry in load("events").by_phrase.items() if " " not in phrase}
+def types() -> frozenset[str]:
+    """Return the types of event that the list knows; other happenings have the stem of their word."""
+    return frozenset(entry.category for entry in load("events").entries)
 
 
 def _reports(word: str) -> bool:

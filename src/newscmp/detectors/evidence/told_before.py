@@ -66,7 +66,7 @@ def later(facing: Facing, before: tuple[Timex, Happening], dated: tuple[Timex, H
     spans = (event.word.span, deed.word.span) if flip else (deed.word.span, event.word.span)
     stems = {deed.word.stem, event.word.stem}
     figures = _figures(facing, *spans)
-    once = bool(figures) or deed.type in types().values()
+    once = bool(figures) or deed.type in types()
     return once and len((facing.company(*spans) | figures) - stems) >= SHARED
 
 
