@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 #: Words of the longest line that is a candidate.
 LONGEST = 14
+#: Compiled when documents are stored or read, not at each start.
 END_MARK = r"[.!?…:][\"'”’»)\]]*$"
 #: Differently titled documents that share a line before it is furniture: of any source, and of the document's own.
 ANY, OWN = 3, 2

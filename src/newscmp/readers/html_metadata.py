@@ -53,9 +53,8 @@ def charset(data: bytes) -> str | None:
 
 def metadata(markup: str) -> tuple[Provenance, ...]:
     """Return title, source, published, byline and url as the page states them, weakest evidence first."""
-    markup = markup[
-        : markup.rfind(">") + 1
-    ]  # what no ">" follows is no tag, and would be searched for one from each "<"
+    # What no ">" follows is no tag, and would be searched for one from each "<".
+    markup = markup[: markup.rfind(">") + 1]
     found = [*_title(markup), *_meta(markup), *_linked(markup)]
     found += _headline(markup, found)
     sites = {item.value.casefold() for item in found if item.field == "source"}

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 BETWEEN = ("DT", "JJ", "CD", "PRP$", "VB", "CC", "IN", "RB", "RP", "TO")
 #: Words among which the object or the subject of a verb stands.
 REACH = 7
-
-
 #: Physical things that nobody stands for: to trash a shop is loaded though the shop is real.
 THINGS = frozenset({"object", "weapon", "force"})
 EVERYTHING = THINGS | {"building"}
