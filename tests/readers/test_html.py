@@ -131,3 +131,10 @@ def test_an_article_cut_into_parts_of_one_kind_is_one_article() -> None:
         f"<body><div><div>{part}<div class=ad-slot><p>Buy this lovely car now, today, here.</p></div>{part}</div></div>"
     )
     assert [block.text for _, block in html_floor.blocks(markup)] == [(SENTENCE * n).strip() for n in (3, 2, 3, 2)]
+
+
+def test_the_day_of_the_only_time_of_a_page_is_its_day() -> None:
+    page = "<h1>Ferry runs aground</h1><time datetime='2024-03-05T10:00Z'>5 March</time><time datetime='2024-03-05'>"
+    assert [(m.value, m.rule) for m in metadata(page) if m.field == "published"] == [("2024-03-05", "html:time")]
+    others = page + "<time datetime='2024-02-01'>Another story</time>"
+    assert not [m for m in metadata(others) if m.field == "published"]

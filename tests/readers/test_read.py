@@ -129,6 +129,26 @@ RECORDS = {
         "publisher": {"name": "Harbor Post"},
         "author": {"name": "Ann Ode"},
     },
+    "WordPress": {
+        "title": {"rendered": "Ferry runs aground"},
+        "content": {"rendered": "<p>Ninety passengers were brought ashore.</p>"},
+        "date": "2024-03-05T10:00:00",
+        "site_name": "Harbor Post",
+        "author": "Ann Ode",
+    },
+    "archive": {
+        "headline": {"main": "Ferry runs aground"},
+        "body": "Ninety passengers were brought ashore.",
+        "pub_date": "Tuesday, March 5th, 2024 10:30 a.m.",
+        "source": "Harbor Post",
+        "byline": {"original": "Ann Ode"},
+    },
+    "newspaper": {
+        "webTitle": "Ferry runs aground",
+        "fields": {"bodyText": "Ninety passengers were brought ashore.", "byline": "Ann Ode"},
+        "publish_date": "5 March 2024",
+        "publisher": "Harbor Post",
+    },
 }
 
 
@@ -141,6 +161,22 @@ def test_the_known_families_of_records_are_understood(family: str) -> None:
     assert found["source"] == "Harbor Post"
     assert found["published"] == "2024-03-05"
     assert found["byline"] == "Ann Ode"
+
+
+def test_references_in_the_headline_of_a_record_are_resolved() -> None:
+    record = {"title": "Ferry &amp; pier: the captain&#8217;s day", "text": "Ninety passengers were brought ashore."}
+    (article,) = read_bytes(json.dumps(record).encode(), "a.json")
+    assert values(article)["title"] == "Ferry & pier: the captain’s day"
+    assert article.raw.startswith("Ferry & pier: the captain’s day\n\nNinety")
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [("Feb 30, 2024", None), ("March 2024", None), ("5 Foo 2024", None), ("5th Sept. 2024, 10:00", "2024-09-05")],
+)
+def test_a_day_that_is_none_is_not_stated(written: str, day: str | None) -> None:
+    (article,) = read_bytes(json.dumps({"text": "Ninety were brought ashore.", "date": written}).encode(), "a.json")
+    assert values(article).get("published") == day
 
 
 @pytest.mark.parametrize("title", ["Aground", "Leave a comment", "Ferry runs aground off Northport"])

@@ -1,4 +1,4 @@
-"""The day in a machine-written date: ISO 8601, RFC 2822 (feeds), or seconds since 1970."""
+"""The day in the date of a record: ISO 8601, RFC 2822 (feeds), seconds since 1970, or written with its month's name."""
 
 from __future__ import annotations
 
@@ -6,6 +6,13 @@ import re
 from datetime import UTC, date, datetime
 
 ISO = re.compile(r"\s*(\d{4})-?(\d{2})-?(\d{2})(?![\d])")
+#: ``5 March 2031``, ``Wednesday, March 5, 2031 10:30 a.m.``
+WRITTEN = re.compile(
+    r"\s*(?:[a-z]{3,9}\.?,?\s+)?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?P<month>[a-z]{3,9})\.?"
+    r"|(?P<name>[a-z]{3,9})\.?\s+(?P<number>\d{1,2})(?:st|nd|rd|th)?),?\s+(?P<year>\d{4})(?!\d)",
+    re.IGNORECASE,
+)
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def day(value: object) -> str | None:
@@ -18,6 +25,10 @@ def day(value: object) -> str | None:
     try:
         if iso:
             return date(int(iso.group(1)), int(iso.group(2)), int(iso.group(3))).isoformat()
+        written = WRITTEN.match(value)
+        if written:
+            number, name = written["day"] or written["number"], written["month"] or written["name"]
+            return date(int(written["year"]), MONTHS.index(name[:3].lower()) + 1, int(number)).isoformat()
         from email.utils import parsedate_to_datetime
 
         return parsedate_to_datetime(value).date().isoformat()

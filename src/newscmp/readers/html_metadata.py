@@ -107,6 +107,7 @@ def _headline(markup: str, found: Iterable[Provenance]) -> Iterator[Provenance]:
 
 def _meta(markup: str) -> Iterator[Provenance]:
     said: dict[str, str] = {}
+    days: set[str] = set()
     for match in META.finditer(markup):
         values = {
             m.group(1).lower(): html.unescape(m.group(2) or m.group(3) or m.group(4) or "")
@@ -116,8 +117,12 @@ def _meta(markup: str) -> Iterator[Provenance]:
             values.get("property") or values.get("name") or values.get("itemprop") or values.get("rel") or ""
         ).lower()
         value = values.get("content") or values.get("datetime") or values.get("href") or ""
+        if match.group()[1:5].lower() == "time":
+            days.add(day(value) or "")
         if name and value.strip():
             said.setdefault(name, _text(value))
+    if len(days - {""}) == 1:  # of several, some are those of other stories
+        yield Provenance("published", max(days), "html:time")
     for field, names in NAMES.items():
         for name in names:
             value = said.get(name, "")

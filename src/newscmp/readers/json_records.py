@@ -1,8 +1,9 @@
-"""JSON and JSON lines: records as NewsAPI, trafilatura, news-please and JSON-LD write them."""
+"""JSON and JSON lines: records as NewsAPI, JSON Feed, trafilatura, news-please, WordPress and JSON-LD write them."""
 
 from __future__ import annotations
 
 import codecs
+import html
 import json
 import re
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -23,14 +24,16 @@ if TYPE_CHECKING:
 
 #: Where each thing stands, best first; a dot goes one level down.
 KNOWN: Mapping[str, tuple[str, ...]] = {
-    "text": ("maintext", "articleBody", "full_text", "fullText", "body", "text", "raw_text", "content", "article",
-             "story", "description", "excerpt"),
-    "title": ("title", "headline", "title_page", "name"),
+    "text": ("maintext", "articleBody", "full_text", "fullText", "article_text", "bodyText", "fields.bodyText", "body",
+             "text", "raw_text", "content_text", "content_html", "content", "content.rendered", "article", "story",
+             "description", "excerpt"),
+    "title": ("title", "headline", "title.rendered", "headline.main", "webTitle", "title_page", "name"),
     "source": ("source.name", "sitename", "site_name", "publisher.name", "publisher", "outlet", "publication",
                "source_name", "source-hostname", "source_domain", "hostname", "domain", "source.title", "source"),
-    "date": ("publishedAt", "date_publish", "datePublished", "published_at", "publication_date", "published",
-             "pubDate", "pub_date", "date", "timestamp", "created_at"),
-    "byline": ("byline", "author.name", "author", "authors", "creator"),
+    "date": ("publishedAt", "date_publish", "datePublished", "published_at", "publication_date", "publish_date",
+             "published_date", "date_published", "firstPublished", "webPublicationDate", "published", "pubDate",
+             "pub_date", "date", "timestamp", "created_at"),
+    "byline": ("byline.original", "byline", "fields.byline", "author.name", "author", "authors", "creator"),
     "id": ("id", "_id", "uuid", "guid", "article_id", "doc_id"),
     "url": ("url", "link", "canonical_url", "source_url", "source"),
 }  # fmt: skip
@@ -98,7 +101,7 @@ def parse(piece: Piece) -> Article:
             f"name it: --field text=NAME (keys: {', '.join(key[:30] for key in list(record)[:12])})",
             "ingest.format",
         )
-    title = _text(stated["title"][1])
+    title = html.unescape(_text(stated["title"][1]) or "") or None
     traced = _compose(decoded.text, (stated["title"][0], title), (key, body))
     raw = traced.text
     notes = encoding_notes(Decoded(raw, "utf-8"))
@@ -125,7 +128,12 @@ def _compose(text: str, title: tuple[str, str | None], body: tuple[str, str]) ->
     key, headline = title
     if not headline or found.text.lstrip().startswith(headline):
         return found
-    return joined((squeezed(string(text, known, key, headline)), found), "\n\n")
+    above = string(text, known, key, headline)
+    if "&" in above.text and above.text != html.unescape(above.text):
+        from newscmp.readers.html_page import fragment
+
+        above = fragment(above.text).on(above.runs)
+    return joined((squeezed(above), found), "\n\n")
 
 
 def _cut(text: str) -> int | None:
@@ -137,7 +145,7 @@ def _cut(text: str) -> int | None:
 
 def _metadata(stated: Mapping[str, tuple[str, Any]], raw: str, title: str | None) -> Iterator[Provenance]:
     for thing, (key, value) in stated.items():
-        text = day(value) if thing == "date" else _text(value)
+        text = day(value) if thing == "date" else title if thing == "title" else _text(value)
         if (
             not text
             or thing in {"text", "id"}
