@@ -88,6 +88,7 @@ def test_speech_goes_on_in_the_next_sentence() -> None:
     [
         ("Mayor Mara Quist spoke at noon. She said the dam would hold.", ["Mara Quist"]),
         ("Mara Quist said it was late. Quist added that it was cold.", ["Mara Quist", "Mara Quist"]),
+        ("Commissioner Sir Karl Orr said it was late. Sir Karl added that it was cold.", ["Karl Orr", "Karl Orr"]),
         ("“We are late,” said Mara Quist, the mayor. The mayor said the dam would hold.", ["Mara Quist", "Mara Quist"]),
         ("Maria Quist and Peter Feld met at noon. He said the dam would hold.", ["Peter Feld"]),
         ("Paul Orr met Jonas Feld at noon. He said the dam would hold.", [None]),

@@ -43,7 +43,9 @@ OPENERS = frozenset(("as", "while", "when", "after", "although", "though", "if",
 #: Words that may stand before such a conjunction.
 LEADING = COORDINATORS | {"even", "perhaps", "just", "only", "not"}
 #: What the outlet adds to what it reports: said the dam would hold, though engineers doubt it; would go amid fury.
-AFTERTHOUGHT = re.compile(r"(?:(?:,|\s(?:–|—|--))\s+(?:even\s+)?(?:though|although)|\samid(?:st)?)\s")
+AFTERTHOUGHT = re.compile(
+    r"(?:(?:,|\s(?:–|—|--))\s+(?:even\s+)?(?:though|although)|\samid(?:st)?|,\s+as\s+(?:the|an?|its|his|her|their))\s"
+)
 #: Tags of the first word of a subject, and words among which its verb stands.
 SUBJECT, VERB_REACH = ("DT", "NN", "PRP", "CD", "JJ"), 12
 #: The longest object that is looked at.

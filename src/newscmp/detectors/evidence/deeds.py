@@ -54,7 +54,12 @@ ABBREVIATED = frozenset({"us", "u.s.", "uk", "u.k.", "nato", "un", "u.n.", "eu"}
 #: Behind a verb they tell where somebody went, and nothing done to anybody: pushed towards the gate.
 DIRECTIONS = frozenset({"toward", "towards", "past", "through", "ahead", "forward", "back"})
 #: Words after which a noun of violence is the name of a crime: charged with murder.
-CHARGES = frozenset({"charged", "convicted", "guilty", "accused", "charges", "charge", "suspicion", "count", "counts"})
+CHARGES = frozenset(
+    {
+        *("charged", "convicted", "guilty", "accused", "charges", "charge", "suspicion", "count", "counts"),
+        *("cleared", "acquitted", "acquittal", "denied", "denies", "denying", "tried", "trial", "conviction"),
+    }
+)
 #: Verbs that give a noun its doer: "the army launched an attack".
 SUPPORT = frozenset(
     {

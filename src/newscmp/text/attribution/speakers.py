@@ -104,6 +104,7 @@ def _people(raw: str, mentions: Sequence[Mention]) -> Mapping[str, tuple[Person,
         person = Person(mention.span.start, " ".join(words), _gender(mention, words), roles)
         if len(words) > 1:
             found.setdefault(mention.head, []).append(person)
+            found.setdefault(f"sir {normalize(words[0])}", []).append(person)
         for role in roles:
             found.setdefault(f"the {role}", []).append(person)
     return {key: _usual(persons) for key, persons in found.items()}
@@ -153,7 +154,9 @@ def _person(raw: str, mention: Mention, people: Mapping[str, Sequence[Person]]) 
     own = Person(mention.span.start, " ".join(words), _gender(mention, words), frozenset())
     if len(words) > 1:
         return own
-    namesakes = [p for p in people.get(mention.head, ()) if own.gender is None or p.gender in {None, own.gender}]
+    knight = f"sir {mention.head}" if mention.norm.split()[0] in {"sir", "dame"} else ""  # Sir Karl is no surname
+    meant = people.get(mention.head, ()) or people.get(knight, ())
+    namesakes = [p for p in meant if own.gender is None or p.gender in {None, own.gender}]
     before = bisect_right(namesakes, mention.span.start, key=lambda person: person.position)
     if not namesakes:
         return own
