@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from newscmp.text.tokens import stem
 from newscmp.text.voice import OUTLET
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from newscmp.detectors.context import Context
     from newscmp.model import Group
@@ -82,15 +83,19 @@ def rivals(a: Label, b: Label, labels: Sequence[Label]) -> bool:
 
 def _synonyms(a: Label, b: Label) -> bool:
     """Whether the nouns of two descriptions are of one stance of one naming set: activist, campaigner."""
-    one, other = ({c for word in label.words for c in _stances(word)} for label in (a, b))
+    one, other = ({category for word in label.words for category in _stances().get(word, ())} for label in (a, b))
     return bool(one & other)
 
 
-def _stances(word: str) -> Iterator[str]:
-    """Yield the sets, with their stances, in which a stem stands."""
+@cache
+def _stances() -> Mapping[str, tuple[str, ...]]:
+    """Return by stem of a word of the naming sets those in which it stands, with its stances."""
+    found: dict[str, tuple[str, ...]] = {}
     for entry in load("naming").entries:
-        if " " not in entry.lemma and stem(entry.lemma) == word:
-            yield from entry.category.split(", ")
+        if " " not in entry.lemma:
+            word = stem(entry.lemma)
+            found[word] = (*found.get(word, ()), *entry.category.split(", "))
+    return found
 
 
 def _close(a: Label, b: Label, context: Context) -> bool:
