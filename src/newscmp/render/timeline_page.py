@@ -55,6 +55,15 @@ class Page:
         return tuple(event for event in self.timeline.events if self.view.everything or event.type in POINTS)
 
     @cached_property
+    def explained(self) -> Mapping[tuple[str, int], list[str]]:
+        """How the values of expressions came about, by document and offset."""
+        found: dict[tuple[str, int], list[str]] = defaultdict(list)
+        for document in self.documents:
+            for time in document.times:
+                found[document.id, time.span.start].append(explain(time, document.raw))
+        return found
+
+    @cached_property
     def contested(self) -> frozenset[tuple[str, int]]:
         """Documents and offsets of the mentions that a finding on the page names."""
         readings = (r for difference in shown(self.timeline.differences, self.view) for r in difference.readings)
@@ -117,10 +126,8 @@ def _event(page: Page, event: Event, name: str) -> Iterator[Row]:
 
 def _explanation(page: Page, document: str, start: int) -> Iterator[Row]:
     """Yield how the value of the expression at a place came about."""
-    told = next(d for d in page.documents if d.id == document)
-    for time in told.times:
-        if time.span.start == start:
-            yield Flow(dim(explain(time, told.raw)), dim(" " * 6))
+    for steps in page.explained[document, start]:
+        yield Flow(dim(steps), dim(" " * 6))
 
 
 def _issued(page: Page) -> Iterator[Row]:
