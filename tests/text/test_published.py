@@ -128,7 +128,12 @@ def test_what_is_not_bounded_is_unknown(text: str) -> None:
 
 @pytest.mark.parametrize(
     "stamp",
-    ["(ONA) Updated: 2021-03-05 17:23", "2021-03-05 13:04ONA Editor: Lu Mora", "ONA/our reporter March 5, 2021"],
+    [
+        "(ONA) Updated: 2021-03-05 17:23",
+        "2021-03-05 13:04ONA Editor: Lu Mora",
+        "ONA/our reporter March 5, 2021",
+        "Lu Mora 5 March 2021",
+    ],
 )
 def test_a_stamp_above_the_article_states_the_day(stamp: str) -> None:
     story = "The toll of the storm off Norvik rose to nine on Friday, the harbor master said."

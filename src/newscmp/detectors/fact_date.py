@@ -45,8 +45,6 @@ RECKONED = re.compile(
     r"|(?:until|till)(?:\sat\sleast)?)\s$",
     re.IGNORECASE,
 )
-#: A month or a day of nothing stated ("earlier this month") is any.
-UNPLACED = re.compile(r"XXXX(?:-XX){0,2}(?:T|$)")
 ZONE = re.compile(r"(?!AM|PM)[A-Z]{2,4}")
 SHIFTED = "one day apart: possibly a time zone or the day of publication"
 
@@ -196,7 +194,7 @@ def _known(passage: Passage, time: Timex) -> bool:
     return any(
         compare(time, other) in (Fit.EQUAL, Fit.COARSER)
         for other in passage.document.times
-        if not passage.sentence.span.covers(other.span) and not UNPLACED.match(other.value)
+        if not passage.sentence.span.covers(other.span)
     )
 
 

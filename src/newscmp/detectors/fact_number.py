@@ -78,7 +78,8 @@ def _one(facing: Facing, a: Quantity, b: Quantity) -> Iterator[Finding]:
     judged = _judged(facing, a, b)
     if judged:
         readings = reading(facing.left, a), reading(facing.right, b)
-        folded = judged[1] == LIMITS
+        told = [fate(facing.left, a), fate(facing.right, b)]
+        folded = judged[0] is Relation.FINER and None not in told  # fact.toll shows them where they differ much
         yield Finding(judged[0], *readings, judged[1], folded, grounds(facing, a.span, b.span))
 
 

@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 RULE = Rule(
     "fact.toll",
     "The toll",
-    "Two sources count the dead, injured, missing, rescued, arrested, evacuated or displaced of one story differently,"
-    " anywhere in their articles (variant: such counts go on while a story runs).",
+    "Two sources count the dead, injured, missing, rescued, arrested, evacuated, trapped or displaced of one story"
+    " differently, anywhere in their articles (variant: such counts go on while a story runs).",
 )
 #: A sentence so early tells of the story itself; later ones must share a word with the headline.
-EARLY = 3
+EARLY = 4
 
 Toll = tuple["Passage", "Quantity"]
 
@@ -90,6 +90,6 @@ def _tolls(context: Context) -> Mapping[str, Mapping[str, list[Toll]]]:
 def _of_the_story(passage: Passage, headline: set[str]) -> bool:
     """Whether a sentence tells of what the article is about, not of an earlier accident or another war."""
     stems = {token.stem for token in passage.sentence.tokens}
-    if passage.sentence.index > EARLY and not stems & headline - FATE.keys():
+    if passage.sentence.index > EARLY and "toll" not in stems and not stems & headline - FATE.keys():
         return False
     return not of_the_past(passage)

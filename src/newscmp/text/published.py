@@ -44,7 +44,7 @@ DATELINE_END = re.compile(r"\s*(?:\([^)\n]{2,40}\)\s*)?(?:--|[-–—:])")
 STAMP = re.compile(
     r"\b(?:updated|published|posted|added|released|modified)(?: on)?[ :]{1,3}.{0,20}\d{4}(?:-\d\d-\d\d)?"
     r"|\b\d{4}[-/]\d\d?[-/]\d\d?,? {1,3}\d\d?:\d\d"
-    r"|^(?!.*(?:photo|picture|image|getty)).{1,40} [A-Z][a-z]{2,8}\.? \d\d?, \d{4}$",
+    r"|^(?!.*(?:photo|picture|image|getty)).{1,40} (?:[A-Z][a-z]{2,8}\.? \d\d?,|\d\d? [A-Z][a-z]{2,8}) \d{4}$",
     re.IGNORECASE | re.MULTILINE,
 )
 WEEKDAY_WITHIN = re.compile(r"(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)

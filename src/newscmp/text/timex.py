@@ -35,6 +35,8 @@ DATE = re.compile(
 #: Stands for the one day of two times of day.
 SOME_DAY = "2001-01-01"
 WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?:T.*)?")
+#: "earlier this month" and "today" where nothing says which.
+UNPLACED = re.compile(r"XXXX(?:-XX){1,2}(?:T|$)")
 DURATION = re.compile(r"P(\d+(?:\.\d+)?)(DE|CE|[YMWD])|PT(\d+(?:\.\d+)?)([HMS])")
 DAYS = {"CE": 36_525.0, "DE": 3_652.5, "Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0}
 SECONDS = {"H": 3_600.0, "M": 60.0, "S": 1.0}
@@ -73,13 +75,16 @@ def interval(value: str, mod: str | None = None) -> Interval | None:
 def compare(first: Timex, second: Timex) -> Fit:
     """Return how the first expression's value stands to the second's, after the modifiers of both.
 
-    An unstated year is taken to be the other's year; a bare weekday is compared with days and other weekdays only.
+    An unstated year is taken to be the other's year; a bare weekday is compared with days and other weekdays only. A
+    month or day of which nothing is stated has no place to compare.
     """
     days = [WEEKDAY.fullmatch(item.value) for item in (first, second)]
     if days[0] or days[1]:
         return _compare_weekdays(first, second)
     if first.value.startswith("P") and second.value.startswith("P"):
         return _compare_lengths(first, second)
+    if first.value != second.value and (UNPLACED.match(first.value) or UNPLACED.match(second.value)):
+        return Fit.INCOMPARABLE
     year = next((item.value[:4] for item in (first, second) if item.value[:4].isdigit()), "2000")
     left, right = (interval(item.value.replace("XXXX", year), item.mod) for item in (first, second))
     if left is None or right is None:

@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 
 #: Fates that are counted, by the stems of the words that tell them.
 FATES = {
-    "dead": frozenset("dead kill die death perish drown fatal slain bodi toll".split()),
+    "dead": frozenset("dead death kill die death perish drown fatal slain bodi toll".split()),
     "injured": frozenset("injur hurt wound injuri".split()),
     "missing": frozenset(("miss", "unaccount")),
     "rescued": frozenset("rescu surviv survivor save".split()),
     "arrested": frozenset(("arrest", "detain")),
     "evacuated": frozenset(("evacu",)),
+    "trapped": frozenset(("trap",)),
     "displaced": frozenset(("displac", "homeless")),
 }
 #: Who was on board is counted in all (99 people, not 91 passengers), where nothing else is told of them.
@@ -41,6 +42,9 @@ AFTER, BEFORE = 6, 3
 ACTIVE = frozenset(("kill", "injur", "hurt", "wound", "rescu", "save", "arrest", "detain", "displac", "evacu"))
 AUXILIARIES = frozenset("be is are was were been being get got left found confirmed presumed feared have has".split())
 UNREAL = frozenset("could would might may should if not no nearly".split())
+#: Stems of "claimed 38 lives", and words of "were able to rescue 12".
+COST = frozenset("claim cost take took lose lost".split())
+ABLE = frozenset(("able", "managed"))
 #: Words by which a number adds to one told before it, or is a part of a larger one.
 ADDED = frozenset("more other others another additional further extra".split())
 PART_BEFORE = frozenset(("including", "among"))
@@ -73,6 +77,10 @@ def _told(passage: Passage, quantity: Quantity, first: int, last: int, *, of_any
     head = (quantity.unit or "").rpartition(" ")[2]
     tokens = passage.sentence.tokens
     inside = next((told for token in tokens[first:last] if (told := _of(token))), None)
+    if head == "life" and any(token.stem in COST for token in tokens[max(0, first - BEFORE - 1) : first]):
+        return "dead"
+    if any(token.norm in ABLE for token in tokens[max(0, first - 2 * BEFORE) : first]) and _rescues(tokens, first):
+        return "rescued"
     if inside or not (of_anything or not head or head in COUNTED or head == "other"):
         return inside
     told = _after(passage, tokens, last) or _before(passage, tokens, first) or _toll(tokens, first)
@@ -82,6 +90,12 @@ def _told(passage: Passage, quantity: Quantity, first: int, last: int, *, of_any
 def _aboard(following: Sequence[Token]) -> bool:
     norms = [token.norm for token in following]
     return norms == ["on", "board"] or norms[:1] in (["aboard"], ["onboard"])
+
+
+def _rescues(tokens: Sequence[Token], first: int) -> bool:
+    return any(
+        token.norm in {"rescue", "save"} and token.pos == "VB" for token in tokens[max(0, first - BEFORE) : first]
+    )
 
 
 def _of(token: Token) -> str | None:
