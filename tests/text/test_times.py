@@ -43,6 +43,7 @@ NEWS = [
     ("They met Tuesday morning.", "Tuesday morning", "2021-03-09TMO"),
     ("Polls open at 9 a.m. on Sunday.", "9 a.m. on Sunday", "2021-03-07T09:00"),
     ("The storm hit at about 10:35 p.m. Monday.", "10:35 p.m. Monday", "2021-03-08T22:35"),
+    ("The storm hit at about 10.30pm on Monday.", "10.30pm on Monday", "2021-03-08T22:30"),
     ("Sales rose in the third quarter of 2020.", "the third quarter of 2020", "2020-Q3"),
     ("It was built in the 1980s.", "the 1980s", "198X"),
     ("It dates from the 19th century.", "the 19th century", "18"),

@@ -138,7 +138,9 @@ def _after(passage: Passage, tokens: Sequence[Token], last: int) -> str | None:
 
 
 def _before(passage: Passage, tokens: Sequence[Token], first: int) -> str | None:
-    """Return the fate of "killing 38", "the toll rose to 38", "the bodies of 38 people"."""
+    """Return the fate of "killing 38", "the toll rose to 38", "the bodies of at least 38 people"."""
+    while first and tokens[first - 1].norm in LIMITS:
+        first -= 1
     for place in range(first - 1, max(-1, first - 1 - BEFORE), -1):
         if _cut(passage, tokens, place + 1):
             return None

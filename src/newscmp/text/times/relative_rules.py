@@ -135,6 +135,8 @@ def _moment(found: Found) -> Draft:
 def _clock(found: Found) -> Draft | None:
     """Return a time of day; a bare "10:30" needs "at", "by" … before it, or it is a score."""
     digits = found.name("t") if "t" in found else str(found.number("n"))
+    if "." in digits:  # as a number, 7.40 is 7.4
+        digits = found.raw("t")
     numbers = [int(number) for number in re.split(r"[:.]", digits)]
     hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
     if "m" in found:
