@@ -221,6 +221,7 @@ def test_line_ends_of_another_system_change_nothing(page: list[str]) -> None:
 def test_hostile_pages_are_marked(unit: str) -> None:
     text = (unit * (50_000 // len(unit))).strip()
     assert clean.mark(text)
+    assert clean.mark(f"Old ferry pier to close\n\nAna {text}\n\n{STORY[0]}")
 
 
 @pytest.mark.parametrize(

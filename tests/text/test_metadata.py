@@ -53,6 +53,31 @@ def test_a_day_behind_the_byline_is_no_part_of_the_name(line: str) -> None:
     assert newscmp.ingest(f"Old pier to close\n\n{line}\n\n{STORY}").published is not None
 
 
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("By Ana Mora Staff Reporter", "Ana Mora"),
+        ("By Ana Mora and Karl Weiss in Port Olaf", "Ana Mora and Karl Weiss"),
+        ("By Ana Mora, Harbor Herald staff writer", "Ana Mora"),
+        ("By Ana Mora @anamora", "Ana Mora"),
+        ("By our correspondent", "our correspondent"),
+        ("By Our Staff Reporter", "Our Staff Reporter"),
+        ("Posted by Ana Mora on March 5, 2031", "Ana Mora"),
+        ("Karl Weiss, Political Editor", "Karl Weiss"),
+        ("Karl Weiss in Port Olaf", "Karl Weiss"),
+        ("Karl Weiss 5 March 2031, 10:30 am", "Karl Weiss"),
+    ],
+)
+def test_what_stands_behind_a_name_is_no_part_of_it(line: str, name: str) -> None:
+    assert stated("Old pier to close", line)["byline"] == name
+    assert (newscmp.ingest(f"Old pier to close\n\n{line}\n\n{STORY}").published is None) is ("2031" not in line)
+
+
+@pytest.mark.parametrize("line", ["AFP", "PTI |", "Press Association"])
+def test_an_agency_alone_is_stated_as_such(line: str) -> None:
+    assert stated("Old pier to close", line)["agency"] == line.rstrip(" |")
+
+
 def test_label_lines() -> None:
     found = stated("Old pier to close", "By Ana Mora and Karl Weiss, Harbor Times", "Source: Harbor News Agency")
     assert found["byline"] == "Ana Mora and Karl Weiss"
@@ -67,6 +92,9 @@ def test_label_lines() -> None:
         ("PORT OLAF, Norland, April 3 (Harbor News) - ",
          {"dateline": "PORT OLAF, Norland", "dateline-day": "April 3", "agency": "Harbor News"}),
         ("PORT OLAF – ", {"dateline": "PORT OLAF"}),
+        ("PORT OLAF − ", {"dateline": "PORT OLAF"}),
+        ("Port Olaf (HNA) — ", {"dateline": "Port Olaf", "agency": "HNA"}),
+        ("March 3 (HNA) - ", {"dateline-day": "March 3", "agency": "HNA"}),
         ("", {}),
     ],
 )  # fmt: skip

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newscmp.model import Kind, Provenance, Span
-from newscmp.text.clean.labels import BYLINE, DAY, MONTH, NAME, SOURCE, is_name
+from newscmp.text.clean.labels import AGENCY, BYLINE, DAY, MONTH, NAME, SOURCE, signed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,7 +26,12 @@ OUTLET = re.compile(
 DATELINE = re.compile(
     rf"(?P<place>[A-Z][A-Z.'’-]+(?:[ ,]+[A-Z][A-Z.'’-]+){{0,4}}(?:,\s{NAME}(?:\s{NAME})?)?)"
     rf"(?:[,;]?\s(?P<day>(?i:(?:{DAY},?\s)?{MONTH}\s\d{{1,2}}(?:,\s\d{{4}})?)))?"
-    r"\s?(?:[(/]\s?(?P<agency>[A-Z][\w .&'’-]{1,30})[)/]\s?)?(?:--|[–—-]|:)\s"
+    r"\s?(?:[(/]\s?(?P<agency>[A-Z][\w .&'’-]{1,30})[)/]\s?)?(?:--|[–—−-]|:)\s"
+)
+#: ``Port Olaf (HNA) —``, ``March 3 (HNA) -``: in small letters an agency tells it from a subject between dashes.
+BY_AGENCY = re.compile(
+    rf"(?:(?P<day>(?i:{MONTH}\s\d{{1,2}}))|(?P<place>{NAME}(?:[ ,]+{NAME}){{0,3}}))"
+    r"\s[(](?P<agency>[A-Z][\w .&'’-]{1,30})[)]\s?(?:--|[–—−-])\s"
 )
 #: ``By Ana Mora, Harbor News Agency``: what follows the first comma is whom she writes for.
 EMPLOYER = re.compile(r"(?P<names>[^,|]+)[,|]\s*(?P<employer>.*)", re.DOTALL)
@@ -48,7 +53,7 @@ def find(text: str, lines: Sequence[Line]) -> tuple[Provenance, ...]:
             found += _labelled(text, line.span, SOURCE, "source", "text.source-line")
         elif line.kind is Kind.BYLINE:
             found += _byline(text, line.span)
-        elif line is body or line.kind is Kind.DATELINE:
+        elif line is body or (line.kind is Kind.DATELINE and line.rule != "label.date"):
             found += _dateline(text, line.span)
     return tuple(found)
 
@@ -79,8 +84,15 @@ def _labelled(text: str, span: Span, label: re.Pattern[str], field: str, rule: s
 
 
 def _byline(text: str, span: Span) -> Iterator[Provenance]:
-    if is_name(text[span.start : span.end]):
-        yield Provenance("byline", text[span.start : span.end], "text.byline", span)
+    written = text[span.start : span.end]
+    if AGENCY.fullmatch(written):
+        end = span.start + len(written.rstrip(" |/"))
+        yield Provenance("agency", text[span.start : end], "text.byline", Span(span.start, end))
+        return
+    if made := signed(written):
+        end = span.start + made.end(1)
+        yield Provenance("byline", made[1], "text.byline", Span(span.start, end))
+        return
     for stated in _labelled(text, span, BYLINE, "byline", "text.byline"):
         assert stated.span is not None
         match = EMPLOYER.fullmatch(text, stated.span.start, stated.span.end)
@@ -92,7 +104,7 @@ def _byline(text: str, span: Span) -> Iterator[Provenance]:
 
 
 def _dateline(text: str, span: Span) -> Iterator[Provenance]:
-    match = DATELINE.match(text, span.start, span.end)
+    match = DATELINE.match(text, span.start, span.end) or BY_AGENCY.match(text, span.start, span.end)
     if match is None:
         return
     for group, field in (("place", "dateline"), ("day", "dateline-day"), ("agency", "agency")):

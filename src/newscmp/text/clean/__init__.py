@@ -120,10 +120,11 @@ def _unsuspicious(block: Block) -> bool:
 
 
 def _signed(texts: Sequence[str], blocks: Sequence[Block], marks: list[Mark], title: int) -> None:
-    """Mark a person's name alone between the headline and the text, which does not tell of that person."""
+    """Mark a person's name between the headline and the text, which does not tell of that person."""
     top = next((n for n in range(title + 1, len(blocks)) if blocks[n].prose and marks[n] == BODY), title)
     for number in range(title + 1, top):
-        if labels.is_name(texts[number]) and texts[number].split()[-1] not in texts[top]:
+        made = labels.signed(texts[number]) if blocks[number].words <= 14 else None
+        if made and made[1].split()[-1] not in texts[top]:
             marks[number] = (Kind.BYLINE, "label.name")
 
 

@@ -11,13 +11,28 @@ NAME = r"[^\W\d_a-z][\w.'’-]*"
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 
-PERSON = re.compile(r"[^\W\d_a-z](?:[\w’'-]*\w)?\.?|d[aeiu]|van|von|bin")
 #: ``3 March 2031``, ``March 3, 2031``
 DATE = rf"(?:{DAY},?\s)?(?:\d{{1,2}}\s{MONTH}|{MONTH}\s\d{{1,2}}),?\s\d{{4}}"
+#: Characters of a line with at most 14 words; a longer one has an endless word.
+LONG_LABEL = 250
+POST = r"(?i:(?:writer|reporter|correspondent|editor)s?)"
+#: What may stand behind who wrote: the place, the post, an account, the day.
+BEHIND = (
+    rf"(?:,?\s(?:in|at)\s{NAME}(?:[\s,]+{NAME}){{0,2}})?"
+    rf"(?:,\s(?:{NAME}\s){{0,3}}(?:\w+\s)?{POST}|\s(?i:staff|senior|chief|special|political|foreign)\s{POST})?"
+    rf"(?:\s@\w+)?(?:\s*[/|,–—-]?\s(?:on\s)?(?i:{DATE})(?:[\s,|·–—-]+(?i:\d{{1,2}}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[a-z]{{2,4}})?))?)?"
+)
 #: ``By Ana Mora``, ``By Ana Mora and Karl Weiss, Harbor Times``, ``by HNA / 3 March 2031``
 BYLINE = re.compile(
-    rf"(?:[Bb]y|BY|Words by|Story by|Written by|Reported by)[:\s]\s*({NAME}(?:[\s,&|]+(?:and\s+)?{NAME}){{0,9}}?)"
-    rf"(?:\s*[/|,–—-]?\s(?i:{DATE}))?"
+    rf"(?:[Bb]y|BY|(?:Words|Story|Written|Reported|Posted) by)[:\s]\s*"
+    rf"([Oo]ur\s(?:\w+\s)?{POST}|{NAME}(?:[\s,&|]+(?:and\s+)?{NAME}){{0,9}}?){BEHIND}"
+)
+#: ``Ana Mora``, ``Ana Mora, Political Editor``, ``Ana Mora in Port Olaf``
+SIGNED = re.compile(rf"({NAME}(?:\s(?:d[aeiu]|van|von|bin|{NAME})){{1,3}}?){BEHIND}")
+#: Agencies that sign what outlets print.
+AGENCY = re.compile(
+    r"(?:A[FP]P|AP|Reuters|Xinhua|PTI|IANS|ANI|UPI|dpa|DPA|EFE|TASS|PA(?:\sMedia)?|NAN|Bernama|Anadolu(?:\sAgency)?|Agencies"
+    r"|Press\sAssociation|(?:The\s)?(?:Associated|Canadian)\sPress|Agence\sFrance-Presse)(?:\s?[|/])?"
 )
 #: ``Source: Harbor News Agency``, ``SOURCE - AGENCIES``
 SOURCE = re.compile(r"(?:sources?|agenc(?:y|ies))\s*[:–—|-]\s*(\S(?:[^.!?:]*[^.!?:\s])?)\.?", re.IGNORECASE)
@@ -77,8 +92,8 @@ TOLD = re.compile(r"\b(?:said|told|says|according)\b|[\"“”]")
 
 def label(text: str, words: int) -> tuple[Kind, str] | None:
     """Return the kind of a paragraph that is a label, with its rule; None for all others."""
-    if words <= 14:
-        if BYLINE.fullmatch(text):
+    if words <= 14 and len(text) <= LONG_LABEL:
+        if BYLINE.fullmatch(text) or (words <= 3 and AGENCY.fullmatch(text)):
             return Kind.BYLINE, "label.byline"
         if words <= 8 and SOURCE.fullmatch(text):
             return Kind.SOURCE, "label.source"
@@ -91,11 +106,10 @@ def label(text: str, words: int) -> tuple[Kind, str] | None:
     return None
 
 
-def is_name(text: str) -> bool:
-    """Return whether a paragraph is the name of a person and nothing else, as far as given names are known."""
-    words = text.split(None, 4)
-    given = words[0].partition("-")[0].lower() in load("given_names").by_first
-    return given and 2 <= len(words) <= 4 and all(PERSON.fullmatch(word) for word in words)
+def signed(text: str) -> re.Match[str] | None:
+    """Return the match of a paragraph that is a known given name and more, without "by"; group 1 is the name."""
+    first = text[:40].partition(" ")[0].partition("-")[0].lower()
+    return SIGNED.fullmatch(text) if len(text) <= LONG_LABEL and first in load("given_names").by_first else None
 
 
 def is_teaser(text: str, words: int) -> bool:
