@@ -2,8 +2,10 @@
 
 import pytest
 
+import newscmp
 from newscmp import compare_sentences
 from newscmp.model import Difference
+from newscmp.text.analysis import analyze
 
 SAME = (
     ("Police arrested 20 strikers at the port.", "Twenty strikers were arrested by police at the port."),
@@ -24,6 +26,7 @@ SAME = (
     ("The Italian air force struck the camp in Dole.", "An Italian air force strike hit the camp in Dole."),
     ("The Italian air force struck the camp.", "The Italian air force strike on the camp was brief."),
     ("Guards clashed with strikers in Dole.", "Strikers clashed with guards and pushed towards the gate of Dole."),
+    ("Orr shot Oduya in Dole.", "Orr is not guilty of shooting Oduya; the shooting of Oduya shook Dole."),
     ("Shares of the bank rose in May.", "The bank raised wages in May."),
     ("Critics accused Orr of fraud in Dole.", "“Orr is accused of fraud in Dole,” Quist said."),
     ("The besieged town held out.", "The town, besieged for weeks, held out."),
@@ -101,3 +104,12 @@ def test_no_doer_disappears(a: str, b: str) -> None:
 def test_the_doer_disappears(a: str, b: str, forms: list[str]) -> None:
     (found,) = agency(a, b)
     assert [reading.value for reading in found.readings] == forms
+
+
+def test_a_doer_whom_the_text_names_is_not_hidden_by_a_later_sentence() -> None:
+    lead = "Border guards arrested Ada Rowe at the port of Dole on Monday."
+    later = "Ada Rowe was arrested at the port of Dole on Monday before a court in Velden opened."
+    a = analyze(f"News from Dole\n\n{lead}", id="a")
+    for text, shown in ((later, 1), (f"{lead}\n\n{later}", 0)):
+        b = analyze(f"Port news\n\n{text}", id="b")
+        assert len(newscmp.diff(a, b, only=["framing.agency"]).differences) == shown

@@ -68,6 +68,10 @@ def test_the_name_of_a_charge_is_no_word_of_violence_of_the_headline() -> None:
     assert headline("Minister hosts envoy in Dole", "Envoy cleared of murder in Velden") == []
 
 
+def test_a_headline_verb_is_no_description() -> None:
+    assert labels("Border guards arrest Ada Rowe in Dole.", "Harbor activist Ada Rowe was held in Dole.") == []
+
+
 def test_two_nouns_of_one_stance_are_no_two_descriptions() -> None:
     assert labels("Harbor activist Ada Rowe closed the fair.", "Harbor campaigner Ada Rowe closed the fair.") == []
 

@@ -7,6 +7,10 @@ from tests.detectors.pairs import found
 
 SAME = (
     (
+        "The council sold the harbor cranes for two million in May, Merrow Press Agency reported.",
+        "The council sold the harbor cranes for two million in May.",
+    ),
+    (
         "Engineers had warned of cracks in the old dam for years.",
         "Engineers had for years warned of cracks in the old dam.",
     ),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from newscmp.detectors import HEADLINES
 from newscmp.detectors.evidence.citations import cited
 from newscmp.detectors.evidence.deeds import NAMING_AGENT, Deed, deeds, same_patient, tells_doer
 from newscmp.detectors.evidence.ranking import Tier, rank
-from newscmp.model import Difference, Relation, Rule
+from newscmp.model import Difference, Kind, Relation, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,8 +38,23 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
         chosen = _contrast(
             [d for d in found if d.form in NAMING_AGENT or not any(tells_doer(d, other) for other in naming)]
         )
+        if group.id != HEADLINES:
+            hidden = [deed for deed in chosen if deed.form in NAMING_AGENT or not _named_elsewhere(deed, context)]
+            chosen = _contrast(hidden)
         if chosen:
             yield _finding(family, chosen, group)
+
+
+def _named_elsewhere(deed: Deed, context: Context) -> bool:
+    """Whether the text of its document, the headline apart, names who did it in another sentence."""
+    document = deed.hit.passage.document
+    others = (context.passages[document.ref(s)] for s in document.sentences if s.kind is not Kind.TITLE)
+    return any(
+        other.family == deed.family and other.form in NAMING_AGENT and same_patient(deed, other)
+        for passage in others
+        if passage is not deed.hit.passage
+        for other in deeds(passage, context)
+    )
 
 
 def _contrast(found: Sequence[Deed]) -> list[Deed]:

@@ -43,6 +43,8 @@ LIGHT = AUXILIARIES | {"make", "makes", "made", "take", "takes", "took", "taken"
 VOICED = frozenset(("neutral", "assertive", "distancing", "accusatory"))
 UNVOUCHED = frozenset(("agentless", "distancing", "accusatory", "directive"))
 STATED = "stated"
+#: Words of the names of agencies, papers and stations.
+NEWSROOMS = frozenset({"press", "news", "agency", "newspaper", "broadcaster", "media", "reuters", "afp", "ap", "bbc"})
 
 
 def detect(group: Group, context: Context) -> Iterator[Difference]:
@@ -150,6 +152,8 @@ def _attributes(report: Report) -> bool:
     """Whether a cue of speech leaves the truth of its content to a named source; a factive cue vouches for it."""
     if report.attribution.source is None or report.stance not in VOICED:
         return False
+    if report.attribution.speaker is None and NEWSROOMS & {word.lower() for word in (report.speaker or "").split()}:
+        return False  # from whom the outlet has the story
     return report.speech or report.stance == "distancing"
 
 

@@ -9,6 +9,7 @@ from newscmp.detectors.evidence.deeds import charge
 from newscmp.detectors.evidence.hits import Hit, hits
 from newscmp.detectors.evidence.slots import around, extent, roles
 from newscmp.frozen import dataclass
+from newscmp.lexicons import load
 from newscmp.model import Mention, MentionKind, Span
 from newscmp.text.mentions.naming import kind_of, titles
 from newscmp.text.tokens import stem
@@ -109,6 +110,10 @@ def _before(passage: Passage, mention: Mention) -> tuple[Span | None, str]:
         return None, ""
     if lower[-1] == first and tokens[first].norm in titles():
         return None, ""
+    head = tokens[lower[-1]].norm
+    kind = kind_of(head)
+    if kind not in {None, MentionKind.PERSON, MentionKind.GROUP} or (kind is None and load("harm").rows(head)):
+        return None, ""  # Border guards *arrest* Ada Rowe
     return Span(tokens[first].span.start, tokens[lower[-1]].span.end), tokens[lower[-1]].norm
 
 
