@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 #: Rules of which the same words of the same sources tell nothing new a second time.
 WORDS = frozenset({"framing.loaded", "framing.label", "framing.agency"})
+NUMBER = re.compile(r"\d[\d,.]*")
 FAMILIES = {"fact": 0, "framing": 1, "coverage": 2}
 
 
@@ -103,8 +105,12 @@ def _once(found: Sequence[Difference]) -> Iterator[Difference]:
     sources in an earlier finding, and new words are shown without those told before; tolls stand behind numbers of
     linked sentences, these behind a toll of more sources.
     """
-    tolls = [_places(difference) for difference in found if difference.rule == "fact.toll"]
-    parts = [d for d in found if d.rule == "fact.number" and _in_a_toll(d, tolls)]
+    tolls = [(_counts(d), _places(d)) for d in found if d.rule == "fact.toll"]
+    parts = [
+        d
+        for d in found
+        if d.rule == "fact.number" and _in_a_toll(d, [counts for counts, places in tolls if places != _places(d)])
+    ]
     before = {
         "framing.loaded": {place for difference in found if _contrast(difference) for place in _places(difference)},
         "fact.number": {place for difference in parts for place in _places(difference)},
@@ -125,9 +131,15 @@ def _once(found: Sequence[Difference]) -> Iterator[Difference]:
         yield replace(difference, rank=min(difference.rank, -1.0)) if twice and _places(difference) else fresh
 
 
-def _in_a_toll(difference: Difference, tolls: Sequence[set[tuple[str, Span]]]) -> bool:
-    """Whether a toll of more sources shows the two numbers of a count that may have gone on."""
-    return difference.relation is Relation.VARIANT and any(_places(difference) < toll for toll in tolls)
+def _in_a_toll(difference: Difference, tolls: Sequence[set[tuple[str, str]]]) -> bool:
+    """Whether a toll shows the numbers of a count that may have gone on, with more sources or from other sentences."""
+    return difference.relation is Relation.VARIANT and any(_counts(difference) <= toll for toll in tolls)
+
+
+def _counts(difference: Difference) -> set[tuple[str, str]]:
+    """Return the number that each source tells, without what limits or names it."""
+    numbers = ((reading.document, NUMBER.search(reading.value or "")) for reading in difference.readings)
+    return {(document, number[0]) for document, number in numbers if number}
 
 
 def _contrast(difference: Difference) -> bool:

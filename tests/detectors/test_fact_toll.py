@@ -111,3 +111,10 @@ def test_what_linked_sentences_show_is_not_told_twice() -> None:
     b = page("b", "A ferry capsized off Norvik, killing 45 people, the coast guard said.", "Snow fell.")
     told = {d.rule: d.rank for d in diff(a, b).differences if d.rule in {"fact.number", RULE.id}}
     assert told["fact.number"] > 0 > told[RULE.id]
+
+
+def test_numbers_that_a_toll_shows_from_other_sentences_are_folded_away() -> None:
+    a = page("a", "The storm killed 38 people in Norvik on its way.", "Rain fell.", "Norvik storm: 38 dead")
+    b = page("b", "In Norvik 45 people were killed by the storm.", "Snow fell.", "Norvik storm: 45 dead")
+    told = [d for d in diff(a, b).differences if d.rule in {"fact.number", RULE.id} and d.rank >= 0]
+    assert len(told) == 1

@@ -63,6 +63,7 @@ def test_bounds(text: str, bound: Bound) -> None:
 
 
 RANGES = [
+    ("Pilots earn €150,000 - €200,000 per annum.", (150_000, 200_000, "euro per year")),
     ("a wall of eight to 10 feet", (8, 10, "foot")),
     ("between 5 and 7 percent", (5, 7, "percentage")),
     ("a fine of $10-15 million", (10e6, 15e6, "dollar")),

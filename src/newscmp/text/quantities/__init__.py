@@ -249,7 +249,8 @@ def _ranges(text: str, found: list[_Found]) -> Iterator[Quantity]:
 def _range(text: str, low: _Found, high: _Found) -> Quantity | None:
     """Return the range from one number to the next ("8 to 10 feet", "between $5 and $7 million"), or None."""
     join = JOIN.fullmatch(text, low.end, high.start)
-    if join is None or (low.unit and high.unit and low.unit != high.unit):
+    rated = (high.unit or "").startswith(f"{low.unit} per ")  # "$5 - $7 a day"
+    if join is None or (low.unit and high.unit and low.unit != high.unit and not rated):
         return None
     before, word = text[max(0, low.start - 10) : low.start].casefold(), join["word"] or join["hung"]
     if (word == "and") != before.endswith("between ") or (word == "to" and before.endswith("from ")):
