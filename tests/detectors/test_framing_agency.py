@@ -27,6 +27,7 @@ SAME = (
     ("The Italian air force struck the camp.", "The Italian air force strike on the camp was brief."),
     ("Guards clashed with strikers in Dole.", "Strikers clashed with guards and pushed towards the gate of Dole."),
     ("Orr shot Oduya in Dole.", "Orr is not guilty of shooting Oduya; the shooting of Oduya shook Dole."),
+    ("Orr shot a man in Dole.", "A man he shot in Dole was named by Orr."),
     ("Shares of the bank rose in May.", "The bank raised wages in May."),
     ("Critics accused Orr of fraud in Dole.", "“Orr is accused of fraud in Dole,” Quist said."),
     ("The besieged town held out.", "The town, besieged for weeks, held out."),

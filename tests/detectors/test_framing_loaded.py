@@ -17,6 +17,7 @@ SAME = (
     ("The mayor has pointed out that the dam was old.", "The mayor said that the dam was old."),
     ("The mayor sat in the garden, standing by herself later.", "The mayor sat in the garden."),
     ("The car slammed into a thick stone wall in Dole.", "The car hit a stone wall in Dole."),
+    ("Quist has not shied away from a vote in Dole.", "Quist spoke of a vote in Dole."),
     ("Waves lashed the boat off Dole.", "Waves hit the boat off Dole."),
     ("The gate was torn down in Dole.", "The gate was removed in Dole."),
     ("He faces two counts of indecent assault in Dole.", "He faces two counts of assault in Dole."),

@@ -162,7 +162,7 @@ def _quotation(passage: Passage, tokens: Sequence[Token], first: int, last: int)
     subject = next((t for t in reversed(tokens[:first]) if not t.pos.startswith("RB")), None)
     predicate = subject is not None and subject.norm in BE
     judged = len(words) > 1 and (words[-1].pos.startswith("JJ") or words[0].pos.startswith("RB"))
-    reported = any(a.cue is not None and passage.sentence.span.covers(a.cue) for a in passage.attributions)
+    reported = any(_speech(token) for token in (*tokens[:first], *tokens[last:]))
     judged = judged or (reported and all(token.pos.startswith("JJ") for token in words))
     inside = Span(words[0].span.start, words[-1].span.end)
     long = any(

@@ -40,6 +40,7 @@ HARSH = "harsh act"
 PHYSICAL = frozenset({"violent metaphor", HARSH, SHADE})
 #: Verbs of taking a thing (Levin 1993, steal verbs): how it is taken is the outlet's word for what somebody did.
 TAKING = frozenset({"snatch", "grab", "wrest", "yank", "loot", "plunder", "pillage"})
+NEGATIONS = frozenset({"not", "n't", "never"})
 FORCE = frozenset(
     f"{family}/{form}"
     for family in ("kill", "shoot", "arrest", "seize", "injure", "besiege")
@@ -76,9 +77,11 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
 
 
 def _plain(hit: Hit) -> bool:
-    """Whether the word is the plain one: said of a physical thing (slammed into a pier), or in the name of a crime."""
+    """Whether the word is the plain one: said of a physical thing (slammed into a pier), denied, or a crime's name."""
     tokens = hit.passage.sentence.tokens
     if hit.entry.pos == "verb":
+        if any(token.norm in NEGATIONS for token in tokens[max(0, hit.first - 2) : hit.first]):
+            return True  # has not shied away
         figure = hit.last - hit.first > 1 and hit.tokens[-1].pos.startswith(("NN", "VB", "JJ"))  # returned fire
         if figure or hit.entry.category not in PHYSICAL or hit.entry.lemma in TAKING:
             return False

@@ -9,6 +9,7 @@ from newscmp.detectors.evidence.hits import hits
 from newscmp.detectors.evidence.literal import things
 from newscmp.frozen import dataclass
 from newscmp.model import MentionKind
+from newscmp.text.grammar import SUBJECTS
 from newscmp.text.mentions.naming import kind_of, place_of
 
 if TYPE_CHECKING:
@@ -167,8 +168,8 @@ def _noun(tokens: Sequence[Token], last: int) -> bool:
 def _nominal(tokens: Sequence[Token], hit: Hit, family: str) -> str | None:
     """Return the form of a noun that heads its phrase; whose it is says who did it only of attacks and the like."""
     before, after = tokens[: hit.first], tokens[hit.last :]
-    if charge(before) or (after and after[0].pos.startswith("NN")):
-        return None
+    if charge(before) or (after and after[0].pos.startswith("NN")) or (before and before[-1].norm in SUBJECTS):
+        return None  # charged with murder; strike force; a man he shot
     owned = bool(before) and (before[-1].norm.endswith(("'s", "s'")) or before[-1].pos == "PRP$")
     if owned and family not in OWNED:
         return None
