@@ -216,7 +216,7 @@ def test_line_ends_of_another_system_change_nothing(page: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["\x00\n", "* \n", "a" * 50_000, "( Source: ", "By A ", "©|»\n", "7 am on ", "会议。\n"]
+    "unit", ["\x00\n", "* \n", "M.", "a" * 50_000, "( Source: ", "By A ", "©|»\n", "7 am on ", "会议。\n"]
 )
 def test_hostile_pages_are_marked(unit: str) -> None:
     text = (unit * (50_000 // len(unit))).strip()

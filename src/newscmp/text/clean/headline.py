@@ -78,7 +78,7 @@ def find(texts: Sequence[str], blocks: Sequence[Block], inside: Sequence[bool]) 
 
 def places(texts: Sequence[str], blocks: Sequence[Block], inside: Sequence[bool]) -> tuple[list[int], list[int]]:
     """Return the numbers of the paragraphs that can be the headline, and those of the article's running text."""
-    prose = [n for n, block in enumerate(blocks) if block.prose and inside[n] and not INITIALS.search(texts[n])]
+    prose = [n for n, block in enumerate(blocks) if block.prose and inside[n] and not _abbreviated(texts[n])]
     running = prose[1:] if prose and _open(texts[prose[0]], blocks[prose[0]]) else prose
     top = running[0] if running else len(blocks)
     return [n for n in range(top) if _possible(texts[n], blocks[n])], running[:TEXT]
@@ -126,6 +126,11 @@ def _exclaimed(text: str, block: Block) -> bool:
     return 3 <= block.words <= 25 and (one or _title_case(text))
 
 
+def _abbreviated(text: str) -> bool:
+    """Whether a paragraph stops at an abbreviation in capitals; a run of a thousand is looked at no further."""
+    return INITIALS.search(text, max(0, len(text) - 20)) is not None
+
+
 def _title_case(text: str) -> bool:
     initials: list[str] = [word[0] for word in re.findall(r"[^\W\d_]+", text)]
     return sum(letter.isupper() for letter in initials) > TITLE_CASE * len(initials)
@@ -141,7 +146,7 @@ def _possible(text: str, block: Block) -> bool:
     furnished = any(place == "whole" for _, place in block.phrases) or "item" in block.signs
     shown = "copyright" in block.signs or labels.has_credit(text) is not None
     furnished = furnished or (CRUMBS.match(text) is not None and _title_case(text))
-    full_stop = block.ends and text[-1] not in "?!…" and not INITIALS.search(text)
+    full_stop = block.ends and text[-1] not in "?!…" and not _abbreviated(text)
     stopped = (full_stop and not _title_case(text)) or text.endswith(":")
     return (
         3 <= block.words <= LONGEST and not (stopped or furnished or shown) and labels.label(text, block.words) is None
