@@ -162,6 +162,15 @@ def test_a_name_alone_above_the_article_is_a_byline_unless_the_article_tells_of_
     assert kinds("Those who want the pier to close", "Anna Mora", STORY[1], STORY[0])[1] is not Kind.BYLINE
 
 
+@pytest.mark.parametrize("credit", ["Karl Weiss", "Olaf Lund/Harbor News"])
+def test_who_took_a_picture_stands_below_its_caption(credit: str) -> None:
+    caption = "In this photo provided by the town, engineers inspect the old ferry pier after the storm."
+    page = ["Old ferry pier to close", STORY[0], caption, credit, *STORY[1:]]
+    assert kinds(*page)[2:4] == [Kind.CAPTION, Kind.BOILERPLATE]
+    page[3] = "Town pays half"
+    assert kinds(*page)[3] is Kind.HEADING
+
+
 def test_two_pointers_of_the_same_words_are_no_caption() -> None:
     pointer = "Read more here in the Harbor Herald"
     assert kinds("Old ferry pier to close", *STORY, pointer, pointer)[-2:] == [Kind.BOILERPLATE] * 2

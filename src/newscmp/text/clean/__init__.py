@@ -146,6 +146,10 @@ def _repeated(texts: Sequence[str], blocks: Sequence[Block], marks: list[Mark]) 
         elif number and marks[number - 1][1] != "clean.teaser" and _copied(above, block, texts[number]):
             marks[number - 1] = (Kind.CAPTION, "clean.repeated-caption")
             marks[number] = (Kind.BOILERPLATE, "clean.repeated-caption")
+    for number in range(1, len(blocks)):
+        below = marks[number - 1][0] is Kind.CAPTION or marks[number - 1][1] == "clean.repeated-caption"
+        if below and marks[number] == BODY and blocks[number].words <= 6 and labels.is_photographer(texts[number]):
+            marks[number] = (Kind.BOILERPLATE, "clean.credit")
 
 
 def _broken_off(block: Block, below: Sequence[Block]) -> bool:

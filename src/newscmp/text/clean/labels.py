@@ -29,6 +29,8 @@ BYLINE = re.compile(
 )
 #: ``Ana Mora``, ``Ana Mora, Political Editor``, ``Ana Mora in Port Olaf``
 SIGNED = re.compile(rf"({NAME}(?:\s(?:d[aeiu]|van|von|bin|{NAME})){{1,3}}?){BEHIND}")
+#: ``Karl Weiss/Harbor News``
+TAKEN = re.compile(rf"{NAME}(?:\s{NAME}){{0,2}}\s?/\s?{NAME}(?:\s{NAME}){{0,2}}")
 #: Agencies that sign what outlets print.
 AGENCY = re.compile(
     r"(?:A[FP]P|AP|Reuters|Xinhua|PTI|IANS|ANI|UPI|dpa|DPA|EFE|TASS|PA(?:\sMedia)?|NAN|Bernama|Anadolu(?:\sAgency)?|Agencies"
@@ -110,6 +112,11 @@ def signed(text: str) -> re.Match[str] | None:
     """Return the match of a paragraph that is a known given name and more, without "by"; group 1 is the name."""
     first = text[:40].partition(" ")[0].partition("-")[0].lower()
     return SIGNED.fullmatch(text) if len(text) <= LONG_LABEL and first in load("given_names").by_first else None
+
+
+def is_photographer(text: str) -> bool:
+    """Return whether a line below a caption is who took the picture: a name, or a name and an agency."""
+    return signed(text) is not None or TAKEN.fullmatch(text) is not None
 
 
 def is_teaser(text: str, words: int) -> bool:
