@@ -74,6 +74,14 @@ def test_a_length_counted_from_a_year_gives_the_year() -> None:
     assert "April 25" in found.evidence
 
 
+def test_a_month_without_a_year_is_the_one_of_the_year_that_a_length_gives() -> None:
+    text = (
+        "The ferry war, which broke out in 2013, led to the eight-year blockade of Lund.\n\n"
+        "The port was seized in late February."
+    )
+    assert days(text) == (date(2021, 2, 16), date(2021, 12, 25))
+
+
 def test_past_and_future_dates_bound_the_day() -> None:
     text = "The dam burst on 3 May 2021.\n\nThe inquiry will begin on 9 June 2021."
     assert days(text) == (date(2021, 5, 3), date(2021, 6, 9))

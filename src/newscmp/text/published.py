@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 DAY = timedelta(days=1)
 #: The dateline stands among the first expressions, its day not far from what is told.
 FIRST, MONTH = 8, 31 * DAY
-#: A day without a year is the one closest to its teller; in July "since October" looks nine months back.
-NEAR, NEAR_MONTH = timedelta(days=183), timedelta(days=330)
+#: A day without a year is the one closest to its teller; in July "since October" looks nine months back. With eleven
+#: months for the latter two years would come into question as often as not.
+NEAR, NEAR_MONTH = timedelta(days=183), timedelta(days=300)
 #: Longest stretch worth stating: more than a year says nothing about a month.
 LONGEST = timedelta(days=366)
 #: Widest bounds within which days of unstated years are looked for; weekdays recur on their days after 5 to 11 years.
