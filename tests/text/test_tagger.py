@@ -22,6 +22,7 @@ TAGGED = (
     "Soldiers/NNS killed/VBD two/CD fishermen/NNS near/IN the/DT island/NN",
     "US/NNP troops/NNS left/VBD the/DT island/NN",
     "They/PRP met/VBD on/IN the/DT US/NNP visit/NN",
+    "The/DT line/NN closed/VBD according/VBG to/TO rail/NN officials/NNS",
     "Her/PRP$ lawyers/NNS claim/VBP that/IN the/DT letter/NN was/VBD forged/VBN",
 )
 PLAIN = (

@@ -245,6 +245,8 @@ def _mend(words: Sequence[str], tags: list[str]) -> None:
         elif tags[i] == "NNS" and tags[i - 1] == "NNP" and tags[i + 1] in OBJECT - {"CD", "NNP", "NNPS"}:
             if _has_participle(words[i].lower()[:-1]):
                 tags[i] = "VBZ"  # "Oduya calls the plan a gift"
+        elif tags[i] == "VB" and words[i - 1] == "to" and words[i - 2].lower() == "according":
+            tags[i] = "NN"  # no infinitive: according to police, according to rail officials
         elif tags[i - 1] == "NNP" and words[i + 1] == "." and len(words[i]) == 1 and words[i].isupper():
             tags[i] = "NNP"  # an initial inside a name
 
