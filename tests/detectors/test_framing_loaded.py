@@ -9,6 +9,7 @@ from newscmp.text.analysis import analyze
 
 SAME = (
     ("The mayor resigned on Monday.", "On Monday the mayor stepped down."),
+    ("The barge turned before it slammed into the pier.", "The barge turned before it hit the pier."),
     ("The mayor abruptly resigned.", "The mayor resigned abruptly on Monday."),
     ("The sale had disastrous effects in Dole.", "The sale was a disaster for Dole."),
     ("The navy caught pirates who had hijacked a ship.", "The navy arrested pirates near a ship."),
@@ -26,6 +27,7 @@ SAME = (
     ("Troops left after the start of the Velden offensive in May.", "Troops left in May."),
 )
 DIFFERENT = (
+    ("Quist slammed the bill on rents.", "Quist spoke about the bill on rents.", "slammed"),
     ("The mayor abruptly resigned on Monday.", "The mayor resigned on Monday.", "abruptly"),
     ("The minister presented a draconian bill on rents.", "The minister presented a bill on rents.", "draconian"),
     ("Lobbyists hijacked the debate on rents in Dole.", "Tenants spoke of the debate on rents.", "hijacked"),
