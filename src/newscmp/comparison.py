@@ -101,34 +101,40 @@ def _widest(found: Collection[Difference]) -> Iterator[Difference]:
 def _once(found: Sequence[Difference]) -> Iterator[Difference]:
     """Yield the findings; what a more telling one shows as well is folded away.
 
-    Loaded words stand behind contrasts of verbs, labels or agency, they and labels behind the same words of the same
-    sources in an earlier finding, and new words are shown without those told before; tolls stand behind numbers of
-    linked sentences, these behind a toll of more sources.
+    Words are told once: those of the same sources in an earlier finding are folded, and loaded words are shown without
+    the ones told before.
     """
-    tolls = [(_counts(d), _places(d)) for d in found if d.rule == "fact.toll"]
-    parts = [
-        d
-        for d in found
-        if d.rule == "fact.number" and _in_a_toll(d, [counts for counts, places in tolls if places != _places(d)])
-    ]
-    before = {
-        "framing.loaded": {place for difference in found if _contrast(difference) for place in _places(difference)},
-        "fact.number": {place for difference in parts for place in _places(difference)},
-        "fact.toll": {place for d in found if d.rule == "fact.number" and d not in parts for place in _places(d)},
-    }
+    before = _told_better(found)
     said: set[tuple[str, str, str]] = set()
     shown: set[tuple[str, Span]] = set()
     for difference in found:
-        twice, fresh = _places(difference) <= before.get(difference.rule, set()), difference
+        places, fresh = _places(difference), difference
+        twice = places <= before.get(difference.rule, set())
         if difference.rule in WORDS:
             words = {wording(difference, reading) for reading in difference.readings if reading.span}
-            same_deed = difference.rule != "framing.agency" or bool(_places(difference) & shown)
+            same_deed = difference.rule != "framing.agency" or bool(places & shown)
             twice = twice or (words <= said and same_deed)
             fresh = without(difference, said) if difference.rule == "framing.loaded" else difference
             if difference.rank >= 0 and difference.group != HEADLINES:
                 said |= words
-                shown |= _places(difference)
-        yield replace(difference, rank=min(difference.rank, -1.0)) if twice and _places(difference) else fresh
+                shown |= places
+        yield replace(difference, rank=min(difference.rank, -1.0)) if twice and places else fresh
+
+
+def _told_better(found: Sequence[Difference]) -> Mapping[str, set[tuple[str, Span]]]:
+    """Return by rule the places of which another rule's finding tells more.
+
+    Loaded words stand behind contrasts of verbs, labels or agency; tolls stand behind numbers of linked sentences,
+    these behind a toll of more sources.
+    """
+    numbers = [difference for difference in found if difference.rule == "fact.number"]
+    tolls = [(_counts(d), _places(d)) for d in found if d.rule == "fact.toll"]
+    parts = [d for d in numbers if _in_a_toll(d, [counts for counts, places in tolls if places != _places(d)])]
+    return {
+        "framing.loaded": {place for difference in found if _contrast(difference) for place in _places(difference)},
+        "fact.number": {place for difference in parts for place in _places(difference)},
+        "fact.toll": {place for d in numbers if d not in parts for place in _places(d)},
+    }
 
 
 def _in_a_toll(difference: Difference, tolls: Sequence[set[tuple[str, str]]]) -> bool:

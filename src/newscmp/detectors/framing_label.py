@@ -10,7 +10,7 @@ from newscmp.detectors import HEADLINES
 from newscmp.detectors.evidence.citations import cited
 from newscmp.detectors.evidence.names import Label, descriptions, from_sets, phrases
 from newscmp.detectors.evidence.ranking import Tier, rank
-from newscmp.detectors.evidence.roles import is_content, places
+from newscmp.detectors.evidence.roles import complement
 from newscmp.lexicons import load
 from newscmp.model import Difference, MentionKind, Relation, Rule
 from newscmp.text.tokens import stem
@@ -40,6 +40,8 @@ SLOTS = {
 #: Below this, two sentences that share one word around two names mostly tell of two things (an adviser's statement, the
 #: threat of a fire): six of eight such findings on news that no rule was made on.
 SURE = 0.7
+#: Prepositions that lead to what a name is about: the operation, the conflict in Ukraine.
+ABOUT = frozenset(("in", "of", "on", "against", "for"))
 #: Sets and stances of violence: of headlines, one of these alone is worth showing.
 VIOLENT = frozenset(
     {
@@ -78,7 +80,7 @@ def rivals(a: Label, b: Label, labels: Sequence[Label]) -> bool:
     """Whether two names of a set differ in stance and share surroundings, and neither source uses the other's name."""
     if a.stance == b.stance or not _exclusive(a, b, labels):
         return False
-    return _specific(a, b) or bool((a.near & b.near) - a.words - b.words)
+    return _specific(a, b) or bool(_surroundings(a, b))
 
 
 def _synonyms(a: Label, b: Label) -> bool:
@@ -101,18 +103,14 @@ def _stances() -> Mapping[str, tuple[str, ...]]:
 def _close(a: Label, b: Label, context: Context) -> bool:
     """Whether two names have several words around them in common, or stand in sentences that surely tell one thing."""
     link = context.links.get((a.passage.ref, b.passage.ref))
-    if link is None or link.similarity >= SURE or len((a.near & b.near) - a.words - b.words) > 1:
+    if link is None or link.similarity >= SURE or len(_surroundings(a, b)) > 1:
         return True
-    return bool(_complement(a) & _complement(b))
+    return bool(complement(a.passage, a.span, ABOUT) & complement(b.passage, b.span, ABOUT))
 
 
-def _complement(label: Label) -> frozenset[str]:
-    """Return the stems of the content words in the phrase behind a name: the operation, the conflict in Ukraine."""
-    tokens = label.passage.sentence.tokens
-    place = places(tokens, label.span)[1]
-    if place == len(tokens) or tokens[place].norm not in {"in", "of", "on", "against", "for"}:
-        return frozenset()
-    return frozenset(token.stem for token in tokens[place + 1 : place + 5] if is_content(token))
+def _surroundings(a: Label, b: Label) -> frozenset[str]:
+    """Return the stems of the content words that stand near both names and are part of neither."""
+    return (a.near & b.near) - a.words - b.words
 
 
 def _harsh(name: str, labels: Sequence[Label]) -> Sequence[Label]:
@@ -149,7 +147,7 @@ def _specific(a: Label, b: Label) -> bool:
 def same_slot(a: Label, b: Label, labels: Sequence[Label]) -> bool:
     """Whether two phrases with different heads have a role or modifier and two words around them in common."""
     common = a.roles & b.roles
-    return bool(common) and _exclusive(a, b, labels) and len((a.near & b.near) - a.words - b.words) > 1
+    return bool(common) and _exclusive(a, b, labels) and len(_surroundings(a, b)) > 1
 
 
 def _exclusive(a: Label, b: Label, labels: Sequence[Label]) -> bool:

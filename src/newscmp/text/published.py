@@ -101,9 +101,11 @@ def _stated(text: str, lines: Iterable[Line], found: Sequence[Timex]) -> Publish
             if FULL.fullmatch(time.value) and (day := _day(time.value)):
                 return Published(day, day + DAY, said)
             if SOME_DAY.fullmatch(time.value) and full:
-                near = min((abs(day - other), day, other) for other in full for day in _on_this_day(time, other))
-                if near[0] <= MONTH:
-                    return Published(near[1], near[1] + DAY, f"{said}; the year by {near[2]}")
+                far, stated, beside = min(
+                    (abs(d - other), d, other) for other in full for d in _on_this_day(time, other)
+                )
+                if far <= MONTH:
+                    return Published(stated, stated + DAY, f"{said}; the year by {beside}")
     return None
 
 

@@ -108,7 +108,7 @@ class Facing:
         other = next_noun(self.right, right) or of_noun(self.right, right)
         if one is None or other is None or one.stem != other.stem:
             return False
-        of_one, of_other = complement(self.left, one), complement(self.right, other)
+        of_one, of_other = complement(self.left, one.span), complement(self.right, other.span)
         return not of_one or not of_other or bool(of_one & of_other)
 
     def swaps(self) -> Iterator[tuple[Sequence[Token], Sequence[Token]]]:
@@ -162,11 +162,11 @@ def two_speakers(facing: Facing, left: Span, right: Span) -> bool:
     return all(voice[:1].isupper() or kind_of(voice.rpartition(" ")[2].casefold()) for voice in voices)
 
 
-def complement(passage: Passage, noun: Token) -> frozenset[str]:
+def complement(passage: Passage, noun: Span, prepositions: frozenset[str] = JOINING) -> frozenset[str]:
     """Return the stems of the content words in the phrase that a preposition joins to a noun; none without one."""
     tokens = passage.sentence.tokens
-    place = places(tokens, noun.span)[1]
-    if place >= len(tokens) or tokens[place].norm not in JOINING:
+    place = places(tokens, noun)[1]
+    if place >= len(tokens) or tokens[place].norm not in prepositions:
         return frozenset()
     return frozenset(token.stem for token in tokens[place + 1 : place + 5] if is_content(token))
 
