@@ -98,7 +98,12 @@ def plain(markup: str) -> str:
 def test_the_place_of_a_sentence_in_a_record_holds_its_characters(
     title: str, paragraphs: list[str], choose: Any
 ) -> None:
-    body = in_json("\n\n".join(paragraphs), choose)
+    written = [in_json(text, choose) for text in paragraphs]
+    body = (
+        f"[{written[0]},\t[{' ,'.join(written[1:])}] ]"
+        if choose.random() < 0.5
+        else in_json("\n\n".join(paragraphs), choose)
+    )
     row = f'{{"z": [1, {{"text": "no"}}], "title" : {in_json(title, choose)},\t"text":{body} , "b": null}}'
     for name, file in (
         ("a.json", f"\n {row}\n"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -186,6 +186,31 @@ def test_the_headline_that_a_record_states_is_the_headline_whatever_it_looks_lik
     document = analyzed(article)
     assert [(s.index, s.text) for s in document.sentences if s.kind is Kind.TITLE] == [(0, title)]
     assert [line.kind for line in document.lines] == [Kind.TITLE, Kind.BODY, Kind.BODY]
+
+
+@pytest.mark.parametrize(
+    ("blocks", "text"),
+    [
+        (["Ninety came ashore.", "The captain was not hurt."], "Ninety came ashore.\n\nThe captain was not hurt."),
+        (
+            [["Ninety came ashore.", "Two swam."], ["Fog hid the pier."]],
+            "Ninety came ashore. Two swam.\n\nFog hid the pier.",
+        ),
+    ],
+)
+def test_a_text_in_a_list_is_read_as_its_paragraphs(blocks: list[Any], text: str) -> None:
+    for key in ("text", "body-paragraphs"):
+        (article,) = read_bytes(json.dumps({key: blocks, "description": "teaser only"}).encode(), "a.json")
+        assert article.raw == text
+
+
+def test_a_list_of_other_things_is_no_text() -> None:
+    record = {
+        "content": [{"type": "image"}, "Ninety came ashore."],
+        "description": "Ninety people were brought ashore.",
+    }
+    (article,) = read_bytes(json.dumps(record).encode(), "a.json")
+    assert article.raw == "Ninety people were brought ashore."
 
 
 def test_own_field_names_come_first() -> None:

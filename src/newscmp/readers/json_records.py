@@ -14,7 +14,7 @@ from newscmp.readers.article import MAX_BLANKS, MAX_BYTES, Article, Note, Piece
 from newscmp.readers.dates import day
 from newscmp.readers.encoding import Decoded, decode
 from newscmp.readers.formats import Format
-from newscmp.readers.json_places import begin, items, members, string
+from newscmp.readers.json_places import begin, items, members, passages, string
 from newscmp.readers.names import short
 from newscmp.readers.plain_text import encoding_notes
 from newscmp.readers.trace import Traced, joined, origin, squeezed
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 KNOWN: Mapping[str, tuple[str, ...]] = {
     "text": ("maintext", "articleBody", "full_text", "fullText", "article_text", "bodyText", "fields.bodyText", "body",
              "text", "raw_text", "content_text", "content_html", "content", "content.rendered", "article", "story",
-             "description", "excerpt"),
+             "paragraphs", "body_paragraphs", "body-paragraphs", "description", "excerpt"),
     "title": ("title", "headline", "title.rendered", "headline.main", "webTitle", "title_page", "name"),
     "source": ("source.name", "sitename", "site_name", "publisher.name", "publisher", "outlet", "publication",
                "source_name", "source-hostname", "source_domain", "hostname", "domain", "source.title", "source"),
@@ -95,7 +95,7 @@ def parse(piece: Piece) -> Article:
         )
     stated = {thing: _first(record, thing, piece.fields) for thing in KNOWN}
     key, body = stated["text"]
-    if not isinstance(body, str) or not body.strip():
+    if not _blocks(body) and (not isinstance(body, str) or not body.strip()):
         raise UnreadableDocument(
             f"{name}: no field with the text",
             f"name it: --field text=NAME (keys: {', '.join(key[:30] for key in list(record)[:12])})",
@@ -105,7 +105,7 @@ def parse(piece: Piece) -> Article:
     traced = _compose(decoded.text, (stated["title"][0], title), (key, body))
     raw = traced.text
     notes = encoding_notes(Decoded(raw, "utf-8"))
-    if _cut(body) is not None or key in {"description", "excerpt"}:
+    if (isinstance(body, str) and _cut(body) is not None) or key in {"description", "excerpt"}:
         notes = (*notes, Note(f"{key} holds only the beginning of the article"))
     given = _text(stated["id"][1])
     own = short(piece.stem)
@@ -115,10 +115,10 @@ def parse(piece: Piece) -> Article:
     return Article(id_, raw, piece.digest, piece.path, metadata, notes, origin=place)
 
 
-def _compose(text: str, title: tuple[str, str | None], body: tuple[str, str]) -> Traced:
+def _compose(text: str, title: tuple[str, str | None], body: tuple[str, Any]) -> Traced:
     """Return headline and text, given by key and value, with their places in the record."""
     known = members(text, begin(text))
-    found = string(text, known, *body)
+    found = string(text, known, *body) if isinstance(body[1], str) else passages(text, known, body[0])
     if MARKUP.search(found.text):
         from newscmp.readers.html_page import fragment
 
@@ -168,9 +168,18 @@ def _first(record: Mapping[str, Any], thing: str, fields: Mapping[str, str]) -> 
             value = record
             for part in key.split("."):
                 value = value.get(part) if isinstance(value, dict) else None
-        if value not in (None, "", [], {}) and (thing == "byline" or not isinstance(value, dict | list)):
+        fits = thing == "byline" or not isinstance(value, dict | list) or (thing == "text" and _blocks(value))
+        if value not in (None, "", [], {}) and fits:
             return key, value
     return "", None
+
+
+def _blocks(value: object) -> bool:
+    """Tell whether a value is a text in a list: of paragraphs, or of paragraphs that are lists of sentences."""
+    if not isinstance(value, list):
+        return False
+    parts = [part for item in value for part in (item if isinstance(item, list) else [item])]
+    return all(isinstance(part, str) for part in parts) and any(part.strip() for part in parts)
 
 
 def _text(value: object) -> str | None:
