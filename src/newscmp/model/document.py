@@ -1,7 +1,6 @@
-"""Every frozen value of the domain: what one document says, and how several documents compare.
+"""What one document says: its lines, sentences and words, and what is found in them.
 
-Spans are half-open ranges of code points of ``Document.raw``, the text as read, never of a cleaned copy. Tuples go by
-position. Terms are the field's own: TIMEX3 (TimeML), source, cue and content (PARC), reading (textual criticism).
+Spans are half-open ranges of code points of ``Document.raw``, the text as read, never of a cleaned copy.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING
 from newscmp.frozen import dataclass
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import date
 
     from newscmp.origin import Origin
 
@@ -204,147 +203,3 @@ class Document:
     def ref(self, sentence: Sentence) -> str:
         """Return the reference of a sentence of this document, for example ``001:8``."""
         return f"{self.id}:{sentence.index}"
-
-
-class LinkRelation(StrEnum):
-    """How much two linked sentences share."""
-
-    SAME = "same"
-    PARTIAL = "partial"
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Two sentences of different documents that tell the same thing, by reference, in document order."""
-
-    left: str
-    right: str
-    similarity: float
-    """Calibrated probability in [0, 1]."""
-    relation: LinkRelation
-    terms: tuple[tuple[str, float], ...] = ()
-    """What earned the link: named contributions, largest first."""
-    verbatim: bool = False
-    """Whether the wording is nearly the same (copied) rather than a paraphrase."""
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A clique of links: every member is linked to every member of another document. Groups may overlap."""
-
-    id: int
-    members: tuple[str, ...]
-    similarity: float  # mean of the links inside the group
-
-
-@dataclass(frozen=True, slots=True)
-class Alignment:
-    """Which sentences of several documents tell the same thing, and which stand alone."""
-
-    documents: tuple[Document, ...]
-    links: tuple[Link, ...]
-    groups: tuple[Group, ...]
-    alone: tuple[str, ...]
-
-
-class Relation(StrEnum):
-    """What a difference amounts to."""
-
-    CONFLICT = "conflict"  # readings that cannot both hold of one event
-    FINER = "finer"  # one reading is more precise, and compatible
-    VARIANT = "variant"  # another value or other words, not shown to be incompatible
-    OMISSION = "omission"  # one source says nothing here
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What one source has at a point; ``span`` is None where it says nothing."""
-
-    document: str
-    sentence: str | None
-    span: Span | None
-    text: str
-    value: str | None = None
-    voice: str | None = None
-    """Whose words these are: "outlet", or the speaker who is quoted or reported."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """The card of a detector."""
-
-    id: str
-    title: str
-    help: str
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A finding: a point at which the sources differ."""
-
-    rule: str
-    relation: Relation
-    readings: tuple[Reading, ...]
-    group: int | None
-    note: str
-    rank: float = 0.0  # higher is shown first among findings of one kind
-    explanation: tuple[str, ...] = ()
-    """What led to the finding, one step a line, for ``--explain``."""
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """An alignment and everything in which its documents differ."""
-
-    alignment: Alignment
-    differences: tuple[Difference, ...]
-
-
-class Modality(StrEnum):
-    """How an event is presented."""
-
-    ASSERTED = "asserted"
-    PLANNED = "planned"
-    REPORTED = "reported"
-    DENIED = "denied"
-
-
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """A stretch of time, ends included."""
-
-    start: datetime
-    end: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Something that happened, with everything the sources say about when."""
-
-    value: str
-    type: str
-    interval: Interval | None
-    """None for an expression that nothing places: it floats."""
-    modality: Modality
-    mentions: tuple[Reading, ...]
-    participants: tuple[str, ...] = ()
-    group: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Timeline:
-    """The events of several documents in order, and the dates that cannot both be true."""
-
-    documents: tuple[Document, ...]
-    events: tuple[Event, ...]
-    differences: tuple[Difference, ...]
-
-
-def document_of(ref: str) -> str:
-    """Return the id of the document that a reference points into: ``001`` of ``001:8``."""
-    return ref.rpartition(":")[0]
-
-
-def index_of(ref: str) -> int:
-    """Return the index of the sentence that a reference points to: 8 of ``001:8``."""
-    return int(ref.rpartition(":")[2])

@@ -1,0 +1,73 @@
+"""Every frozen value of the domain: what one document says, and how several documents compare.
+
+Tuples go by position. Terms are the field's own: TIMEX3 (TimeML), source, cue and content (PARC), reading (textual
+criticism).
+"""
+
+from newscmp.model.comparison import (
+    Alignment,
+    Comparison,
+    Difference,
+    Event,
+    Group,
+    Interval,
+    Link,
+    LinkRelation,
+    Modality,
+    Reading,
+    Relation,
+    Rule,
+    Timeline,
+    document_of,
+    index_of,
+)
+from newscmp.model.document import (
+    TOLD,
+    Attribution,
+    Bound,
+    Document,
+    Kind,
+    Line,
+    Mention,
+    MentionKind,
+    Provenance,
+    Published,
+    Quantity,
+    Sentence,
+    Span,
+    Timex,
+    Token,
+)
+
+__all__ = [
+    "TOLD",
+    "Alignment",
+    "Attribution",
+    "Bound",
+    "Comparison",
+    "Difference",
+    "Document",
+    "Event",
+    "Group",
+    "Interval",
+    "Kind",
+    "Line",
+    "Link",
+    "LinkRelation",
+    "Mention",
+    "MentionKind",
+    "Modality",
+    "Provenance",
+    "Published",
+    "Quantity",
+    "Reading",
+    "Relation",
+    "Rule",
+    "Sentence",
+    "Span",
+    "Timeline",
+    "Timex",
+    "Token",
+    "document_of",
+    "index_of",
+]
