@@ -281,3 +281,37 @@ def test_what_only_one_document_describes_in_two_ways_is_no_row() -> None:
     contrasted = {e.name: e.contrasted for e in newscmp.labels(a, b).entities}
     assert contrasted["Tilda Oduya"]
     assert not any(shown for name, shown in contrasted.items() if "ferry" in name)
+
+
+WARS = (
+    ("The war in Ukraine went on.", "Its military operation in Ukraine was condemned."),
+    ("The Ukraine war went on.", "The invasion of Ukraine was condemned."),
+    ("Russia's military action in Ukraine went on.", "The Russian invasion was condemned."),
+    ("The fighting in eastern Ukraine went on.", "The conflict in Ukraine was condemned."),
+)
+OTHER_WARS = (
+    ("The war in Ukraine went on.", "The invasion of Iraq was condemned."),
+    ("The civil war in Ukraine went on.", "The invasion of Ukraine was condemned."),
+    ("The military action in Ukraine went on.", "The legal action in Ukraine was condemned."),
+    ("The war in Ukraine went on.", "A police operation in Ukraine was condemned."),
+    ("The war in Ukraine went on.", "The strike on Ukraine was condemned."),
+    ("Russia's military action in Ukraine and its war in Georgia went on.", "The Russian invasion was condemned."),
+)
+
+
+def namings_of_war(left: str, right: str) -> list[set[str]]:
+    found = newscmp.labels(*(analyze(f"News of the day\n\n{t}", id=id_) for id_, t in (("a", left), ("b", right))))
+    return [{naming.text for naming in entity.namings} for entity in found.entities]
+
+
+@pytest.mark.parametrize(("left", "right"), WARS)
+def test_one_war_under_several_names(left: str, right: str) -> None:
+    found = namings_of_war(left, right)
+    war = {"war", "invasion", "operation", "action", "fighting", "conflict"}
+    assert any(len({text.split()[-1].lower() for text in texts} & war) == 2 for texts in found), found
+
+
+@pytest.mark.parametrize(("left", "right"), OTHER_WARS)
+def test_two_wars_and_other_actions_stay_apart(left: str, right: str) -> None:
+    war = {"war", "invasion", "operation", "action", "strike"}
+    assert not any(len({text.split()[-1].lower() for text in texts} & war) > 1 for texts in namings_of_war(left, right))

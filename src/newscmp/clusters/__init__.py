@@ -23,6 +23,7 @@ from newscmp.clusters.pronouns import pronouns, resolve
 from newscmp.clusters.rows import entity
 from newscmp.clusters.surnames import by_age, first_names, surnames
 from newscmp.clusters.union import Clusters
+from newscmp.clusters.wars import wars
 from newscmp.entities import Labels
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ SIEVES = (
     parts,
     epithets,
     rules.same_phrases,
+    wars,
     rules.heads,
 )
 

@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 GENERIC = frozenset(
     stem(word)
     for word in (
-        "people person man men woman women child children official statement member group other source report case"
-        " issue part fact thing way place area point question number one something anything nothing everything everyone"
-        " anyone someone lot kind sort side supporter critic voter worker expert analyst spokesman spokeswoman"
-        " spokesperson lawyer attorney adviser aide friend leader resident student republican democrat conservative"
+        "people person man men woman women child children official statement member group other source report"
+        " case issue part fact thing way place area point question number one something anything nothing"
+        " everything everyone anyone someone action operation lot kind sort side supporter critic voter worker"
+        " expert analyst spokesman spokeswoman spokesperson lawyer attorney adviser aide friend leader"
+        " resident student republican democrat conservative"
     ).split()
 )
 
