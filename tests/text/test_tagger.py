@@ -94,3 +94,24 @@ def test_tagging_imports_no_nltk() -> None:
 def test_a_word_that_the_lexicon_lacks_is_a_verb_after_a_modal() -> None:
     text = "The council should nix the deal"
     assert [token.pos for token in tag(text)][3] == "VB"
+
+
+@pytest.mark.parametrize(
+    ("headline", "verb"),
+    [
+        ("Union chief slams ban on ferries", "slams"),
+        ("Minister blasts plan to close the pier", "blasts"),
+        ("Harbor court orders sale of ferries", "orders"),
+        ("Harbor board names Rowe chairwoman", "names"),
+        ("Ferry crashes minutes before landing", "crashes"),
+    ],
+)
+def test_a_headline_without_another_verb_has_it_in_its_plural_noun(headline: str, verb: str) -> None:
+    assert {token.norm: token.pos for token in tag(headline)}[verb] == "VBZ"
+
+
+@pytest.mark.parametrize(
+    "line", ["Ferry prices rose again", "Harbor talks: what we know", "Critics of the pier meet", "Peace talks begin"]
+)
+def test_a_plural_noun_stays_one_where_there_is_a_verb_or_nothing_follows(line: str) -> None:
+    assert "NNS" in {token.pos for token in tag(line)}

@@ -42,6 +42,11 @@ CLOSED = frozenset({"CC", "MD", "PRP", "PRP$", "WP", "WP$", "TO", "DT", "POS"})
 DETERMINERS = frozenset({"that", "all", "this", "these", "those", "no", "any", "another", "both", "half"})
 SUBJECT = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "WDT", "RB"})
 OBJECT = frozenset({"DT", "PRP", "PRP$", "CD", "NNP", "NNPS"})
+FINITE = frozenset({"VBZ", "VBD", "VBP", "VB", "MD"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+#: How a noun phrase begins that does not begin with a noun.
+DESCRIBED = frozenset({"DT", "PRP", "PRP$", "CD", "JJ"})
+STOPS = frozenset(".?!")
 AUXILIARIES = frozenset(
     {
         *("have", "has", "had", "having", "'ve", "be", "is", "are", "was", "were", "been", "being", "am", "'re"),
@@ -91,6 +96,8 @@ def tag(text: str, offset: int = 0) -> tuple[Token, ...]:
     _guess_missing(words, tags, rules.lexicon)
     _apply(rules, words, tags)
     _mend(words, tags)
+    if words[-1] not in STOPS:
+        _find_verb(words, tags, rules.lexicon)
     return tuple(
         [
             Token(Span(begin + start, begin + end), norm, root, tags[before + place])
@@ -249,6 +256,28 @@ def _mend(words: Sequence[str], tags: list[str]) -> None:
             tags[i] = "NN"  # no infinitive: according to police, according to rail officials
         elif tags[i - 1] == "NNP" and words[i + 1] == "." and len(words[i]) == 1 and words[i].isupper():
             tags[i] = "NNP"  # an initial inside a name
+
+
+def _find_verb(words: Sequence[str], tags: list[str], lexicon: Mapping[str, str]) -> None:
+    """Make the first plural noun between nouns a verb, where a line without a full stop has no finite verb else.
+
+    Headlines are full of short verbs that are nouns first in the lexicon: "Union chief slams ban", "Minister backs
+    plan"; the word behind, left alone, is then taken for the verb.
+    """
+    finite = {i for i, found in enumerate(tags) if found in FINITE and (found != "VB" or tags[i - 1] != "TO")}
+    nouns = [
+        found in NOUNS or word == "chief" or lexicon.get(word.lower(), "") == "NN"  # the lexicon has the chief reason
+        for word, found in zip(words, tags, strict=True)
+    ]
+    for i in range(1, len(tags) - 1):
+        if tags[i] != "NNS" or not nouns[i - 1] or not (nouns[i + 1] or tags[i + 1] in DESCRIBED) or finite - {i + 1}:
+            continue
+        if words[i].endswith("s") and _has_participle(words[i].lower()[:-1]):
+            tags[i] = "VBZ"
+            for beside in (i - 1, i + 1):  # the rules make a noun before a plural an adjective, one behind it a verb
+                if nouns[beside] and tags[beside] not in NOUNS:
+                    tags[beside] = "NN"
+            return
 
 
 @lru_cache(maxsize=16384)
