@@ -45,6 +45,69 @@ PATTERNS = [
     ),
 ]
 
+# text, source, cue, content pieces: a cue beside or inside what it reports
+BESIDE = [
+    (
+        "The toll is an insult to the village, its leaders said Friday afternoon, as they waited.",
+        "its leaders",
+        "said",
+        ["The toll is an insult to the village"],
+    ),
+    (
+        "“It is a warning to us all,” Rep. Ada Rowe (D-Wis.) said Friday. “We saw it.”",
+        "Rep. Ada Rowe (D-Wis.)",
+        "said",
+        ["“It is a warning to us all,”", "“We saw it.”"],
+    ),
+    ("The posts, Rowe explained in the hearing, were “safe.”", "Rowe", "explained", ["The posts", "were “safe.”"]),
+    (
+        "The coast, as one of the advisers pointed out, normally gets no ice.",
+        "one of the advisers",
+        "pointed out",
+        ["The coast", "normally gets no ice"],
+    ),
+    ("Yet, as Mr. Rowe observed, in May the dam held.", "Mr. Rowe", "observed", ["in May the dam held"]),
+    ("The dam had held, as Mr. Rowe said on Friday.", "Mr. Rowe", "said", ["The dam had held"]),
+    ("But, Rowe added, the dam held.", "Rowe", "added", ["the dam held"]),
+    (
+        "Experts cautioned, as did the council, that the plan might change.",
+        "Experts",
+        "cautioned",
+        ["that the plan might change"],
+    ),
+    ("The talks broke down, said one source in the room.", "one source", "said", ["The talks broke down"]),
+    ("But in May, advisers to Rowe say, she grew tired.", "advisers to Rowe", "say", ["in May", "she grew tired"]),
+    ("The prize went to a man who police said was armed.", "police", "said", ["was armed"]),
+    ("Voters are fond of her, a new poll indicates.", "a new poll", "indicates", ["Voters are fond of her"]),
+    ("Fares rose in May, The Harbor Herald reports.", "The Harbor Herald", "reports", ["Fares rose in May"]),
+    ("The council said he'd battled three storms.", "The council", "said", ["he'd battled three storms"]),
+    ("Villagers said the finds raised more doubt.", "Villagers", "said", ["the finds raised more doubt"]),
+    ('"Let me talk," Orr shot back.', "Orr", "shot back", ['"Let me talk,"']),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content"), BESIDE)
+def test_a_cue_beside_what_it_reports(text: str, source: str, cue: str, content: list[str]) -> None:
+    text = f"The dam\n\n{text}"
+    (found,) = find(text)
+    assert found.source is not None
+    assert found.cue is not None
+    assert text[found.source.start : found.source.end] == source
+    assert text[found.cue.start : found.cue.end] == cue
+    assert [text[part.start : part.end] for part in found.content] == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As protesters chanted, the police moved in.",
+        "The mayor kept to pens, ink and reports.",
+        "As Orr went on, the hall grew quiet.",
+    ],
+)
+def test_what_goes_on_beside_a_clause_is_no_report_of_it(text: str) -> None:
+    assert find(f"The dam\n\n{text}") == ()
+
 
 @pytest.mark.parametrize(("text", "source", "cue", "content", "direct"), PATTERNS)
 def test_source_cue_and_content(text: str, source: str, cue: str, content: list[str], direct: bool) -> None:

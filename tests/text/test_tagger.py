@@ -23,6 +23,8 @@ TAGGED = (
     "US/NNP troops/NNS left/VBD the/DT island/NN",
     "They/PRP met/VBD on/IN the/DT US/NNP visit/NN",
     "The/DT line/NN closed/VBD according/VBG to/TO rail/NN officials/NNS",
+    "They/PRP saw/VBD it/PRP on/IN Friday/NNP lawyers/NNS for/IN her/PRP$ said/VBD",
+    "A/DT new/JJ poll/NN indicates/VBZ a/DT loss/NN",
     "Her/PRP$ lawyers/NNS claim/VBP that/IN the/DT letter/NN was/VBD forged/VBN",
 )
 PLAIN = (

@@ -293,8 +293,10 @@ def _possible(word: str, old: str, new: str) -> bool:  # noqa: PLR0911 - one cas
             return word[0].isupper()
         case "VBG":
             return word.endswith("ing")
-        case "NNS" | "VBZ":
-            return word.endswith("s")
+        case "NNS":
+            return word.endswith("s") and (old != "VBZ" or _has_singular(word.lower()))
+        case "VBZ":
+            return word.endswith("s") and (old in VERB_TAGS or _has_participle(_base(word.lower())))
         case "VBD" | "VBN":
             return word.endswith("ed") or old in VERB_TAGS
         case "VB" | "VBP":
@@ -304,6 +306,16 @@ def _possible(word: str, old: str, new: str) -> bool:  # noqa: PLR0911 - one cas
         case "JJ" | "RB" | "NN":
             return old not in CLOSED and not word.endswith("ly") and word not in FIXED
     return True
+
+
+def _base(word: str) -> str:
+    """Return a word less its -s: denies, deny."""
+    return word[:-3] + "y" if word.endswith("ies") else word[:-1]
+
+
+def _has_singular(word: str) -> bool:
+    """Whether a form in -s can be a plural: "reports", not "indicates"."""
+    return _rules().lexicon.get(_base(word), "NN").startswith("NN")
 
 
 def _has_participle(word: str) -> bool:

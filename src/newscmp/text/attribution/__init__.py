@@ -108,10 +108,17 @@ def _attribution(raw: str, stretch: Stretch, relation: Relation) -> Attribution:
         cue_span = Span(place, place + 1)
     else:
         cue_span = stretch.of(cue.first, cue.end)
-    source = stretch.of(*relation.source) if relation.source else None
+    source = _closed(raw, stretch.of(*relation.source)) if relation.source else None
     content = tuple(span_of(stretch, words) for words in relation.content)
     direct = bool(content) and _direct(stretch, relation)
     return Attribution(source, cue_span, content, direct, cue.stance)
+
+
+def _closed(raw: str, source: Span) -> Span:
+    """Return a source with the full stop and bracket that close it: Rep. Ada Rowe (D-Wis.)."""
+    bracket = raw.find(")", source.end, source.end + 2)
+    open_ = raw.count("(", source.start, source.end) > raw.count(")", source.start, source.end)
+    return Span(source.start, bracket + 1) if open_ and bracket >= 0 else source
 
 
 def _direct(stretch: Stretch, relation: Relation) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscmp.text.attribution.cues import Cue, Form
-from newscmp.text.attribution.stretches import OUTSIDE
+from newscmp.text.attribution.insertions import DASHES, contracted
+from newscmp.text.attribution.stretches import OUTSIDE, governs
 from newscmp.text.grammar import (
     COORDINATORS,
     DAYS,
@@ -35,6 +36,8 @@ CLAUSE = 30
 RELATIVE = 12
 #: Conjunctions behind a comma that begin a clause which the cue before them does not report.
 CLAUSE_LINKS = frozenset(("and", "but", "while", "although", "though"))
+#: What these begin behind a cue tells when it was said: …, Orr said, as he left the hall.
+OCCASIONS = frozenset(("as", "after", "when", "while", "amid", "before", "during", "following", "hours", "days"))
 NOUN_LINKS = frozenset(("that", "of", "about", "to", "for", "on", "over", "against", "is", "was"))
 
 
@@ -54,7 +57,7 @@ def begins_after(stretch: Stretch, cue: Cue, start: int, end: int) -> int | None
         return start if start < end else None
     gap, norm = stretch.gaps[start], stretch.norms[start]
     if gap and not gap.startswith((":", "(")):
-        return _delayed_quotation(stretch, start, end) if gap.startswith(",") else None
+        return _delayed(stretch, cue, start, end) if gap.startswith(DASHES) else None
     if norm == "to" or (norm == "not" and start + 1 < end and stretch.norms[start + 1] == "to"):
         allowed = cue.frame not in {"clause", "that"} or bool(gap)
     elif cue.frame == "object" and (quotation := _announced(stretch, start, end)) is not None:
@@ -77,11 +80,17 @@ def _announced(stretch: Stretch, start: int, end: int) -> int | None:
     return None
 
 
-def _delayed_quotation(stretch: Stretch, start: int, end: int) -> int | None:
-    """Return the quotation that an adverbial between commas keeps from its cue: said, to applause, "…"."""
+def _delayed(stretch: Stretch, cue: Cue, start: int, end: int) -> int | None:
+    """Return what is put in between marks keeps from its cue, a quotation or a clause with "that".
+
+    He said, to applause, "…"; he said — on the radio — that …
+    """
+    comma = stretch.gaps[start].startswith(",")
     for word in range(start, min(end, start + DELAY)):
         if opens_quotation(stretch, word):
-            return word if "," in stretch.gaps[word] or ":" in stretch.gaps[word] else None
+            return word if comma and ("," in stretch.gaps[word] or ":" in stretch.gaps[word]) else None
+        if stretch.norms[word] == "that" and word > start and stretch.gaps[word].startswith(DASHES):
+            return word if cue.frame != "infinitive" else None
     return None
 
 
@@ -120,8 +129,10 @@ def _bare(stretch: Stretch, cue: Cue, start: int, end: int) -> int | None:
         first += 1
     if cue.frame == "that" and (first >= end or stretch.norms[first] not in PRONOUNS):
         return None
+    if first < end and contracted(stretch.norms[first]):
+        return first
     for word in range(first, min(end, first + CLAUSE)):
-        if finite(stretch.norms[word], stretch.tags[word]) and word > first:
+        if governs(stretch, word) and word > first:
             return first
         if word > first and stretch.norms[word] in SUBORDINATORS - PREPOSITIONS and word - first < 2:
             return None
@@ -242,4 +253,5 @@ def resumes(stretch: Stretch, left: int, right: int, end: int) -> bool:
     if right >= end or opens_quotation(stretch, right):
         return right < end
     quoted = stretch.inside[left - 1] != OUTSIDE
-    return not quoted and stretch.gaps[right].startswith(",") and stretch.tags[right] != "VBG"
+    beside = stretch.tags[right] == "VBG" or stretch.norms[right] in OCCASIONS
+    return not quoted and stretch.gaps[right].startswith(",") and not beside

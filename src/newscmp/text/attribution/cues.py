@@ -19,6 +19,7 @@ from newscmp.text.grammar import (
     NOUN_TAGS,
     SUBJECTS,
     adverb,
+    finite,
     possessive,
 )
 from newscmp.text.mentions.naming import kinds
@@ -106,7 +107,7 @@ def _at(stretch: Stretch, position: int) -> Cue | None:
         return None
     if matched is not None and _supposes(stretch, position):
         return None
-    if matched is not None and (matched[1].pos is None or _verbal(stretch, position)):
+    if matched is not None and (matched[1].pos is None or _verbal(stretch, position, matched[0])):
         return _verb(stretch, position, *matched)
     return _noun(stretch, position)
 
@@ -129,14 +130,14 @@ def _noun(stretch: Stretch, position: int) -> Cue | None:
     return Cue(position, position + matched[0], Form.NOUN, matched[1].category, "object", position)
 
 
-def _verbal(stretch: Stretch, position: int) -> bool:
+def _verbal(stretch: Stretch, position: int, length: int) -> bool:
     """Whether the word is used as a verb; tags of "claims" and "slams" are often those of a plural noun."""
     tag, norm = stretch.tags[position], stretch.norms[position]
     if tag.startswith("VB") or tag == "" or norm in SAYING:
         return not _attributive(stretch, position)
     if position == 0 or stretch.gaps[position] or not tag.startswith("NN"):
         return False
-    if _closes_speech(stretch, position):
+    if _closes_speech(stretch, position, position + length):
         return True
     before, before_tag = stretch.norms[position - 1], stretch.tags[position - 1]
     if before in SUBJECTS or before == "to":
@@ -149,15 +150,23 @@ def _verbal(stretch: Stretch, position: int) -> bool:
     return norm.endswith("s") and (named or title) and (after in DETERMINERS or after in SUBJECTS)
 
 
-def _closes_speech(stretch: Stretch, position: int) -> bool:
-    """Whether a sentence is a quotation, a noun phrase and this word: "…," the letter reads."""
-    if position + 1 < len(stretch) and not stretch.gaps[position + 1]:
+def _closes_speech(stretch: Stretch, position: int, end: int) -> bool:
+    """Whether a sentence is a quotation, a noun phrase and this cue: "…," the letter reads.
+
+    Without a quotation the noun phrase must have an article or be a name: …, a new poll indicates.
+    """
+    if end < len(stretch) and not stretch.gaps[end]:
         return False
     first = position
-    while first and stretch.inside[first - 1] == OUTSIDE and position - first <= SHORT:
+    while first and stretch.inside[first - 1] == OUTSIDE and position - first <= SHORT and not stretch.gaps[first]:
         first -= 1
     between = stretch.tags[first:position]
-    return 0 < len(between) <= SHORT and first > 0 and not any(tag.startswith(("VB", "MD")) for tag in between)
+    if not 0 < len(between) <= SHORT or not first or any(tag.startswith(("VB", "MD", "CC")) for tag in between):
+        return False
+    alone = end == stretch.ends[position] and stretch.gaps[first] == "," and stretch.norms[position].endswith("s")
+    led = stretch.norms[first] in DETERMINERS or between[0] in NAME_TAGS
+    clause = any(finite(stretch.norms[w], stretch.tags[w]) for w in range(stretch.begins[first - 1], first))
+    return stretch.inside[first - 1] != OUTSIDE or (alone and led and clause)
 
 
 def _attributive(stretch: Stretch, position: int) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.frozen import dataclass
 from newscmp.model import Span
-from newscmp.text.attribution import contents, sources
+from newscmp.text.attribution import contents, insertions, sources
 from newscmp.text.attribution.cues import Cue, Form
 from newscmp.text.attribution.stretches import OUTSIDE
 from newscmp.text.grammar import COORDINATORS, DAYS, MODALS, finite
@@ -151,12 +151,36 @@ def _verbal(
     later = [placed for placed in later if not _subjunctive(stretch, cue, placed)]
     left = min(cue.group, source[0]) if source and source[1] <= cue.first + 1 else cue.group
     end = contents.relative_end(stretch, {left, cue.group}, right, end)
-    before = contents.begins_before(stretch, left, right) if cue.form is Form.FINITE else None
-    if before is not None and _parenthetical(stretch, left, right, end):
-        rest = (right, contents.ends_after(stretch, right, later, end))
-        return ((before, left), rest) if contents.resumes(stretch, left, right, end) else ((before, left),)
+    beside = _beside(stretch, cue, (left, right), later, end) if cue.form is Form.FINITE else ()
+    if beside:
+        return beside
     start = contents.begins_after(stretch, cue, right, end)
+    if start is None and cue.form is Form.FINITE and insertions.extracted(stretch, left, right, end):
+        start = right
     return ((start, contents.ends_after(stretch, start, later, end)),) if start is not None else ()
+
+
+def _beside(stretch: Stretch, cue: Cue, place: Words, later: Sequence[Placed], end: int) -> tuple[Words, ...]:
+    """Return what a cue with its source in this place stands behind, or in the middle of; nothing if it does not."""
+    left, right = place
+    stop = insertions.circumstance_end(stretch, cue, right, end)
+    said = insertions.says_so(stretch, cue, left, stop, end)
+    if said:
+        left, right = left - 1, stop
+    opens = left == stretch.begins[left] or insertions.connective(stretch, left)
+    if opens and (said or (stretch.gaps[left].startswith(",") and stretch.gaps[stop].startswith(","))):
+        return ((stop, contents.ends_after(stretch, stop, later, end)),) if stop < end else ()
+    before = contents.begins_before(stretch, left, right)
+    if before is None:
+        return ()
+    if not _parenthetical(stretch, left, right, end):
+        if stop == right or not insertions.between(stretch, left, stop, end):
+            return ()
+        right = stop
+    elif contents.opens_quotation(stretch, stop):
+        right = stop
+    rest = (right, contents.ends_after(stretch, right, later, end))
+    return ((before, left), rest) if contents.resumes(stretch, left, right, end) else ((before, left),)
 
 
 def _subjunctive(stretch: Stretch, cue: Cue, later: Placed) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.model import MentionKind
 from newscmp.text.attribution.cues import Cue, Form
-from newscmp.text.attribution.stretches import OUTSIDE
+from newscmp.text.attribution.stretches import OUTSIDE, governs
 from newscmp.text.grammar import (
     ATTACHING,
     COORDINATORS,
@@ -53,7 +53,7 @@ def subject(stretch: Stretch, cue: Cue) -> Words | None:
     end = cue.group
     if not end or stretch.inside[end - 1] != OUTSIDE:
         return None
-    gap = stretch.gaps[end]
+    gap = stretch.gaps[end] if stretch.begins[end] == end else stretch.gaps[end].removeprefix(".")  # Rowe Jr. said
     if gap in {",", "—", "–", ")", "),", "--", "-"}:
         return _before_apposition(stretch, end)
     if gap:
@@ -248,7 +248,7 @@ def main_subject(stretch: Stretch, start: int, before: int, end: int) -> Words |
             return None
         start, before = comma, before if comma < before else end
     for word in range(start, min(before, start + 2 * REACH)):
-        if stretch.inside[word] == OUTSIDE and _governs(stretch, word):
+        if stretch.inside[word] == OUTSIDE and governs(stretch, word):
             first = word
             while (
                 first > start and not stretch.gaps[first] and adverb(stretch.norms[first - 1], stretch.tags[first - 1])
@@ -256,10 +256,3 @@ def main_subject(stretch: Stretch, start: int, before: int, end: int) -> Words |
                 first -= 1
             return subject(stretch, Cue(word, word, Form.FINITE, "", "", first))
     return None
-
-
-def _governs(stretch: Stretch, word: int) -> bool:
-    """Whether a word is a finite verb; a past form right behind a noun is one whatever its tag."""
-    if finite(stretch.norms[word], stretch.tags[word]):
-        return True
-    return stretch.tags[word] == "VBN" and word > 0 and stretch.tags[word - 1] in NAME_TAGS | {"PRP", "NN", "NNS"}

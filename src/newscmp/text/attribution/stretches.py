@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newscmp.frozen import dataclass
 from newscmp.model import Kind, Span
 from newscmp.text import quotes
+from newscmp.text.grammar import NAME_TAGS, finite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,6 +50,13 @@ class Stretch:
     def of(self, first: int, end: int) -> Span:
         """Return the text span of a range of words."""
         return Span(self.spans[first].start, self.spans[end - 1].end)
+
+
+def governs(stretch: Stretch, word: int) -> bool:
+    """Whether a word is a finite verb; a past form right behind a noun is one whatever its tag."""
+    if finite(stretch.norms[word], stretch.tags[word]):
+        return True
+    return stretch.tags[word] == "VBN" and word > 0 and stretch.tags[word - 1] in NAME_TAGS | {"PRP", "NN", "NNS", "CD"}
 
 
 def stretches(raw: str, sentences: Sequence[Sentence]) -> tuple[Stretch, ...]:
