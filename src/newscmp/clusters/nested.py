@@ -36,9 +36,11 @@ def join_nested(nodes: Sequence[Node], inner: Sequence[Node], clusters: Clusters
     known: dict[tuple[str, tuple[str, ...]], Node] = {}
     named = ((node.name, node) for node in nodes if node.name)
     surnames = (((node.full.last,), node) for node in nodes if node.full)
-    for name, node in (*named, *surnames, *((node.name, node) for node in inner)):
+    for name, node in (*named, *surnames):
         for document in (node.document.id, ""):
             known.setdefault((document, name), node)
+    for node in inner:
+        known.setdefault(("", node.name), node)
     for node in inner:
         clusters.merge(known.get((node.document.id, node.name)) or known["", node.name], node, "name inside a phrase")
 
