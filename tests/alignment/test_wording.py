@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newscmp.alignment.wording import edits
-from newscmp.text.tokens import tokenize
+from tests.words import tokenize
 
 WORDS = st.sampled_from(["the", "mayor", "Mayor", "opened", "shut", "bridge", "on", "Tuesday", "12", "not"])
 TEXT = st.lists(WORDS, max_size=15).map(" ".join)

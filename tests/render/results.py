@@ -24,7 +24,7 @@ from newscmp.model import (
     Span,
     Timeline,
 )
-from newscmp.text.tokens import tokenize
+from tests.words import tokenize
 
 FERRY = (
     "Ferry runs aground off Norvik",

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newscmp.render.word_diff import merged
-from newscmp.text.tokens import tokenize
 from tests.render.results import document
+from tests.words import tokenize
 
 WORDS = st.sampled_from(
     ["the", "Mayor", "opened", "shut,", "“bridge”", "on", "Tuesday.", "12-year", "not", "–", "(old)"]

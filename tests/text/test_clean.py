@@ -190,15 +190,6 @@ def test_nothing_is_left_below_a_comment_form() -> None:
     assert set(found[6:]) == {Kind.BOILERPLATE}
 
 
-def test_a_line_that_other_documents_have_too_is_dropped_but_copied_prose_is_kept() -> None:
-    tail = "Harbor Times keeps you in the picture"
-    page = "\n\n".join(("Old ferry pier to close", *STORY, tail))
-    known = frozenset(clean.line_hash(line) for line in (tail, *STORY))
-    found = [line.kind for line in clean.mark(page, known)]
-    assert found[1:6] == [Kind.BODY] * 5
-    assert found[6] is Kind.BOILERPLATE
-
-
 def test_the_hash_of_a_line_does_not_depend_on_spacing_case_or_marks() -> None:
     assert clean.line_hash("Read  more:") == clean.line_hash("READ MORE")
     assert clean.line_hash("Read more") != clean.line_hash("Read less")

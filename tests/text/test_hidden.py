@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 import newscmp
 from newscmp.text import hidden
-from newscmp.text.tokens import tokenize
+from tests.words import tokenize
 
 PAGE = """Ferry pier in Norland to close
 

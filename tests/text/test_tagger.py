@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newscmp.text.tagger import tag
-from newscmp.text.tokens import tokenize
+from tests.words import tokenize
 
 TAGGED = (
     "The/DT harbor/NN master/NN closed/VBD the/DT port/NN on/IN Friday/NNP",

@@ -7,8 +7,6 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from newscmp.model import Span, Token
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -18,17 +16,6 @@ WORD = re.compile(
 )
 HIDDEN = dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060")
 STRAIGHT = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", **HIDDEN})
-
-
-def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
-    """Return the tokens of a text, untagged, with spans shifted by ``offset``."""
-    return tuple([token(match, offset) for match in WORD.finditer(text)])
-
-
-def token(match: re.Match[str], offset: int = 0, pos: str = "") -> Token:
-    """Return the token of a ``WORD`` found in a text."""
-    norm = normalize(match.group())
-    return Token(Span(match.start() + offset, match.end() + offset), norm, stem(norm), pos)
 
 
 @lru_cache(maxsize=65536)

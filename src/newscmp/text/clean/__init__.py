@@ -33,15 +33,11 @@ EXCERPT = 8
 NOT_LETTERS = re.compile(r"[\W_]+")
 
 
-def mark(text: str, known: frozenset[str] = frozenset()) -> tuple[Line, ...]:
-    """Return a ``Line`` for every non-blank line, in order, each with its kind and the rule that decided it.
-
-    ``known`` are hashes (``line_hash``) of lines that other documents of the corpus have too; running text is exempt,
-    because copied agency text is what gets compared.
-    """
+def mark(text: str) -> tuple[Line, ...]:
+    """Return a ``Line`` for every non-blank line, in order, each with its kind and the rule that decided it."""
     groups = paragraphs(text)
     texts = [text[group[0].start : group[-1].end] for group in groups]
-    marks = _marks(texts, known)
+    marks = _marks(texts)
     return tuple(Line(span, *made) for group, made in zip(groups, marks, strict=True) for span in group)
 
 
@@ -51,7 +47,7 @@ def line_hash(line: str) -> str:
     return hashlib.blake2b(norm.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
-def _marks(texts: Sequence[str], known: frozenset[str]) -> list[Mark]:
+def _marks(texts: Sequence[str]) -> list[Mark]:
     blocks = [shape.block(text) for text in texts]
     if len(blocks) < 2:
         return [BODY for _ in blocks]
@@ -61,8 +57,6 @@ def _marks(texts: Sequence[str], known: frozenset[str]) -> list[Mark]:
         stated = _stated(text, block)
         if stated:
             marks[number] = stated
-        elif known and not block.prose and line_hash(text) in known:
-            marks[number] = (Kind.BOILERPLATE, "clean.across-documents")
         elif (marks[number] == BODY or block.prose) and labels.is_caption(text, block.words):
             marks[number] = (Kind.CAPTION, "clean.caption")
     if title is not None:

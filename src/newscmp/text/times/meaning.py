@@ -33,8 +33,6 @@ class Shifted:
     unit: str
     count: int
     base: Base = Base.PUBLISHED
-    grain: str | None = None
-    """Unit of the value where it is another: the year of "100 weeks ago" stays a week."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,4 +63,3 @@ class Draft:
     cue: str | None = None
     suffix: str = ""
     """Part of day or clock time, from its T on."""
-    zone: str = ""
