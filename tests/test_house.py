@@ -25,7 +25,7 @@ LAYERS = (
     ("__main__", "cli"),
     ("render",),
     ("__init__", "api"),
-    ("comparison", "chronology", "dating", "clusters"),
+    ("comparison", "repetition", "chronology", "dating", "clusters"),
     ("detectors", "alignment", "checks"),
     ("corpus", "text", "readers", "lexicons", "engine"),
     ("model", "origin", "frozen", "entities", "problems", "errors", "config", "schema", "baseline"),

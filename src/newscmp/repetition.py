@@ -1,0 +1,134 @@
+"""What a reader is told once: of findings that repeat each other one stays, what another shows as well is folded."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newscmp.detectors import HEADLINES
+from newscmp.detectors.evidence.unique import without, wording
+from newscmp.model import Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+    from newscmp.model import Difference, Document, Reading, Span
+
+    Place = tuple[str, Span]
+    """A span with the id of its document."""
+
+#: Rules of which the same words of the same sources tell nothing new a second time.
+WORDS = frozenset({"framing.loaded", "framing.label", "framing.agency"})
+NUMBER = re.compile(r"\d[\d,.]*")
+
+
+def told_once(found: Iterable[Difference], documents: Sequence[Document]) -> Iterator[Difference]:
+    """Yield the findings in whose place no other tells the same or more; some of them folded (of rank below zero)."""
+    texts = {d.ref(s): s.text for d in documents for s in d.sentences}
+    printed = {document.id: {sentence.text for sentence in document.sentences} for document in documents}
+    apart = [difference for difference in _new(found) if not _printed_by_all(difference, texts, printed)]
+    return _folded(tuple(_widest(apart)))
+
+
+def _new(found: Iterable[Difference]) -> Iterable[Difference]:
+    """Return every finding once, and framing only where it names a place that no finding of its rule named before.
+
+    Groups overlap: without this every second finding repeats another.
+    """
+    kept: dict[tuple[object, ...], Difference] = {}
+    told: set[tuple[str, Place]] = set()
+    for difference in found:
+        named = {(difference.rule, place) for place in _places(difference)}
+        if difference.rule.startswith("framing.") and named <= told:
+            continue
+        told |= named
+        kept.setdefault((difference.rule, *difference.readings), difference)
+    return kept.values()
+
+
+def _printed_by_all(difference: Difference, texts: Mapping[str, str], printed: Mapping[str, set[str]]) -> bool:
+    """Whether every source also prints, word for word, the sentences in which the others are said to differ.
+
+    Two sentences of one article may well disagree (a charge and its denial); its reprint does not differ from it there.
+    """
+    if difference.rule.startswith("coverage."):  # where a sentence stands is no matter of its words
+        return False
+    sentences = {texts[reading.sentence] for reading in difference.readings if reading.sentence}
+    sources = {reading.document for reading in difference.readings}
+    return len(sources) > 1 and all(sentences <= printed[source] for source in sources)
+
+
+def _widest(found: Collection[Difference]) -> Iterator[Difference]:
+    """Yield the findings without those of which an overlapping group has the same with more sources."""
+    by_place: dict[tuple[str, Reading], list[Difference]] = {}
+    for difference in found:
+        for reading in difference.readings:
+            by_place.setdefault((difference.rule + difference.relation, reading), []).append(difference)
+    for difference in found:
+        readings = set(difference.readings)
+        others = by_place.get((difference.rule + difference.relation, difference.readings[0]), ())
+        wider = any(readings < set(other.readings) for other in others)
+        if not (wider and difference.rule.startswith(("fact.", "framing."))):
+            yield difference
+
+
+def _folded(found: Sequence[Difference]) -> Iterator[Difference]:
+    """Yield the findings, those folded away that a more telling one shows as well.
+
+    Words are told once: those of the same sources in an earlier finding are folded, and loaded words are shown without
+    the ones told before.
+    """
+    better = _told_better(found)
+    said: set[tuple[str, str, str]] = set()
+    shown: set[Place] = set()
+    for difference in found:
+        places, fresh = _places(difference), difference
+        twice = places <= better.get(difference.rule, set())
+        if difference.rule in WORDS:
+            words = {wording(difference, reading) for reading in difference.readings if reading.span}
+            same_deed = difference.rule != "framing.agency" or bool(places & shown)
+            twice = twice or (words <= said and same_deed)
+            fresh = without(difference, said) if difference.rule == "framing.loaded" else difference
+            if difference.rank >= 0 and difference.group != HEADLINES:
+                said |= words
+                shown |= places
+        yield replace(difference, rank=min(difference.rank, -1.0)) if twice and places else fresh
+
+
+def _told_better(found: Sequence[Difference]) -> Mapping[str, set[Place]]:
+    """Return by rule the places of which another rule's finding tells more.
+
+    Loaded words stand behind contrasts of verbs, labels or agency; tolls stand behind numbers of linked sentences,
+    these behind a toll of more sources.
+    """
+    numbers = [difference for difference in found if difference.rule == "fact.number"]
+    tolls = [(_counts(d), _places(d)) for d in found if d.rule == "fact.toll"]
+    parts = [d for d in numbers if _in_a_toll(d, [counts for counts, places in tolls if places != _places(d)])]
+    return {
+        "framing.loaded": {place for difference in found if _contrast(difference) for place in _places(difference)},
+        "fact.number": {place for difference in parts for place in _places(difference)},
+        "fact.toll": {place for d in numbers if d not in parts for place in _places(d)},
+    }
+
+
+def _in_a_toll(difference: Difference, tolls: Sequence[set[tuple[str, str]]]) -> bool:
+    """Whether a toll shows the numbers of a count that may have gone on, with more sources or from other sentences."""
+    return difference.relation is Relation.VARIANT and any(_counts(difference) <= toll for toll in tolls)
+
+
+def _counts(difference: Difference) -> set[tuple[str, str]]:
+    """Return the number that each source tells, without what limits or names it."""
+    numbers = ((reading.document, NUMBER.search(reading.value or "")) for reading in difference.readings)
+    return {(document, number[0]) for document, number in numbers if number}
+
+
+def _contrast(difference: Difference) -> bool:
+    """Whether a finding shown by default says how several sources put one thing, the loaded words apart."""
+    telling = {reading.document for reading in difference.readings if reading.span}
+    framing = difference.rule.startswith("framing.") and difference.rule != "framing.loaded"
+    return framing and difference.rank >= 0 and len(telling) > 1
+
+
+def _places(difference: Difference) -> set[Place]:
+    return {(reading.document, reading.span) for reading in difference.readings if reading.span}
