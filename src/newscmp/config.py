@@ -13,7 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from newscmp.errors import ConfigError
+from newscmp.errors import ConfigError, near, suggest
 from newscmp.frozen import dataclass
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 NAME = "newscmp.toml"
 COLORS = ("auto", "always", "never")
 THEMES = ("auto", "dark", "light", "mono")
+#: Word lists that rows of the user's may add to: those of framing, which a comparison looks up.
+LEXICONS = ("loaded", "hedges", "boosters", "implicatives", "distancing", "naming", "harm", "reporting_verbs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +124,9 @@ def _toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise ConfigError(f"{path}: {error.strerror}", "check --config") from error
+        raise ConfigError(f"{near(path)}: {error.strerror}", "check --config") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: {error}", "the file must be TOML in UTF-8") from error
+        raise ConfigError(f"{near(path)}: {error}", "the file must be TOML in UTF-8") from error
 
 
 def _config(table: Mapping[str, Any], path: Path) -> Config:
@@ -137,7 +139,7 @@ def _config(table: Mapping[str, Any], path: Path) -> Config:
         found |= dict(_values(section, keys, path, name))
     documents = _table(table.get("documents", {}), path, "documents")
     lexicons = _table(table.get("lexicons", {}), path, "lexicons")
-    _check_keys(lexicons, sorted(p.stem for p in (Path(__file__).parent / "lexicons").glob("*.tsv")), path, "lexicons")
+    _check_keys(lexicons, LEXICONS, path, "lexicons")
     return Config(
         path=path,
         documents=MappingProxyType({id_: _document(value, path, id_) for id_, value in documents.items()}),
@@ -165,14 +167,8 @@ def _check_keys(table: Mapping[str, Any], known: Collection[str], path: Path, se
     for key in table:
         if key not in known:
             place = f" in [{section}]" if section else ""
-            raise ConfigError(f'{path}: unknown key "{key}"{place}', _suggest(key, known))
-
-
-def _suggest(key: str, known: Collection[str]) -> str:
-    from difflib import get_close_matches
-
-    close = get_close_matches(key, known, n=1)
-    return f'did you mean "{close[0]}"?' if close else "known keys: " + ", ".join(known)
+            hint = suggest(key, tuple(known), otherwise="known keys")
+            raise ConfigError(f'{near(path)}: unknown key "{key}"{place}', hint)
 
 
 def _table(value: object, path: Path, where: str) -> Mapping[str, Any]:
@@ -241,7 +237,7 @@ def _names(value: object, path: Path, where: str) -> Mapping[str, str]:
 
 
 def _wrong(path: Path, where: str, wanted: str) -> ConfigError:
-    return ConfigError(f"{path}: {where} has a value of the wrong kind", f"it must be {wanted}")
+    return ConfigError(f"{near(path)}: {where} has a value of the wrong kind", f"it must be {wanted}")
 
 
 _TOP: Mapping[str, tuple[str, Check]] = {

@@ -76,6 +76,11 @@ def start(options: Common) -> Session:
     found = resolve.locate(options.corpus, settings.corpus, cwd)
     if settings.path is None and found is not None:
         settings = configuration.load(cwd=Path(found.name).absolute(), above=False)
+    if settings.lexicons:
+        from newscmp import lexicons
+
+        for name, files in settings.lexicons.items():
+            lexicons.load(name, *files)  # a mistake in any of them is told, whichever this run needs
     if options.verbose:
         corpus, file = found.name if found else "none", settings.path or "none"
         say(f"corpus: {corpus} · configuration: {file}")

@@ -3,7 +3,8 @@
 A line is ``entry<TAB>category[<TAB>pos[<TAB>frame]]``. The entry is one lemma or several words with blanks between
 them; irregular forms follow in brackets: ``say (said)``. ``pos`` is ``verb``, ``noun``, ``adjective`` or ``adverb``;
 regular forms of verbs and nouns are made from it, and without it the entry stands for itself alone. ``frame`` says what
-must follow for the entry to count (reporting verbs: clause, infinitive, object, recipient).
+must follow for the entry to count (reporting verbs: clause, infinitive, object, recipient). Lists of the user's have the
+same form (``newscmp.lexicons.own`` checks it).
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from newscmp.errors import ConfigError
 from newscmp.frozen import dataclass
 from newscmp.lexicons.inflection import forms, lemmas
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent
 IRREGULAR = re.compile(r"\s*\(([^)]*)\)$")
+#: What follows the place of a row of the user's.
+YOURS = " (your list)"
 #: First words whose forms are remembered, of all lists together: twice those of a comparison of two articles.
 REMEMBERED = 1 << 15
 
@@ -46,6 +48,8 @@ class File(NamedTuple):
 
     name: str
     lines: tuple[str, ...]
+    yours: bool = False
+    """Whether the user's configuration names it."""
 
     def rows(self) -> Iterator[int]:
         """Yield the numbers of the lines that hold an entry."""
@@ -58,7 +62,11 @@ class File(NamedTuple):
         lemma = (written[: irregular.start()] if irregular else written).strip().lower()
         extra = tuple(irregular.group(1).split(", ")) if irregular else ()
         pos, frame = (rest[0] if rest else None), (rest[1] if len(rest) > 1 else None)
-        return Entry(lemma, category, pos, f"{self.name}:{number}", frame), forms(lemma, pos, extra)
+        return Entry(lemma, category, pos, self.place(number), frame), forms(lemma, pos, extra)
+
+    def place(self, number: int) -> str:
+        """Return where a row stands, as a finding cites it."""
+        return f"{self.name}:{number}{YOURS if self.yours else ''}"
 
     def by_word(self) -> Mapping[str, list[int]]:
         """Return the numbers of the lines by the first words of their lemmas and irregular forms."""
@@ -144,7 +152,13 @@ class Lexicon:
 @cache
 def load(name: str, *additions: Path) -> Lexicon:
     """Return the list of that name together with the user's own files of the same format."""
-    return Lexicon(name, (_read(FOLDER / f"{name}.tsv"), *map(_own, additions)))
+    path = FOLDER / f"{name}.tsv"
+    listed = File(path.name, tuple(path.read_text(encoding="utf-8").splitlines()))
+    if not additions:
+        return Lexicon(name, (listed,))
+    from newscmp.lexicons import own
+
+    return Lexicon(name, (listed, *(File(file.name, own.rows(file, name, listed.lines), True) for file in additions)))
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -176,20 +190,3 @@ def _merged(parts: Iterable[tuple[File, Iterable[int]]]) -> Iterator[tuple[Words
 def _longest_first(rows: list[tuple[Words, Entry]]) -> Rows:
     return tuple(rows if len(rows) == 1 else sorted(rows, key=lambda row: (-len(row[0]), row[0])))
 
-
-def _read(path: Path) -> File:
-    try:
-        return File(path.name, tuple(path.read_text(encoding="utf-8").splitlines()) or ("",))
-    except OSError as error:
-        raise ConfigError(
-            f"cannot read the word list {path}", f"check the path in the configuration ({error.strerror})"
-        ) from error
-
-
-def _own(path: Path) -> File:
-    """Return a list of the user's, without blanks at ends of lines; ``ConfigError`` for the first row that is none."""
-    lines = tuple(line.rstrip() for line in _read(path).lines)
-    for number, line in enumerate(lines, start=1):
-        if "\t" not in line and line and line[0] != "#":
-            raise ConfigError(f"{path}:{number}: a row needs an entry and a category", "separate them with one tab")
-    return File(path.name, lines)

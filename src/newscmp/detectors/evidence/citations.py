@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscmp.lexicons import load
+from newscmp.lexicons import YOURS, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from newscmp.lexicons import Entry
 
-#: The lists of framing that the program brings along; rows of the user's own lists are cited by their place alone.
-LISTS = frozenset(
-    (
-        *("loaded", "hedges", "boosters", "implicatives", "distancing", "naming", "harm"),
-        *("reporting_verbs", "reporting_nouns"),
-    )
-)
-
 
 def cited(entries: Iterable[Entry | None]) -> tuple[str, ...]:
     """Return one line for every list in which one of the entries stands: its file and the source of its classes."""
-    names = dict.fromkeys(entry.origin.partition(".tsv:")[0] for entry in entries if entry is not None)
-    return tuple(f"{name}.tsv: {load(name).source}" for name in names if name in LISTS)
+    origins = dict.fromkeys(entry.origin.rpartition(":") for entry in entries if entry is not None)
+    files = dict.fromkeys((file, number.endswith(YOURS)) for file, _, number in origins if file)
+    return tuple(
+        f"{file}{YOURS}: added by [lexicons] of your configuration" if yours else f"{file}: {load(file[:-4]).source}"
+        for file, yours in files
+    )
