@@ -63,6 +63,10 @@ def diff(
     """
     from newscmp.comparison import compare, since
 
+    if lexicons and (verbs := lexicons.get("reporting_verbs")):
+        from newscmp.text.analysis import reattribute
+
+        documents = tuple(reattribute(document, verbs) for document in documents)
     aligned = align(*documents, threshold=threshold)
     if len({document.published is None for document in documents}) == 2:
         from newscmp.dating import date_by_events

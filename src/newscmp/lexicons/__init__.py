@@ -3,8 +3,8 @@
 A line is ``entry<TAB>category[<TAB>pos[<TAB>frame]]``. The entry is one lemma or several words with blanks between
 them; irregular forms follow in brackets: ``say (said)``. ``pos`` is ``verb``, ``noun``, ``adjective`` or ``adverb``;
 regular forms of verbs and nouns are made from it, and without it the entry stands for itself alone. ``frame`` says what
-must follow for the entry to count (reporting verbs: clause, infinitive, object, recipient). Lists of the user's have the
-same form (``newscmp.lexicons.own`` checks it).
+must follow for the entry to count (reporting verbs: clause, infinitive, object, recipient). Lists of the user's have
+the same form; ``own`` checks it.
 """
 
 from __future__ import annotations
@@ -158,7 +158,8 @@ def load(name: str, *additions: Path) -> Lexicon:
         return Lexicon(name, (listed,))
     from newscmp.lexicons import own
 
-    return Lexicon(name, (listed, *(File(file.name, own.rows(file, name, listed.lines), True) for file in additions)))
+    yours = (File(file.name, own.rows(file, name, listed.lines), yours=True) for file in additions)
+    return Lexicon(name, (listed, *yours))
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -189,4 +190,3 @@ def _merged(parts: Iterable[tuple[File, Iterable[int]]]) -> Iterator[tuple[Words
 
 def _longest_first(rows: list[tuple[Words, Entry]]) -> Rows:
     return tuple(rows if len(rows) == 1 else sorted(rows, key=lambda row: (-len(row[0]), row[0])))
-

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from newscmp.errors import ConfigError, near, suggest
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 POS = ("verb", "noun", "adjective", "adverb")
 FRAMES = ("clause", "that", "infinitive", "object", "recipient")
-#: Lists whose rows may be of a class of the user's own: a finding names it, nothing else depends on it.
-OPEN = frozenset({"loaded", "distancing"})
+#: Lists whose rows must be of a class that the list has: what a finding says depends on it.
+CLOSED = frozenset({"reporting_verbs", "hedges", "boosters", "implicatives"})
 #: Lists whose category has two parts; the second one of a deed is one of those the list has.
 PAIRS = {"naming": "set/stance", "harm": "family/form"}
 COLUMNS = "entry, category, part of speech, frame"
@@ -53,7 +53,7 @@ def _categories(listed: Sequence[str]) -> Iterator[str]:
             yield from line.split("\t")[1].split(", ")
 
 
-def _mistakes(cells: Sequence[str], name: str, known: Collection[str]) -> Iterator[tuple[str, str]]:
+def _mistakes(cells: Sequence[str], name: str, known: frozenset[str]) -> Iterator[tuple[str, str]]:
     """Yield what is wrong with a row and what to do about it."""
     entry, category, pos, frame = (*(cell.strip() for cell in cells), "", "", "", "")[:4]
     if len(cells) < 2 or not entry or not category:
@@ -68,16 +68,13 @@ def _mistakes(cells: Sequence[str], name: str, known: Collection[str]) -> Iterat
         yield from _class(item, name, known)
 
 
-def _class(category: str, name: str, known: Collection[str]) -> Iterator[tuple[str, str]]:
-    if category == "none" or name in OPEN:
-        return
-    if name not in PAIRS:
-        if category not in known:
-            yield f'unknown category "{category}"', suggest(category, sorted(known))
+def _class(category: str, name: str, known: frozenset[str]) -> Iterator[tuple[str, str]]:
+    if name in CLOSED and category not in known:
+        yield f'unknown category "{category}"', suggest(category, sorted(known))
+    if name not in PAIRS or category == "none":
         return
     first, _, second = category.partition("/")
     if not first or not second:
-        yield f'category "{category}" is not {PAIRS[name]}', f"as in {min(known - {'none'})}"
+        yield f'category "{category}" is not {PAIRS[name]}', f'as in "{min(known - {"none"})}"'
     elif name == "harm" and second not in (kinds := {item.partition("/")[2] for item in known} - {""}):
         yield f'unknown form "{second}" of a deed', suggest(second, sorted(kinds))
-

@@ -16,6 +16,7 @@ from newscmp.text.published import solve
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
 SPOKEN = frozenset({Kind.TITLE, Kind.HEADING, Kind.BODY, Kind.CAPTION, Kind.CORRECTION})
 
@@ -85,6 +86,16 @@ def reissue(document: Document, published: Published) -> Document:
     """Return the document as published on one of some days: only its time expressions are placed anew."""
     visible = _blank(document.raw, (line.span for line in document.lines if line.kind not in SPOKEN))
     return replace(document, published=published, times=_times(visible, published))
+
+
+def reattribute(document: Document, additions: Sequence[Path]) -> Document:
+    """Return the document with who says what sought anew, with files of the user's that add to the reporting verbs."""
+    seen = hidden.shown(document.raw)
+    raw, found = document.raw, (document.sentences, document.mentions)
+    if seen:
+        raw, found = seen.text, seen.there(found)
+    told = attribution.attribute(raw, *found, additions)
+    return replace(document, attributions=seen.back(told) if seen else told)
 
 
 def _times(visible: str, published: Published) -> tuple[Timex, ...]:

@@ -60,7 +60,8 @@ class Report:
     def entry(self) -> Entry | None:
         """The row of the list that the cue is an inflected form of."""
         norms = tuple(token.norm for token in self.passage.sentence.tokens if self.cue.covers(token.span))
-        found = load("reporting_nouns" if self.noun else "reporting_verbs").match(norms, 0) if norms else None
+        listed = load("reporting_nouns") if self.noun else self.passage.verbs
+        found = listed.match(norms, 0) if norms else None
         return found[1] if found else None
 
     @property

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from newscmp.lexicons import load
 from newscmp.model import Attribution, Kind, Sentence, Span
 from newscmp.text import mentions
 from newscmp.text.attribution import cues, relations, speakers, stretches
@@ -18,7 +19,9 @@ from newscmp.text.tagger import tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
+    from newscmp.lexicons import Lexicon
     from newscmp.model import Mention
     from newscmp.text.attribution.relations import Relation
 
@@ -32,17 +35,21 @@ def find(text: str) -> tuple[Attribution, ...]:
     return attribute(text, sentences, mentions.find(text, sentences))
 
 
-def attribute(raw: str, sentences: Sequence[Sentence], named: Sequence[Mention] = ()) -> tuple[Attribution, ...]:
+def attribute(
+    raw: str, sentences: Sequence[Sentence], named: Sequence[Mention] = (), additions: Sequence[Path] = ()
+) -> tuple[Attribution, ...]:
     """Return the attributions of sentences that are already split and tagged, by position.
 
-    Sources are resolved to speakers with the mentions of the text, where they are given.
+    Sources are resolved to speakers with the mentions of the text, where they are given; ``additions`` are files of the
+    user's that add to the reporting verbs.
     """
+    verbs = load("reporting_verbs", *additions)
     found: list[Attribution] = []
     open_ = False
     ahead: tuple[Span, ...] = ()
     for _, group in groupby(stretches.stretches(raw, sentences), key=lambda stretch: stretch.paragraph):
         paragraph = tuple(group)
-        own = _paragraph(raw, paragraph, found.pop() if open_ else None)
+        own = _paragraph(raw, paragraph, found.pop() if open_ else None, verbs)
         if ahead and own and own[0].direct:
             own[0] = replace(own[0], content=(*ahead, *own[0].content))
         ahead = () if own else _left_open(paragraph)
@@ -51,7 +58,9 @@ def attribute(raw: str, sentences: Sequence[Sentence], named: Sequence[Mention] 
     return speakers.resolve(raw, [item for item in found if item.content], named)
 
 
-def _paragraph(raw: str, paragraph: Sequence[Stretch], speaking: Attribution | None) -> list[Attribution]:
+def _paragraph(
+    raw: str, paragraph: Sequence[Stretch], speaking: Attribution | None, verbs: Lexicon
+) -> list[Attribution]:
     """Return the attributions of a paragraph; ``speaking`` is one of an earlier paragraph that goes on here.
 
     Speech without a cue belongs to whoever spoke before it in the paragraph, or to the sentence after it if that only
@@ -63,7 +72,7 @@ def _paragraph(raw: str, paragraph: Sequence[Stretch], speaking: Attribution | N
         if _speech_only(stretch):
             waiting += tuple(quotation.span for quotation in stretch.quotations)
             continue
-        said = cues.find(stretch)
+        said = cues.find(stretch, verbs)
         own = [_attribution(raw, stretch, relation) for relation in relations.find(stretch, said)]
         alone = relations.speaker_alone(stretch, said) if not own else None
         if alone is not None and (waiting or stretch.gaps[-1].endswith(":")):

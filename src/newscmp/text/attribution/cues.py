@@ -26,7 +26,7 @@ from newscmp.text.mentions.naming import kinds
 from newscmp.text.speech import SAYING
 
 if TYPE_CHECKING:
-    from newscmp.lexicons import Entry
+    from newscmp.lexicons import Entry, Lexicon
     from newscmp.text.attribution.stretches import Stretch
 
 
@@ -72,15 +72,15 @@ SPEAKERS = frozenset((MentionKind.PERSON, MentionKind.GROUP))
 COUNTING = frozenset(("the", "a", "an", "some", "many", "these", "those", "such", "no", "any", "all", "several", "few"))
 
 
-def find(stretch: Stretch) -> tuple[Cue, ...]:
-    """Return the cues of a stretch outside its quotations, in order, disjoint."""
+def find(stretch: Stretch, verbs: Lexicon) -> tuple[Cue, ...]:
+    """Return the cues of a stretch outside its quotations, in order, disjoint; ``verbs`` are the reporting verbs."""
     found: list[Cue] = []
-    openings, gaps = _openings(), stretch.gaps
+    openings, gaps = _openings(verbs), stretch.gaps
     done = 0
     for position in [n for n, norm in enumerate(stretch.norms) if norm in openings or gaps[n + 1][:1] == ":"]:
         if position < done or stretch.inside[position] != OUTSIDE:
             continue
-        cue = _at(stretch, position)
+        cue = _at(stretch, position, verbs)
         if cue is not None:
             found.append(cue)
             done = cue.end
@@ -88,13 +88,13 @@ def find(stretch: Stretch) -> tuple[Cue, ...]:
 
 
 @cache
-def _openings() -> frozenset[str]:
+def _openings(verbs: Lexicon) -> frozenset[str]:
     """Return every word with which a cue can begin: four words in five of the news need no further look."""
-    listed = load("reporting_verbs").by_first.keys() | load("reporting_nouns").by_first.keys()
+    listed = verbs.by_first.keys() | load("reporting_nouns").by_first.keys()
     return frozenset(listed | SOURCE_FOLLOWS.keys())
 
 
-def _at(stretch: Stretch, position: int) -> Cue | None:
+def _at(stretch: Stretch, position: int, verbs: Lexicon) -> Cue | None:
     norms = stretch.norms
     if norms[position] in SOURCE_FOLLOWS:
         words, stance = SOURCE_FOLLOWS[norms[position]]
@@ -102,7 +102,7 @@ def _at(stretch: Stretch, position: int) -> Cue | None:
             return Cue(position, position + len(words), Form.ACCORDING, stance, "object", position)
     if stretch.gaps[position + 1].startswith(":") and _names_speaker(stretch, position):
         return Cue(position + 1, position + 1, Form.COLON, "neutral", "clause", position + 1)
-    matched = load("reporting_verbs").match(norms, position)
+    matched = verbs.match(norms, position)
     if matched is not None and (matched[1].category == "none" or _takes_lives(norms, position)):
         return None
     if matched is not None and _supposes(stretch, position):
