@@ -40,4 +40,4 @@ def test_the_note_says_whose_words_are_reported_and_where_a_lone_sentence_stands
         for d in compare_sentences("Quist said the bill was draconian.", "Quist spoke about the bill.")
         if d.rule == "framing.loaded"
     )
-    assert found.note == "evaluation in a, in words of Quist"
+    assert found.note == "judging word in a, in words of Quist"

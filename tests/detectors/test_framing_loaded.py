@@ -159,7 +159,7 @@ def test_a_word_told_before_is_left_out_beside_a_new_one() -> None:
     first, second = newscmp.diff(*pages, only=["framing.loaded"]).differences
     assert [r.text for r in first.readings if r.span] == ["draconian"]
     assert [r.text for r in second.readings if r.span] == ["Furious"]
-    assert second.note == "evaluation in a"
+    assert second.note == "judging word in a"
 
 
 def test_a_quoted_word_of_nobody_is_not_the_outlets() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newscmp.detectors import HEADLINES
 from newscmp.detectors.evidence.citations import cited
 from newscmp.detectors.evidence.deeds import NAMING_AGENT, Deed, deeds, same_patient, tells_doer
+from newscmp.detectors.evidence.plain import FORMS, whose
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.model import Difference, Kind, Relation, Rule
 
@@ -67,14 +68,15 @@ def _contrast(found: Sequence[Deed]) -> list[Deed]:
 
 def _finding(family: str, chosen: Sequence[Deed], group: Group) -> Difference:
     ordered = sorted(chosen, key=lambda deed: (group.members.index(deed.hit.passage.ref), deed.hit.span))
-    forms = dict.fromkeys(deed.form for deed in ordered)
+    readings = tuple(deed.hit.reading(deed.form) for deed in ordered)
+    forms = dict.fromkeys(FORMS[deed.form] for deed in ordered)
     own = any(deed.hit.own for deed in ordered)
     return Difference(
         RULE.id,
         Relation.VARIANT,
-        tuple(deed.hit.reading(deed.form) for deed in ordered),
+        readings,
         group.id,
-        f"{family}: " + " | ".join(forms),
+        f"{family}: {' | '.join(forms)}{whose(readings)}",
         rank(Tier.CLASS_CHANGE if own else Tier.QUOTED, [deed.hit.passage for deed in ordered]),
         (*(deed.why() for deed in ordered), *cited(deed.hit.entry for deed in ordered)),
     )

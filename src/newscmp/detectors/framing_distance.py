@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.detectors.evidence.citations import cited
 from newscmp.detectors.evidence.hits import SCARE_QUOTES, Hit, hits
+from newscmp.detectors.evidence.plain import whose
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.detectors.evidence.reports import SINGLE, quoted
 from newscmp.lexicons import Entry, load
@@ -70,12 +71,13 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
     tier = Tier.CLASS_CHANGE if stated else Tier.UNIQUE
     if not stated and all(hit.entry.category == "legal" for hit in marked):
         tier = Tier.FOLDED  # the usual form of crime and court reports
+    readings = tuple(_readings(marked, stated, passages))
     yield Difference(
         RULE.id,
         Relation.VARIANT,
-        tuple(_readings(marked, stated, passages)),
+        readings,
         group.id,
-        "kept at a distance | stated" if stated else "kept at a distance",
+        ("kept at a distance | stated" if stated else "kept at a distance") + whose(readings),
         rank(tier, {hit.passage.ref: hit.passage for hit in marked}.values()),
         (*(hit.why() for hit in marked), *cited(hit.entry for hit in marked)),
     )

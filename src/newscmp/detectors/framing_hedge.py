@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.detectors.evidence.citations import cited
 from newscmp.detectors.evidence.hits import PHRASE, Hit, hits
+from newscmp.detectors.evidence.plain import WORDS, whose
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.detectors.evidence.unique import finding, unique
 from newscmp.lexicons import load
@@ -124,7 +125,8 @@ def _change(plain: Mapping[Hit, Mapping[str, tuple[Passage, Span]]], group: Grou
     readings: list[Reading] = [hit.reading() for hit in plain]
     readings += [passage.reading(span, "stated") for passage, span in places.values()]
     readings.sort(key=lambda reading: (group.members.index(reading.sentence or ""), reading.span or Span(0, 0)))
-    note = ", ".join(f"{hit.entry.category} in {hit.passage.document.id}" for hit in plain) + " | stated"
+    told = (f"{WORDS.get(hit.entry.category, hit.entry.category)} in {hit.passage.document.id}" for hit in plain)
+    note = f"{', '.join(dict.fromkeys(told))} | stated{whose(readings)}"
     passages = [*(hit.passage for hit in plain), *(passage for passage, _ in places.values())]
     why = (
         *(hit.why() for hit in plain),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newscmp.detectors import HEADLINES
 from newscmp.detectors.evidence.citations import cited
 from newscmp.detectors.evidence.names import Label, descriptions, from_sets, phrases
+from newscmp.detectors.evidence.plain import whose
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.detectors.evidence.roles import complement
 from newscmp.lexicons import load
@@ -73,7 +74,7 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
         labels = [label for passage in passages for label in phrases(passage, kind)]
         pairs = [pair for pair in combinations(labels, 2) if same_slot(*pair, labels) and not _covered(pair, told)]
         if pairs:
-            yield _finding(f"{kind.value} in one slot", pairs, group, tier)
+            yield _finding(f"{kind.value} in the same role", pairs, group, tier)
 
 
 def rivals(a: Label, b: Label, labels: Sequence[Label]) -> bool:
@@ -125,7 +126,7 @@ def _alone(name: str, labels: Sequence[Label], group: Group, context: Context) -
     silent = tuple(passage.silence() for passage in context.group(group) if passage.document.id != named)
     readings = (*silent, *(label.passage.reading(label.span, label.stance) for label in labels))
     order = rank(Tier.UNIQUE, [label.passage for label in labels])
-    note = f"{name}: {labels[0].stance} in the headline of {named} only"
+    note = f"{name}: {labels[0].stance} in the headline of {named} only{whose(readings)}"
     place = {ref: number for number, ref in enumerate(group.members)}
     ordered = tuple(sorted(readings, key=lambda reading: place[reading.sentence or ""]))
     return Difference(
@@ -173,17 +174,25 @@ def _finding(name: str, pairs: Sequence[tuple[Label, Label]], group: Group, tier
         {label for pair in pairs for label in pair},
         key=lambda label: (group.members.index(label.passage.ref), label.span),
     )
+    readings = tuple(label.passage.reading(label.span, label.stance or None) for label in chosen)
     evidence = sorted({word for a, b in pairs for word in (a.near & b.near) | (a.roles & b.roles)})
     stances = [stance for stance in dict.fromkeys(label.stance for label in chosen) if stance]
     why = [*(label.why for label in chosen), *cited(label.entry for label in chosen)]
     if evidence:
-        why.append("shared surroundings: " + ", ".join(evidence))
+        why.append("shared surroundings: " + ", ".join(_as_written(evidence, chosen)))
     return Difference(
         RULE.id,
         Relation.VARIANT,
-        tuple(label.passage.reading(label.span, label.stance or None) for label in chosen),
+        readings,
         group.id,
-        f"{name}: {' | '.join(stances)}" if stances else name,
+        (f"{name}: {' | '.join(stances)}" if stances else name) + whose(readings),
         rank(tier, [label.passage for label in chosen], min(0.2, 0.05 * len(evidence))),
         tuple(why),
     )
+
+
+def _as_written(evidence: Sequence[str], labels: Sequence[Label]) -> Iterator[str]:
+    """Yield the evidence with words of the text for their stems."""
+    tokens = (token for label in labels for token in label.passage.sentence.tokens)
+    words = {token.stem: token.norm for token in tokens}
+    return (" ".join(words.get(word, word) for word in item.split(" ")) for item in evidence)

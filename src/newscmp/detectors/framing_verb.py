@@ -9,6 +9,7 @@ from newscmp.detectors import HEADLINES
 from newscmp.detectors.evidence.citations import cited
 from newscmp.detectors.evidence.findings import Finding, collect
 from newscmp.detectors.evidence.literal import literal
+from newscmp.detectors.evidence.plain import stances
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.detectors.evidence.reports import Report, overlap, quoted, reports, same_speaker, strangers
 from newscmp.detectors.evidence.speech_acts import contrasts
@@ -109,7 +110,7 @@ def _change(one: Report, other: Report, *, headline: bool) -> Iterator[Finding]:
     passages: list[Passage] = [one.passage, other.passage]
     classes = cited((one.entry, other.entry))
     why = (*_why(one), *_why(other), *classes, f"credence step {step}, heat step {heat}, demand step {demand}")
-    note = f"{one.stance} | {other.stance}"
+    note = stances((one.stance, other.stance))
     order = rank(Tier.CLASS_CHANGE, passages, min(0.2, 0.05 * (step + heat + demand)))
     yield Finding(Relation.VARIANT, one.reading(), other.reading(), note, explanation=why, weight=order)
 

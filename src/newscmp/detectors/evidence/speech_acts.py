@@ -13,6 +13,7 @@ from newscmp.detectors import HEADLINES
 from newscmp.detectors.evidence.citations import cited
 from newscmp.detectors.evidence.hits import hits
 from newscmp.detectors.evidence.literal import literal
+from newscmp.detectors.evidence.plain import stances
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.detectors.evidence.slots import around, following
 from newscmp.model import Difference, Kind, Relation
@@ -71,7 +72,7 @@ def contrasts(rule: str, group: Group, context: Context) -> Iterator[Difference]
         Relation.VARIANT,
         tuple(hit.reading() for hit in chosen),
         group.id,
-        " | ".join(dict.fromkeys(hit.entry.category for hit in chosen)),
+        stances([hit.entry.category for hit in chosen]),
         rank(Tier.CLASS_CHANGE, [hit.passage for hit in chosen], weight),
         (*(hit.why() for hit in chosen), *cited(hit.entry for hit in chosen)),
     )

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from newscmp.detectors import ALONE
 from newscmp.detectors.evidence.citations import cited
+from newscmp.detectors.evidence.plain import WORDS, whose
 from newscmp.model import Difference, Reading, Relation
-from newscmp.text.voice import OUTLET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -72,13 +72,12 @@ def _readings(hits: Sequence[Hit], group: Sequence[Passage], context: Context) -
 
 def _note(readings: Sequence[Reading], *, alone: bool) -> str:
     """Return the categories with the documents that have them, or with the sentence that stands alone, and whose."""
-    found: dict[str | None, dict[str | None, None]] = {}
+    found: dict[str | None, dict[str, None]] = {}
     for reading in readings:
         if reading.span is not None:
-            found.setdefault(reading.value, {})[reading.sentence if alone else reading.document] = None
-    voices = dict.fromkeys(str(r.voice) for r in readings if r.span is not None and r.voice != OUTLET)
-    told = ", ".join(f"{category} in {' and '.join(map(str, where))}" for category, where in found.items())
-    return told + (f", in words of {' and '.join(voices)}" if voices else "")
+            category = str(reading.value)
+            found.setdefault(reading.sentence if alone else reading.document, {})[WORDS.get(category, category)] = None
+    return "; ".join(f"{', '.join(words)} in {where}" for where, words in found.items()) + whose(readings)
 
 
 def wording(difference: Difference, reading: Reading) -> tuple[str, str, str]:
