@@ -16,8 +16,16 @@ SAME = (
     ("Oduya criticized the housing plan.", "Oduya criticized, then blasted the housing plan."),
 )
 DIFFERENT = (
-    ("Oduya blasted the housing plan on Monday.", "Oduya criticized the housing plan on Monday.", "in heated words | as criticism"),
-    ("Oduya praised the housing plan on Monday.", "Oduya slammed the housing plan on Monday.", "in support | in heated words"),
+    (
+        "Oduya blasted the housing plan on Monday.",
+        "Oduya criticized the housing plan on Monday.",
+        "in heated words | as criticism",
+    ),
+    (
+        "Oduya praised the housing plan on Monday.",
+        "Oduya slammed the housing plan on Monday.",
+        "in support | in heated words",
+    ),
 )
 
 

@@ -1,4 +1,4 @@
-"""The classes of the word lists, and whose words they are, in words that need no explanation: for the notes of findings.
+"""Notes of findings in words that need no explanation: what the classes of the word lists mean, whose words they are.
 
 A reading keeps the class itself as its value.
 """
