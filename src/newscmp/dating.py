@@ -76,7 +76,7 @@ def _bound(document: Document, time: Timex, full: Timex, elsewhere: str) -> Iter
     if place is None or compare(time, full) not in (Fit.EQUAL, Fit.FINER, Fit.COARSER):
         return
     first, last = place.start.date(), place.end.date()
-    said = document.raw[time.span.start : time.span.end]
+    said = document.text(time.span)
     reason = f"“{said}” is {full.value} by {elsewhere}"
     ahead = tense(document.raw, time.span.start, time.span.end)[0] > 0
     if WEEKDAY.fullmatch(time.value) and first == last:

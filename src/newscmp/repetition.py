@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from newscmp.detectors import HEADLINES
 from newscmp.detectors.evidence.unique import without, wording
-from newscmp.model import Relation
+from newscmp.model import Relation, by_ref
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from newscmp.model import Difference, Document, Reading, Span
+    from newscmp.model import Difference, Document, Reading, Sentence, Span
 
     Place = tuple[str, Span]
     """A span with the id of its document."""
@@ -25,9 +25,9 @@ NUMBER = re.compile(r"\d[\d,.]*")
 
 def told_once(found: Iterable[Difference], documents: Sequence[Document]) -> Iterator[Difference]:
     """Yield the findings in whose place no other tells the same or more; some of them folded (of rank below zero)."""
-    texts = {d.ref(s): s.text for d in documents for s in d.sentences}
+    sentences = by_ref(documents)
     printed = {document.id: {sentence.text for sentence in document.sentences} for document in documents}
-    apart = [difference for difference in _new(found) if not _printed_by_all(difference, texts, printed)]
+    apart = [difference for difference in _new(found) if not _printed_by_all(difference, sentences, printed)]
     return _folded(tuple(_widest(apart)))
 
 
@@ -47,16 +47,16 @@ def _new(found: Iterable[Difference]) -> Iterable[Difference]:
     return kept.values()
 
 
-def _printed_by_all(difference: Difference, texts: Mapping[str, str], printed: Mapping[str, set[str]]) -> bool:
+def _printed_by_all(difference: Difference, sentences: Mapping[str, Sentence], printed: Mapping[str, set[str]]) -> bool:
     """Whether every source also prints, word for word, the sentences in which the others are said to differ.
 
     Two sentences of one article may well disagree (a charge and its denial); its reprint does not differ from it there.
     """
     if difference.rule.startswith("coverage."):  # where a sentence stands is no matter of its words
         return False
-    sentences = {texts[reading.sentence] for reading in difference.readings if reading.sentence}
+    texts = {sentences[reading.sentence].text for reading in difference.readings if reading.sentence}
     sources = {reading.document for reading in difference.readings}
-    return len(sources) > 1 and all(sentences <= printed[source] for source in sources)
+    return len(sources) > 1 and all(texts <= printed[source] for source in sources)
 
 
 def _widest(found: Collection[Difference]) -> Iterator[Difference]:
@@ -90,7 +90,7 @@ def _folded(found: Sequence[Difference]) -> Iterator[Difference]:
             same_deed = difference.rule != "framing.agency" or bool(places & shown)
             twice = twice or (words <= said and same_deed)
             fresh = without(difference, said) if difference.rule == "framing.loaded" else difference
-            if difference.rank >= 0 and difference.group != HEADLINES:
+            if not difference.folded and difference.group != HEADLINES:
                 said |= words
                 shown |= places
         yield replace(difference, rank=min(difference.rank, -1.0)) if twice and places else fresh
@@ -127,7 +127,7 @@ def _contrast(difference: Difference) -> bool:
     """Whether a finding shown by default says how several sources put one thing, the loaded words apart."""
     telling = {reading.document for reading in difference.readings if reading.span}
     framing = difference.rule.startswith("framing.") and difference.rule != "framing.loaded"
-    return framing and difference.rank >= 0 and len(telling) > 1
+    return framing and not difference.folded and len(telling) > 1
 
 
 def _places(difference: Difference) -> set[Place]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import fsum
 from typing import TYPE_CHECKING
 
-from newscmp.model import Group
+from newscmp.model import Group, document_of, index_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,9 +49,9 @@ def _clique(seed: Link, near: Neighbors) -> list[str]:
     strength = {ref: max(left.get(ref, 0.0), right.get(ref, 0.0)) for ref in {**left, **right}}
     members: dict[str, list[str]] = {}
     for ref in dict.fromkeys((seed.left, seed.right)):
-        members.setdefault(_key(ref)[0], []).append(ref)
+        members.setdefault(document_of(ref), []).append(ref)
     for ref in sorted(strength.keys() - {seed.left, seed.right}, key=lambda ref: (-strength[ref], _key(ref))):
-        own = _key(ref)[0]
+        own = document_of(ref)
         if all(member in near[ref] for document, refs in members.items() if document != own for member in refs):
             members.setdefault(own, []).append(ref)
     return [ref for refs in members.values() for ref in refs]
@@ -64,6 +64,4 @@ def _mean(members: Sequence[str], near: Neighbors) -> float:
 
 
 def _key(ref: str) -> tuple[str, int]:
-    """Return document and sentence number of a reference."""
-    document, _, index = ref.rpartition(":")
-    return document, int(index)
+    return document_of(ref), index_of(ref)

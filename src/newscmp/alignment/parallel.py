@@ -33,8 +33,7 @@ def _whole(document: Document) -> Document:
         return document
     span = Span(document.sentences[0].span.start, document.sentences[-1].span.end)
     tokens = tuple(token for sentence in document.sentences for token in sentence.tokens)
-    text = document.raw[span.start : span.end]
-    return replace(document, sentences=(Sentence(1, span, Kind.BODY, text, 0, tokens),))
+    return replace(document, sentences=(Sentence(1, span, Kind.BODY, document.text(span), 0, tokens),))
 
 
 def _norms(sentence: Sentence) -> tuple[str, ...]:

@@ -33,8 +33,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     low = [span for sentence in body for span in _fragments(sentence)]
     if len(low) <= HABIT * len(body):
         for span in low:
-            text = subject.document.raw[span.start : span.end]
-            yield Finding(f'sentence starts in lower case ("{shortened(text, 30)}")', span)
+            said = shortened(subject.document.text(span), 30)
+            yield Finding(f'sentence starts in lower case ("{said}")', span)
 
 
 def _fragments(sentence: Sentence) -> Iterator[Span]:

@@ -104,7 +104,7 @@ def _placed(rule: str, level: Severity, subject: Subject, finding: Finding, loca
     span, message = finding.span, finding.message
     if span is None:
         return Problem(rule, level, subject.path, *subject.start, *subject.start, message, "")
-    text = subject.document.raw[span.start : span.end]
+    text = subject.document.text(span)
     if not locator.known:
         page = locator.page(span)
         message = message if page is None else f"{message}, page {page}"

@@ -39,7 +39,7 @@ def candidates(document: Document) -> Iterator[tuple[int, str]]:
     from newscmp.text.clean import line_hash
 
     for number, line in enumerate(document.lines):
-        text = document.raw[line.span.start : line.span.end]
+        text = document.text(line.span)
         if line.kind in {Kind.BODY, Kind.HEADING} and len(text.split()) <= LONGEST and not re.search(END_MARK, text):
             yield number, line_hash(text)
 

@@ -18,6 +18,7 @@ from newscmp.model.comparison import (
     Relation,
     Rule,
     Timeline,
+    by_ref,
     document_of,
     index_of,
 )
@@ -68,6 +69,7 @@ __all__ = [
     "Timeline",
     "Timex",
     "Token",
+    "by_ref",
     "document_of",
     "index_of",
 ]

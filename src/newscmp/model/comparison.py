@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from newscmp.frozen import dataclass
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
-    from newscmp.model.document import Document, Span
+    from newscmp.model.document import Document, Sentence, Span
 
 
 class LinkRelation(StrEnum):
@@ -101,6 +102,11 @@ class Difference:
     explanation: tuple[str, ...] = ()
     """What led to the finding, one step a line, for ``--explain``."""
 
+    @property
+    def folded(self) -> bool:
+        """Whether it is shown on request only: it tells little, or what another finding tells as well."""
+        return self.rank < 0
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -148,6 +154,11 @@ class Timeline:
     documents: tuple[Document, ...]
     events: tuple[Event, ...]
     differences: tuple[Difference, ...]
+
+
+def by_ref(documents: Iterable[Document]) -> dict[str, Sentence]:
+    """Return every sentence of some documents by its reference."""
+    return {document.ref(sentence): sentence for document in documents for sentence in document.sentences}
 
 
 def document_of(ref: str) -> str:

@@ -200,6 +200,20 @@ class Document:
     origin: Origin | None = None
     """Where the text stands in the file; None where the text is the file, character by character."""
 
+    @property
+    def size(self) -> int:
+        """How many sentences stand below the headline."""
+        return sum(sentence.kind is not Kind.TITLE for sentence in self.sentences)
+
+    @property
+    def dropped(self) -> tuple[Line, ...]:
+        """The lines that are page furniture: no part of any comparison, and still to be listed."""
+        return tuple(line for line in self.lines if line.kind is Kind.BOILERPLATE)
+
+    def text(self, span: Span) -> str:
+        """Return what stands in a span, as read."""
+        return self.raw[span.start : span.end]
+
     def ref(self, sentence: Sentence) -> str:
         """Return the reference of a sentence of this document, for example ``001:8``."""
         return f"{self.id}:{sentence.index}"

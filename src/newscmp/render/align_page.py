@@ -6,7 +6,7 @@ from collections import Counter
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from newscmp.model import Kind, document_of
+from newscmp.model import by_ref, document_of
 from newscmp.render import matrix
 from newscmp.render.pages import alike, count, dropped_lines, head, id_piece
 from newscmp.render.rows import BLANK, Columns, Flow, Piece, Ruled, dim
@@ -30,7 +30,7 @@ NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 def rows(alignment: Alignment, view: View) -> Iterator[Row]:
     """Yield the page of an alignment."""
     documents = alignment.documents
-    sentences = {document.ref(sentence): sentence for document in documents for sentence in document.sentences}
+    sentences = by_ref(documents)
     yield from (*head(documents), BLANK)
     widths = _widths(alignment, view)
     yield from _table(alignment, sentences, widths, view) if widths else _list(alignment, sentences, view)
@@ -165,5 +165,5 @@ def _counts(alignment: Alignment, view: View) -> str:
     if total:
         hint = "" if view.everything else "; --all shows them"
         parts.append(f"{count(total, 'sentence')} stand{'s' if total == 1 else ''} alone ({listed}{hint})")
-    told = sum(s.kind is not Kind.TITLE for d in alignment.documents for s in d.sentences)
+    told = any(document.size for document in alignment.documents)
     return " · ".join(parts) if told else "no sentences to align"

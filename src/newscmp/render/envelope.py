@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import newscmp
 from newscmp.entities import Labels
-from newscmp.model import Comparison, Kind, Relation, Timeline, document_of
+from newscmp.model import Comparison, Relation, Timeline, document_of
 from newscmp.render.matrix import shares
 from newscmp.render.places import index
 from newscmp.text import voice
@@ -71,8 +71,8 @@ def document_value(document: Document) -> Value:
             "latest": published.latest.isoformat(),
             "evidence": published.evidence,
         },
-        "sentences": sum(sentence.kind is not Kind.TITLE for sentence in document.sentences),
-        "dropped": sum(line.kind is Kind.BOILERPLATE for line in document.lines),
+        "sentences": document.size,
+        "dropped": len(document.dropped),
     }
 
 
@@ -138,7 +138,7 @@ def difference_value(difference: Difference, places: Index) -> Value:
         "relation": difference.relation.value,
         "group": difference.group,
         "note": difference.note,
-        "folded": difference.rank < 0,
+        "folded": difference.folded,
         "readings": [reading_value(reading, places) for reading in difference.readings],
         "explanation": list(difference.explanation),
     }
@@ -187,8 +187,7 @@ def _dropped(document: Document, places: Index) -> list[Value]:
             "rule": line.rule,
             **places.value(document.id, line.span),
         }
-        for line in document.lines
-        if line.kind is Kind.BOILERPLATE
+        for line in document.dropped
     ]
 
 

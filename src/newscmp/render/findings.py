@@ -27,7 +27,7 @@ LONG = 80
 
 def shown(differences: Iterable[Difference], view: View) -> list[Difference]:
     """Return the findings that are not folded; all of them on request."""
-    return [difference for difference in differences if view.everything or difference.rank >= 0]
+    return [difference for difference in differences if view.everything or not difference.folded]
 
 
 def telling(difference: Difference) -> set[str]:

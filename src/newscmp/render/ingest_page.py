@@ -25,14 +25,14 @@ def article(document: Document, status: str, notes: Iterable[str] = (), *, show_
     became = () if status == "added" else dim(f"  ({status})")
     yield Flow((Piece(document.title or "(no title)"), *became), (Piece(name, "id"), Piece("  ")))
     yield Parts(tuple((Piece(fact),) for fact in _facts(document)), INDENT)
-    dropped = [line for line in document.lines if line.kind is Kind.BOILERPLATE]
+    dropped = document.dropped
     if dropped:
         rules = Counter(line.rule for line in dropped)
         named = ", ".join(f"{rule} {number}" for rule, number in sorted(rules.items(), key=lambda r: (-r[1], r[0])))
         hint = () if show_dropped else dim("  (--show-dropped to see them)")
         yield Flow((Piece(f"dropped {count(len(dropped), 'line')}: {named}"), *hint), INDENT)
     for line in dropped if show_dropped else ():
-        yield Flow((Piece(document.raw[line.span.start : line.span.end]),), (*INDENT, *dim(f"  {line.rule}: ")))
+        yield Flow((Piece(document.text(line.span)),), (*INDENT, *dim(f"  {line.rule}: ")))
     yield from (Flow((Piece(note),), (*INDENT, Piece("note: "))) for note in notes)
 
 
@@ -64,7 +64,7 @@ def _facts(document: Document) -> Iterator[str]:
     else:
         last = "" if published.latest == published.earliest else f"/{published.latest.isoformat()}"
         yield f"published: {published.earliest.isoformat()}{last} ({published.evidence})"
-    yield count(sum(s.kind is not Kind.TITLE for s in document.sentences), "sentence")
+    yield count(document.size, "sentence")
     captions = sum(line.kind is Kind.CAPTION for line in document.lines)
     if captions:
         yield count(captions, "caption")

@@ -6,7 +6,6 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import newscmp
-from newscmp.model import Kind
 from newscmp.render.envelope import document_value
 from newscmp.render.places import index
 
@@ -58,11 +57,10 @@ def value(document: Document, status: str, notes: Sequence[str], problems: Seque
                 "start": line.span.start,
                 "end": line.span.end,
                 "rule": line.rule,
-                "text": document.raw[line.span.start : line.span.end],
+                "text": document.text(line.span),
                 **places.value(document.id, line.span),
             }
-            for line in document.lines
-            if line.kind is Kind.BOILERPLATE
+            for line in document.dropped
         ],
         "metadata": [
             {

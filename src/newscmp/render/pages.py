@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscmp.model import Kind
 from newscmp.render.places import index
 from newscmp.render.rows import BLANK, Flow, Piece, Spread, dim
 
@@ -33,9 +32,8 @@ LABEL = 12
 def head(documents: Sequence[Document]) -> Iterator[Row]:
     """Yield one line a document: id, title, and how much of it is compared."""
     for document in documents:
-        told = sum(sentence.kind is not Kind.TITLE for sentence in document.sentences)
-        dropped = sum(line.kind is Kind.BOILERPLATE for line in document.lines)
-        facts = count(told, "sentence") + (f", {count(dropped, 'line')} dropped" if dropped else "")
+        dropped = f", {count(len(document.dropped), 'line')} dropped" if document.dropped else ""
+        facts = count(document.size, "sentence") + dropped
         title = document.title or "(no headline)"
         yield Spread(Flow((Piece(title),), label(documents, document.id)), dim(facts))
 
@@ -50,13 +48,11 @@ def dropped_lines(documents: Sequence[Document]) -> Iterator[Row]:
     """Yield every line that was left out of the comparison, with its place and the rule that says so."""
     places = index(documents)
     for document in documents:
-        lines = [line for line in document.lines if line.kind is Kind.BOILERPLATE]
-        if lines:
-            yield from (BLANK, Flow(dim(f"dropped from {document.id} · {count(len(lines), 'line')}")))
-        for line in lines:
+        if document.dropped:
+            yield from (BLANK, Flow(dim(f"dropped from {document.id} · {count(len(document.dropped), 'line')}")))
+        for line in document.dropped:
             place = f"  {document.id}, line {places.line(document.id, line.span)}  "
-            text = document.raw[line.span.start : line.span.end]
-            yield Flow((Piece(text), Piece(f"  ({line.rule})", "dim")), dim(place))
+            yield Flow((Piece(document.text(line.span)), Piece(f"  ({line.rule})", "dim")), dim(place))
 
 
 def alike(similarity: float) -> str:

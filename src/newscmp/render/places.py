@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscmp.frozen import dataclass
+from newscmp.model import by_ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -75,8 +76,4 @@ class Index:
 def index(documents: Iterable[Document]) -> Index:
     """Return the index of the documents, in time linear in their length."""
     documents = tuple(documents)
-    return Index(
-        {document.id: document for document in documents},
-        {document.ref(sentence): sentence for document in documents for sentence in document.sentences},
-        {},
-    )
+    return Index({document.id: document for document in documents}, by_ref(documents), {})

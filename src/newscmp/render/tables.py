@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.entities import Labels
 from newscmp.frozen import dataclass
-from newscmp.model import Alignment, Comparison, document_of
+from newscmp.model import Alignment, Comparison, by_ref, document_of
 from newscmp.render import matrix
 from newscmp.render.align_page import presence
 from newscmp.render.counts import counts
@@ -20,7 +20,7 @@ from newscmp.render.timeline_page import placed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newscmp.model import Difference, Document, Sentence, Timeline
+    from newscmp.model import Difference, Document, Timeline
     from newscmp.render.view import Result, View
 
 
@@ -54,7 +54,7 @@ def _comparison(comparison: Comparison, view: View) -> Iterator[Table]:
     alone = [d for d in differences if d.rule == ONLY and d.group is None]
     yield _documents(documents)
     yield _differences([d for d in differences if d not in alone], documents)
-    texts = _texts(documents)
+    texts = by_ref(documents)
     told = {r.sentence for d in alone for r in d.readings if r.span is not None}
     yield Table("Only one source", ("sentence", "text"), tuple((r, s.text) for r, s in texts.items() if r in told))
     yield Table("Counts", ("count",), tuple((part,) for part in counts(Page(comparison, view))))
@@ -93,7 +93,7 @@ def _differences(differences: list[Difference], documents: tuple[Document, ...])
 
 
 def _alignment(alignment: Alignment, view: View) -> Iterator[Table]:
-    documents, texts = alignment.documents, _texts(alignment.documents)
+    documents, texts = alignment.documents, by_ref(alignment.documents)
     yield _documents(documents)
     rows = []
     for group in alignment.groups:
@@ -114,7 +114,7 @@ def _of(refs: tuple[str, ...], document: Document) -> list[str]:
 
 
 def _timeline(timeline: Timeline, view: View) -> Iterator[Table]:
-    texts = _texts(timeline.documents)
+    texts = by_ref(timeline.documents)
     rows = tuple(
         (
             event.value,
@@ -130,7 +130,3 @@ def _timeline(timeline: Timeline, view: View) -> Iterator[Table]:
     yield _documents(timeline.documents)
     yield Table("Events", ("value", "place", "modality", "sentence", "expression", "text"), rows)
     yield _differences(shown(timeline.differences, view), timeline.documents)
-
-
-def _texts(documents: tuple[Document, ...]) -> dict[str, Sentence]:
-    return {document.ref(sentence): sentence for document in documents for sentence in document.sentences}

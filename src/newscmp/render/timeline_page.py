@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newscmp.frozen import dataclass
-from newscmp.model import Modality
+from newscmp.model import Modality, by_ref
 from newscmp.render.findings import finding, shown
 from newscmp.render.pages import count, id_piece
 from newscmp.render.places import index
@@ -18,7 +18,7 @@ from newscmp.text.times import explain
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
 
-    from newscmp.model import Document, Event, Reading, Timeline
+    from newscmp.model import Document, Event, Reading, Sentence, Timeline
     from newscmp.render.rows import Row
     from newscmp.render.view import View
 
@@ -45,9 +45,9 @@ class Page:
     view: View
 
     @cached_property
-    def texts(self) -> Mapping[str, tuple[int, str]]:
-        """Begin and text of every sentence by reference."""
-        return {d.ref(s): (s.span.start, s.text) for d in self.timeline.documents for s in d.sentences}
+    def sentences(self) -> Mapping[str, Sentence]:
+        """Every sentence by its reference."""
+        return by_ref(self.timeline.documents)
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
@@ -156,10 +156,11 @@ def _mention(page: Page, mention: Reading, name: str, modality: Modality) -> Row
 
 def _snippet(page: Page, mention: Reading, used: int) -> tuple[Piece, ...]:
     """Return the sentence, begun late enough for the expression to stand in the line where the width is known."""
-    begin, text = page.texts.get(mention.sentence or "", (0, mention.text))
-    if mention.span is None or page.view.width is None:
+    sentence = page.sentences.get(mention.sentence or "")
+    text = sentence.text if sentence else mention.text
+    if mention.span is None or sentence is None or page.view.width is None:
         return (Piece(text),)
-    start, end = mention.span.start - begin, mention.span.end - begin
+    start, end = mention.span.start - sentence.span.start, mention.span.end - sentence.span.start
     room = page.view.width - used
     if end < room:
         return (Piece(text),)

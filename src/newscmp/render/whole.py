@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from newscmp.model import Kind
 from newscmp.render.pages import count, id_piece
 from newscmp.render.passages import marked
 from newscmp.render.rows import BLANK, Flow, Piece, Ruled
@@ -23,10 +22,12 @@ def rows(page: Page, document: Document) -> Iterator[Row]:
 
     The margin has the numbers of its groups with findings, or the sign where no other source tells it.
     """
-    told = sum(sentence.kind is not Kind.TITLE for sentence in document.sentences)
     margins, findings = _margins(page, document), _findings(page)
     width = max((len(margin) for margin in margins.values()), default=0)
-    yield from (BLANK, Ruled((id_piece(page.documents, document.id), Piece(f" in whole · {count(told, 'sentence')}"))))
+    yield from (
+        BLANK,
+        Ruled((id_piece(page.documents, document.id), Piece(f" in whole · {count(document.size, 'sentence')}"))),
+    )
     for sentence in document.sentences:
         ref = document.ref(sentence)
         label = (Piece(f"{margins[ref]:<{width}}  ", "bold"), page.ref(ref), Piece("  "))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from newscmp import __version__
 from newscmp.errors import NewscmpError
-from newscmp.model import Modality, Timeline
+from newscmp.model import Modality, Timeline, by_ref
 from newscmp.render.safe import clean
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def render(result: Result, view: View) -> str:
     del view  # a calendar has one form
     if not isinstance(result, Timeline):
         raise NewscmpError("ics is a format for timelines", "try: newscmp timeline -f ics")
-    texts = {d.ref(s): s.text for d in result.documents for s in d.sentences}
+    texts = {ref: sentence.text for ref, sentence in by_ref(result.documents).items()}
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//newscmp//newscmp {__version__}//EN"]
     for event in result.events:
         if event.interval:
