@@ -126,6 +126,15 @@ def test_one_weekday_that_only_one_article_places_is_no_finding() -> None:
     assert newscmp.diff(a, b, only=(RULE.id,)).differences == ()
 
 
+def test_a_year_that_nothing_places_is_no_coarser_date() -> None:
+    sentence = "The court in Lund found that Orr burned down the old mill {}."
+    a, b = (
+        newscmp.ingest(f"Trial\n\n{sentence.format(when)}\n", id=id_)
+        for id_, when in (("a", "on 14 May 2013"), ("b", "last year"))
+    )
+    assert newscmp.diff(a, b, only=(RULE.id,)).differences == ()
+
+
 def test_a_month_that_nothing_places_is_no_known_date() -> None:
     a = newscmp.ingest("Term\n\nThe judge told of his extradition to Ostland in 2015, and Orr left the court.", id="a")
     b = newscmp.ingest(

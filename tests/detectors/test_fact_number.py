@@ -51,6 +51,7 @@ SAME = [
     ("The line dropped 24 trains in the strike at Norvik.", "In the strike at Norvik the line dropped 16 more trains."),
     ("Shots were still heard six hours after the raid.", "Gunfire was still heard nine hours after the raid began."),
     ("They were married for twelve years.", "They were married for a dozen years."),
+    ("Prosecutors sought prison for all four.", "All three were sent to prison after prosecutors sought it."),
 ]
 
 
@@ -160,6 +161,15 @@ def test_long_numbers_that_differ_in_their_last_digits_are_of_one_thing() -> Non
 def test_what_a_toll_leaves_open_is_folded_away() -> None:
     (difference,) = found(RULE.id, "At least 19 people died off Norvik.", "At least 23 people died off Norvik.")
     assert difference.rank < 0
+
+
+def test_those_who_waited_are_not_those_who_were_hurt() -> None:
+    a = analyze("Blast at mill\n\nThe shell hit the mill in Norvik, where hundreds of people waited for bread.", id="a")
+    b = analyze(
+        "Blast at mill\n\nThe shell hit the mill in Norvik, where some waited for bread, and 130 people were hurt.",
+        id="b",
+    )
+    assert diff(a, b, only=(RULE.id,)).differences == ()
 
 
 def test_two_limits_may_both_hold() -> None:

@@ -34,6 +34,7 @@ DIFFERENT = [
     ("It had 99 people on board.", "There were 107 people aboard.", ["99 people", "107 people"]),
 ]
 SAME = [
+    ("At least 27 people drowned in Velden.", "The dead included five women and a girl."),
     ("Divers said 38 people were killed.", "The harbor master spoke of 38 dead."),
     ("At least 38 people died.", "The harbor master spoke of 45 dead."),
     ("Twelve gunmen killed three guards.", "The harbor master spoke of three dead."),

@@ -45,6 +45,8 @@ RECKONED = re.compile(
     r"|(?:until|till)(?:\sat\sleast)?)\s$",
     re.IGNORECASE,
 )
+#: "last year" in an article without a date may be any year: no date lies within it, and none outside.
+UNKNOWN_YEAR = "XXXX"
 ZONE = re.compile(r"(?!AM|PM)[A-Z]{2,4}")
 SHIFTED = "one day apart: possibly a time zone or the day of publication"
 
@@ -140,6 +142,8 @@ def _rank(facing: Facing, context: Context, a: Dated, b: Dated) -> int | None:
 
 def _judged(facing: Facing, left: Dated, right: Dated) -> tuple[Relation, str] | None:
     """Return what two expressions in one role amount to, with a note; None where they agree."""
+    if not facing.known and UNKNOWN_YEAR in (left[0].value, right[0].value):
+        return None
     fit = compare(left[0], right[0])
     if fit in (Fit.FINER, Fit.COARSER):
         if _written(facing.left, left[0]) == _written(facing.right, right[0]):

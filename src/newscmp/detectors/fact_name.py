@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newscmp.detectors.evidence.findings import Finding, collect
 from newscmp.detectors.evidence.participants import exchanged, is_place
-from newscmp.detectors.evidence.roles import facings, grounds
+from newscmp.detectors.evidence.roles import facings, grounds, places
 from newscmp.model import MentionKind, Relation, Rule
-from newscmp.text.names import Kinship, fullest, kinship, same_thing
+from newscmp.text.names import SMALL, Kinship, fullest, kinship, same_thing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +30,11 @@ RULE = Rule(
 QUOTED = 5
 PEOPLE = frozenset({MentionKind.PERSON, MentionKind.GROUP})
 ADDRESS = {"mr": "male", "sir": "male", "mrs": "female", "ms": "female", "miss": "female", "dame": "female"}
+#: Words for a person of whom nothing is told.
+ANYBODY = frozenset("man men woman women person people official officials suspect suspects victim victims".split())
+AMERICAN = {"isation": "ization", "centre": "center", "theatre": "theater", "defence": "defense", "labour": "labor"}
+AMERICAN |= {"harbour": "harbor", "programme": "program"}
+BRITISH = re.compile("|".join(AMERICAN))
 NOTES = {
     Kinship.SPELLING: "one name, two spellings",
     Kinship.SHORT: "one name, fuller and shorter",
@@ -54,7 +60,7 @@ def _findings(facing: Facing) -> Iterator[Finding]:
                 relation, note = Relation.VARIANT, "one statement, two speakers"
             readings = facing.left.reading(one.span, one.value), facing.right.reading(other.span, other.value)
             steps = grounds(facing, one.span, other.span)
-            folded = relation is Relation.FINER or not (facing.known or _tells_who(one) or _tells_who(other))
+            folded = relation is Relation.FINER or not (facing.known or _tells_who(facing, one, other))
             yield Finding(relation, *readings, note, folded=folded, explanation=steps)
 
 
@@ -63,9 +69,27 @@ def _owns(passage: Passage, participant: Participant) -> bool:
     return passage.document.raw.startswith(("'s", "’s", "s' ", "s’ "), participant.span.end)
 
 
-def _tells_who(participant: Participant) -> bool:
-    """Whether a participant is a person, or named; two words for a thing ("goods", "products") are mostly one thing."""
-    return participant.named or participant.kind in PEOPLE
+def _tells_who(facing: Facing, one: Participant, other: Participant) -> bool:
+    """Whether two names stand in one place, or two people that are both introduced or both known (a guard, a cook).
+
+    A name and a role ("Mr Orr", "the captain"), two roles ("leader", "ruler") or two words for a thing ("goods",
+    "products") are mostly one: of nine such findings on news that no rule was made on none was another participant.
+    """
+    if one.named and other.named:
+        return True
+    heads = {item.value.rpartition(" ")[2] for item in (one, other)}
+    articles = {_article(facing.left, one), _article(facing.right, other)}
+    people = {one.kind, other.kind} <= PEOPLE and not one.named and not other.named
+    return people and len(heads) == 2 and not ANYBODY & heads and len(articles) == 1 and None not in articles
+
+
+def _article(passage: Passage, participant: Participant) -> str | None:
+    """Return "the" for somebody known, "a" for somebody introduced (a guard, two guards, guards), else None."""
+    first, last = places(passage.sentence.tokens, participant.span)
+    words = passage.sentence.tokens[first:last]
+    if words[0].pos == "DT":
+        return "a" if words[0].norm in {"a", "an"} else "the"
+    return "a" if words[-1].pos == "NNS" else None
 
 
 def _left_to_quotes(facing: Facing, one: Participant, other: Participant) -> bool:
@@ -88,11 +112,20 @@ def _kin(facing: Facing, one: Participant, other: Participant) -> Kinship | None
     """Return how the names are related; a surname counts as the full name that its document has for it."""
     if not (one.named or other.named):
         return None
-    kin = kinship(one.text, other.text)
+    kin = kinship(_name(one), _name(other))
     if kin is Kinship.SHORT:
         full = fullest(facing.left.document, one.value), fullest(facing.right.document, other.value)
         return kin if same_thing(*full) else None
     return kin
+
+
+def _name(participant: Participant) -> str:
+    """Return the name without what describes its bearer: of "the harbor critic Ada Rowe" the last two words."""
+    words = participant.text.split()
+    lower = [i for i, word in enumerate(words) if word[0].islower() and word not in SMALL]
+    described = lower and participant.kind in PEOPLE and not any(c.isdigit() for c in participant.text)
+    bare = words[lower[-1] + 1 :] if described else words
+    return " ".join(bare if len(bare) > 1 else words)
 
 
 def _judged(one: Participant, other: Participant, kin: Kinship | None) -> tuple[Relation, str] | None:
@@ -104,10 +137,16 @@ def _judged(one: Participant, other: Participant, kin: Kinship | None) -> tuple[
     if one.pronoun != other.pronoun:
         return Relation.FINER, "one source names the participant, the other leaves it to a pronoun"
     if kin:
-        return (Relation.VARIANT if kin is Kinship.SPELLING else Relation.FINER), NOTES[kin]
+        other_spelling = kin is Kinship.SPELLING and _american(one.value) != _american(other.value)
+        return (Relation.VARIANT if other_spelling else Relation.FINER), NOTES[kin]
     if _exclusive(one, other):
         return Relation.CONFLICT, "one role, two names"
     return Relation.VARIANT, _note(one, other)
+
+
+def _american(name: str) -> str:
+    """Return a name in American spelling: two ways to write English are no two spellings of a name."""
+    return BRITISH.sub(lambda match: AMERICAN[match[0]], name)
 
 
 def _exclusive(one: Participant, other: Participant) -> bool:

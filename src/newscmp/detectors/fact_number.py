@@ -67,7 +67,7 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
 
 
 def _findings(facing: Facing) -> Iterator[Finding]:
-    left, right = (list(islice(_slots(passage), MANY)) for passage in (facing.left, facing.right))
+    left, right = (list(islice(_slots(side, facing), MANY)) for side in (facing.left, facing.right))
     for a, b in _paired(facing, left, right):
         yield from _one(facing, a, b)
     yield from _lengths(facing)
@@ -104,7 +104,7 @@ def _judged(facing: Facing, a: Quantity, b: Quantity) -> tuple[Relation, str] | 
     if relation is Relation.CONFLICT:
         return _checked(facing, a, b)
     if relation is Relation.FINER:
-        return _finer(a, b)
+        return _finer(a, b) if _one_fate(facing, a, b) else None
     return (relation, "another number, of another thing") if relation else None
 
 
@@ -117,14 +117,21 @@ def _finer(a: Quantity, b: Quantity) -> tuple[Relation, str]:
     return Relation.FINER, "one number, given more and less exactly"
 
 
-def _slots(passage: Passage) -> Iterator[Quantity]:
+def _slots(passage: Passage, facing: Facing) -> Iterator[Quantity]:
     """Yield the quantities that are no part of a date, and none that says the one before it in another unit."""
     raw, end = passage.document.raw, 0
     for quantity in passage.quantities:
         converted = end and raw[end : quantity.span.start].strip() == "(" and raw.startswith(")", quantity.span.end)
         end = quantity.span.end
-        if not converted and not any(t.type != "DURATION" and t.span.overlaps(quantity.span) for t in passage.times):
+        dated = any(t.type != "DURATION" and t.span.overlaps(quantity.span) for t in passage.times)
+        if not (converted or dated or (_whole(passage, quantity) and not facing.close)):
             yield quantity
+
+
+def _whole(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a number stands for all of those told of before: "all three were jailed"."""
+    first = places(passage.sentence.tokens, quantity.span)[0]
+    return not quantity.unit and first > 0 and passage.sentence.tokens[first - 1].norm == "all"
 
 
 def _paired(facing: Facing, left: list[Quantity], right: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
@@ -214,8 +221,17 @@ def _of_one_kind(facing: Facing, a: Quantity, b: Quantity) -> bool:
     """Whether two numbers tell the same: no level and its change, no 12 dead and 15 injured, no counts of two days."""
     if not facing.close and two_days(facing):
         return False
-    fates = [fate(side, q, of_anything=True) for side, q in ((facing.left, a), (facing.right, b))]
-    return _kind(facing.left, a) == _kind(facing.right, b) and (None in fates or fates[0] == fates[1])
+    return _kind(facing.left, a) == _kind(facing.right, b) and _one_fate(facing, a, b)
+
+
+def _one_fate(facing: Facing, a: Quantity, b: Quantity) -> bool:
+    """Whether two numbers count people of one fate; outside one place of two sentences, none is a fate of its own.
+
+    Hundreds who waited and 100 who were injured are two counts.
+    """
+    one, other = (fate(side, q, of_anything=True) for side, q in ((facing.left, a), (facing.right, b)))
+    placed = facing.known or (facing.close and facing.opposite(a.span, b.span))
+    return one == other or (placed and None in {one, other})
 
 
 def _kind(passage: Passage, quantity: Quantity) -> str:

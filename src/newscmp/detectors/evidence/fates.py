@@ -47,7 +47,7 @@ COST = frozenset("claim cost take took lose lost".split())
 ABLE = frozenset(("able", "managed"))
 #: Words by which a number adds to one told before it, or is a part of a larger one.
 ADDED = frozenset("more other others another additional further extra".split())
-PART_BEFORE = frozenset(("including", "among"))
+PART_BEFORE = frozenset(("including", "included", "includes", "include", "among"))
 PART_AFTER = frozenset(("the", "those", "these", "them", "whom", "its", "their"))
 #: "The death toll from the fire on the ferry has risen to 38": a toll, a verb, a preposition, perhaps a bound.
 CHANGES = frozenset(
