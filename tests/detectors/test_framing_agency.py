@@ -31,6 +31,9 @@ SAME = (
     ("Shares of the bank rose in May.", "The bank raised wages in May."),
     ("Critics accused Orr of fraud in Dole.", "“Orr is accused of fraud in Dole,” Quist said."),
     ("The besieged town held out.", "The town, besieged for weeks, held out."),
+    ("Ruritania's invasion of Velden began.", "Ruritania's full-scale, unprovoked invasion of Velden began."),
+    ("The clerk executed the transfer of Orr.", "Orr was executed in Dole."),
+    ("Orr was jailed for killing two fishermen in Dole.", "Orr was jailed for the murder of two fishermen in Dole."),
 )
 DIFFERENT = (
     (
@@ -105,6 +108,13 @@ def test_no_doer_disappears(a: str, b: str) -> None:
 def test_the_doer_disappears(a: str, b: str, forms: list[str]) -> None:
     (found,) = agency(a, b)
     assert [reading.value for reading in found.readings] == forms
+
+
+def test_the_dead_and_the_injured_of_one_deed_are_one_finding() -> None:
+    (found,) = agency(
+        "The blast killed two clerks and injured nine others.", "Two clerks were killed and nine others were injured."
+    )
+    assert found.note.startswith("kill")
 
 
 def test_a_doer_whom_the_text_names_is_not_hidden_by_a_later_sentence() -> None:

@@ -12,6 +12,16 @@ SAME = (
     ("The government closed two schools.", "The regime's critics marched in the capital."),
     ("Orr was charged with murder after the fire in Dole.", "Police spoke of the death of a man in the fire in Dole."),
     ("The bill passed on Friday.", "The law was passed on Friday."),
+    (
+        "A court in Dole convicted the ferry captain Ada Rowe of murder on Monday.",
+        "A court in Dole convicted the ferry captain Ada Rowe after the shooting of a guest on Monday.",
+    ),
+    ("Four men were put to death in Dole in May.", "The massacre of four men in Dole in May."),
+    ("The mayor closed the port, meaning Rowe will sail from Velden.", "Harbor keeper Rowe will sail from Velden."),
+    (
+        "As the papers were handed down, the judge warned Dole of a riot.",
+        "The papers on the riot in Dole were handed down to the clerk.",
+    ),
     ("Migrants crossed the river at night.", "At night migrants crossed the river; refugees came later."),
 )
 DIFFERENT = (
@@ -58,6 +68,26 @@ def test_a_person_described_in_two_ways() -> None:
         "Ada Rowe, the darling of the northern farmers, closed the fair with a speech.",
     )
     assert [reading.text for reading in found.readings] == ["Harbor Radio host", "the darling of the northern farmers"]
+
+
+def test_a_description_may_stand_behind_whose_it_is() -> None:
+    (found,) = labels(
+        "Ada Rowe, the harbor's longtime keeper, closed the fair in Dole.",
+        "Ada Rowe, the harbor's de facto ruler, closed the fair in Dole.",
+    )
+    assert [reading.text for reading in found.readings] == [
+        "the harbor's longtime keeper",
+        "the harbor's de facto ruler",
+    ]
+
+
+def test_a_killing_by_the_police_is_one_where_the_police_are_told_of() -> None:
+    (found,) = labels(
+        "Police spoke of the shooting of a fisherman in Dole.", "Police spoke of the execution of a fisherman in Dole."
+    )
+    assert found.note.startswith("police killing")
+    (found,) = labels("The shooting of a fisherman in Dole.", "The execution of a fisherman in Dole.")
+    assert found.note.startswith("killing")
 
 
 def test_a_noun_before_another_names_nothing_by_itself() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.detectors import HEADLINES
 from newscmp.detectors.evidence.citations import cited
-from newscmp.detectors.evidence.deeds import NAMING_AGENT, Deed, deeds, same_patient, tells_doer
+from newscmp.detectors.evidence.deeds import FORCE, NAMING_AGENT, Deed, deeds, same_patient, tells_doer
 from newscmp.detectors.evidence.plain import FORMS, whose
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.model import Difference, Kind, Relation, Rule
@@ -35,6 +35,7 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
             families[deed.family].append(deed)
     everything = [deed for found in families.values() for deed in found]
     naming = [deed for deed in everything if deed.form in NAMING_AGENT]
+    forceful: set[tuple[str, str]] = set()
     for family, found in families.items():
         chosen = _contrast(
             [d for d in found if d.form in NAMING_AGENT or not any(tells_doer(d, other) for other in naming)]
@@ -42,7 +43,9 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
         if group.id != HEADLINES:
             hidden = [deed for deed in chosen if deed.form in NAMING_AGENT or not _named_elsewhere(deed, context)]
             chosen = _contrast(hidden)
-        if chosen:
+        told = {(deed.hit.passage.ref, deed.form) for deed in chosen if family in FORCE}
+        if chosen and not (told and told <= forceful):  # three killed and four injured: one way to tell it
+            forceful |= told
             yield _finding(family, chosen, group)
 
 

@@ -37,7 +37,9 @@ ORDINALS = frozenset("first second third fourth fifth sixth last next only same 
 #: What could be perceived was: they *could be seen* climbing.
 PERCEIVED = frozenset({"seen", "heard", "felt", "smelled", "smelt"})
 LIGHT = frozenset({"be", "is", "are", "was", "were", "been", "being", "have", "has", "had", "do", "does", "did", "get"})
-NOT_STATED = frozenset({"to", "not", "n't", "if", "whether", "would-be", "without", "never", "no"})
+NOT_STATED = frozenset(
+    {"to", "not", "n't", "if", "whether", "would-be", "without", "never", "no", "attempted", "attempting", "trying"}
+)
 
 
 def detect(group: Group, context: Context) -> Iterator[Difference]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import dropwhile, takewhile
+from itertools import dropwhile, islice, takewhile
 from typing import TYPE_CHECKING
 
 from newscmp.detectors.evidence.hits import hits
@@ -61,6 +61,12 @@ CHARGES = frozenset(
         *("cleared", "acquitted", "acquittal", "denied", "denies", "denying", "tried", "trial", "conviction"),
     }
 )
+#: Stems of what is done to somebody for a deed.
+PUNISHED = frozenset("hang sentenc jail imprison punish execut convict condemn prosecut want fine arrest tri".split())
+#: Words among which the possessor of a noun stands.
+OWNER_REACH = 4
+#: Words from the name of a crime back to the word of the charge, where only nouns stand between.
+CHARGE_REACH = 10
 #: Verbs that give a noun its doer: "the army launched an attack".
 SUPPORT = frozenset(
     {
@@ -101,8 +107,8 @@ def deeds(passage: Passage, context: Context) -> Iterator[Deed]:
     """Yield the deeds of a sentence, one for each family a word belongs to."""
     tokens = passage.sentence.tokens
     for hit in hits(passage, "harm", context):
-        if hit.tokens[0].norm.endswith("ing") and charge(tokens[: hit.first]):
-            continue  # not guilty of murdering
+        if (hit.tokens[0].norm.endswith("ing") and charge(tokens[: hit.first])) or _punished(tokens[: hit.first]):
+            continue  # not guilty of murdering; jailed for the murder of
         for category in hit.entry.category.split(", "):
             family, _, kind = category.partition("/")
             form = _nominal(tokens, hit, family) if kind == "nominal" else _form(tokens, hit, kind, family)
@@ -110,8 +116,8 @@ def deeds(passage: Passage, context: Context) -> Iterator[Deed]:
                 near = tokens[max(0, hit.first - PATIENT_REACH) : hit.last + PATIENT_REACH]
                 numbers = frozenset(token.stem for token in near if token.pos == "CD")
                 side = tokens[hit.last :] if kind == "agentless" else _side(tokens, hit, form)
-                if family == "dismiss" and "weapon" in things((*side, *near)):
-                    continue  # rockets were fired
+                if (family == "dismiss" and "weapon" in things((*side, *near))) or _carried_out(hit, side):
+                    continue  # rockets were fired; the order was executed
                 named = any(token.pos.startswith("NNP") for token in side)
                 yield Deed(hit, family, form, _patient(tokens, hit, form, side), numbers, named)
 
@@ -170,12 +176,22 @@ def _nominal(tokens: Sequence[Token], hit: Hit, family: str) -> str | None:
     before, after = tokens[: hit.first], tokens[hit.last :]
     if charge(before) or (after and after[0].pos.startswith("NN")) or (before and before[-1].norm in SUBJECTS):
         return None  # charged with murder; strike force; a man he shot
-    owned = bool(before) and (before[-1].norm.endswith(("'s", "s'")) or before[-1].pos == "PRP$")
+    owner = next(dropwhile(_modifier, reversed(before[-OWNER_REACH:])), None)
+    owned = owner is not None and _possessive(owner)
     if owned and family not in OWNED:
         return None
     nationality = bool(before) and (_belonging(before[-1].norm) or (family in OWNED and _forces(before)))
     support = any(token.stem in SUPPORT for token in before[-5:]) and _subject(tokens, hit.first)
     return NOMINAL_BY if owned or nationality or support or _by(tokens, hit.last) else NOMINAL
+
+
+def _possessive(token: Token) -> bool:
+    return token.norm.endswith(("'s", "s'")) or token.pos == "PRP$"
+
+
+def _modifier(token: Token) -> bool:
+    """Whether a word may stand between a noun and whose it is: Ruritania's full-scale, unprovoked invasion."""
+    return token.pos.startswith(("JJ", "VBN", "VBG", "RB")) and not _possessive(token)
 
 
 def _forces(before: Sequence[Token]) -> bool:
@@ -186,9 +202,37 @@ def _forces(before: Sequence[Token]) -> bool:
     )
 
 
+def _punished(before: Sequence[Token]) -> bool:
+    """Whether a deed with these words before it is what somebody is punished for, and so told as his."""
+    led = next(dropwhile(lambda token: token.pos in {"DT", "PRP$", "JJ"}, reversed(before[-3:])), None)
+    near = before[-PATIENT_REACH:]
+    return led is not None and led.norm in {"for", "over"} and any(token.stem in PUNISHED for token in near)
+
+
+def _carried_out(hit: Hit, side: Sequence[Token]) -> bool:
+    """Whether what is executed is no person but an order, a plan, a contract."""
+    object_ = takewhile(lambda token: token.pos != "IN", dropwhile(lambda token: token.pos == "IN", side))
+    return hit.entry.lemma in {"execute", "execution"} and not any(
+        token.pos.startswith(("NNP", "PRP", "CD")) or kind_of(token.norm) in {MentionKind.PERSON, MentionKind.GROUP}
+        for token in object_
+    )
+
+
 def charge(before: Sequence[Token]) -> bool:
-    """Whether a noun with these words before it is the name of a crime somebody is charged with."""
-    return any(token.norm in CHARGES or token.norm.endswith("-degree") for token in before[-4:])
+    """Whether a noun with these words before it is the name of a crime somebody is charged with.
+
+    The word of the charge stands near, or nothing but nouns stands between: convicted the ferry captain Ada Rowe of.
+    """
+    between = dropwhile(_nominal_word, reversed(before[-CHARGE_REACH:]))
+    return any(map(_charges, before[-4:])) or any(map(_charges, islice(between, 1)))
+
+
+def _charges(token: Token) -> bool:
+    return token.norm in CHARGES or token.norm.endswith("-degree")
+
+
+def _nominal_word(token: Token) -> bool:
+    return not _charges(token) and (token.norm == "of" or token.pos.startswith(("NN", "JJ", "CD", "DT", "CC", "PRP")))
 
 
 def _belonging(word: str) -> bool:

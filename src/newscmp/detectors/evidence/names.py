@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 
 #: Naming sets of which a word may be the name of a charge.
-KILLING = frozenset({"killing", "police killing"})
+BY_POLICE = "police killing"
+KILLING = frozenset({"killing", BY_POLICE})
+#: Stems of those who must be told of where the police are said to have killed.
+POLICE = frozenset("polic policeman policemen policewoman offic deputi sheriff trooper cop constabl".split())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,6 +54,7 @@ class Label:
 def from_sets(passages: Sequence[Passage], context: Context) -> dict[str, list[Label]]:
     """Return the names of each naming set, in order of the text."""
     sets: dict[str, list[Label]] = defaultdict(list)
+    policed = any(token.stem in POLICE for passage in passages for token in passage.sentence.tokens)
     for passage in passages:
         for hit in hits(passage, "naming", context):
             near = around(passage, hit.first, hit.last) - hit.stems
@@ -58,6 +62,8 @@ def from_sets(passages: Sequence[Passage], context: Context) -> dict[str, list[L
                 name, _, stance = category.partition("/")
                 if (name in KILLING and charge(passage.sentence.tokens[: hit.first])) or _modifies(hit):
                     continue  # charged with murder; an opposition activist
+                if name == BY_POLICE and not policed:
+                    continue
                 lemma = frozenset({hit.entry.lemma})
                 sets[name].append(Label(passage, hit.span, lemma, stance, hit.why(), near, entry=hit.entry))
     return sets
@@ -112,9 +118,14 @@ def _before(passage: Passage, mention: Mention) -> tuple[Span | None, str]:
         return None, ""
     head = tokens[lower[-1]].norm
     kind = kind_of(head)
-    if kind not in {None, MentionKind.PERSON, MentionKind.GROUP} or (kind is None and load("harm").rows(head)):
-        return None, ""  # Border guards *arrest* Ada Rowe
+    if kind not in {None, MentionKind.PERSON, MentionKind.GROUP} or (kind is None and _no_person(head)):
+        return None, ""
     return Span(tokens[first].span.start, tokens[lower[-1]].span.end), tokens[lower[-1]].norm
+
+
+def _no_person(head: str) -> bool:
+    """Whether a word before a name is a verb for all its tag: guards *arrest* Ada Rowe, *leaving* Ada Rowe."""
+    return head.endswith("ing") or bool(load("harm").rows(head))
 
 
 def _after(passage: Passage, mention: Mention, number: int) -> tuple[Span | None, str]:
@@ -126,8 +137,11 @@ def _after(passage: Passage, mention: Mention, number: int) -> tuple[Span | None
     opening = passage.text(phrase.span).partition(" ")[0].lower()
     if gap.strip() != "," or opening not in {"a", "an", "the"} or phrase.named:
         return None, ""
-    end = phrase.span.end
+    end, head = phrase.span.end, phrase.head
     for following in passage.mentions[number + 2 : number + 3]:
-        if passage.text(Span(end, following.span.start)).strip() == "of":
+        joined = passage.text(Span(end, following.span.start)).strip()
+        if joined == "of":
             end = following.span.end
-    return Span(phrase.span.start, end), phrase.head
+        elif joined.startswith(("'s", "’s")):  # the harbor's longtime keeper
+            end, head = following.span.end, following.head
+    return Span(phrase.span.start, end), head

@@ -43,17 +43,19 @@ def extent(passage: Passage, mention: Mention) -> tuple[int, int]:
 
 def roles(passage: Passage, first: int, last: int) -> frozenset[str]:
     """Return what a noun phrase is to its neighbors: subject or object of a verb, owner, after a preposition."""
-    return frozenset(_roles(passage.sentence.tokens, first, last))
+    tokens = passage.sentence.tokens
+    apart = first > 0 and "," in passage.document.raw[tokens[first - 1].span.end : tokens[first].span.start]
+    return frozenset(_roles(tokens, first, last, apart=apart))
 
 
-def _roles(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[str]:
+def _roles(tokens: tuple[Token, ...], first: int, last: int, *, apart: bool) -> Iterator[str]:
     for token in tokens[last : last + REACH]:
         if token.pos.startswith(("NN", "IN", "CC")):
             break
         if token.pos.startswith("VB") and token.norm not in LIGHT:
             yield f"subject of {token.stem}"
             break
-    for token in reversed(tokens[max(0, first - REACH) : first]):
+    for token in () if apart else reversed(tokens[max(0, first - REACH) : first]):
         if token.pos.startswith("NN") or token.norm == "that":
             break
         if token.pos.startswith("VB") and token.norm not in LIGHT:
