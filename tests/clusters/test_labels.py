@@ -315,3 +315,24 @@ def test_one_war_under_several_names(left: str, right: str) -> None:
 def test_two_wars_and_other_actions_stay_apart(left: str, right: str) -> None:
     war = {"war", "invasion", "operation", "action", "strike"}
     assert not any(len({text.split()[-1].lower() for text in texts} & war) > 1 for texts in namings_of_war(left, right))
+
+
+def test_a_mention_says_whose_word_it_is() -> None:
+    texts = (
+        "Mob storms harbor\n\nThe rioters stormed the harbor. “The rioters broke in,” the mayor Tilda Oduya said.",
+        "Crowd at harbor\n\nThe rioters stormed the harbor and broke in.",
+    )
+    found = newscmp.labels(*(analyze(text, id=id_) for id_, text in zip("ab", texts, strict=True)))
+    rioters = entity(found, "The rioters")
+    assert [mention.voice for n in rioters.namings for mention in n.mentions if n.document == "a"] == [
+        "outlet",
+        "Tilda Oduya",
+    ]
+    page = load("terminal").render(found, View(everything=True, explain=True))
+    assert "The rioters ×2 (:1, :2 of Tilda Oduya)" in page
+
+
+def test_merges_of_the_same_words_are_told_in_one_line() -> None:
+    text = "Oduya opens harbor\n\nMayor Tilda Oduya came. Oduya spoke. Oduya left.\n\nBen Rowe stayed."
+    page = load("terminal").render(newscmp.labels(analyze(text, id="a")), View(everything=True, explain=True))
+    assert "surname: a:1 “Mayor Tilda Oduya” = a:0 a:2 a:3 “Oduya”" in page

@@ -33,6 +33,8 @@ CASES = {
     "diff-word-diff": "diff 001 002 --width 100 --word-diff",
     "align-screen": "align 000 001 002 --width 100",
     "align-all": "align 001 002 --width 80 --all --explain",
+    "labels-screen": "labels 000 001 002 --width 100",
+    "labels-explain": "labels 001 002 --width 100 --explain",
     "timeline-screen": "timeline --width 100",
     "timeline-dated": "timeline --width 100 --date 000=2022-04-27 --date 001=2022-04-27 --date 002=2022-04-27",
 }

@@ -162,11 +162,26 @@ def test_word_diff_keeps_whole_words_and_git_s_brackets() -> None:
 def test_stat_counts_by_rule_facts_first() -> None:
     assert render(comparison(A, B), View(stat=True)) == (
         "  fact.date                1  !\n"
-        "  framing.hedge            1  ~\n"
         "  framing.loaded           1  ~\n"
         "  framing.verb             1  ~\n"
         "  coverage.only  001       1  <\n"
+        "  folded (--all)           1\n"
     )
+    assert "  framing.hedge            1  ~\n" in render(comparison(A, B), View(stat=True, everything=True))
+
+
+def test_a_page_shows_the_ten_findings_of_framing_that_matter_most_and_every_fact() -> None:
+    found = comparison(A, B)
+    fact, verb = found.differences[1:3]
+    many = (*(replace(verb, rank=n / 10, note=f"rank {n}") for n in range(12)), *[replace(fact, rank=0.0)] * 12)
+    crowded = replace(found, differences=many)
+    page = render(crowded, View())
+    shown = [int(rank) for rank in re.findall(r"· rank (\d+)", page)]
+    assert shown == list(range(2, 12)), "in the order of the text"
+    assert page.count("  !  fact.date") == 12
+    assert page.endswith("12 fact conflicts · 10 of 12 framing differences · 2 folded (--all)\n")
+    assert len(re.findall(r"· rank \d+", render(crowded, View(everything=True)))) == 12
+    assert "framing.verb            12  ~" in render(crowded, View(stat=True)), "counts leave none of them out"
 
 
 def test_side_by_side_puts_the_pair_at_one_height_under_its_references() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newscmp.text.analysis import analyze
-from newscmp.text.voice import shares, spoken
+from newscmp.text.voice import by_word, shares, spoken
 
 ARTICLE = """Dam holds in Merrow
 
@@ -91,3 +91,17 @@ def _of_outlet(text: str) -> set[str]:
     said = [part for attribution in document.attributions for part in spoken(document, attribution)]
     tokens = (token for sentence in document.sentences for token in sentence.tokens)
     return {token.norm for token in tokens if not any(part.covers(token.span) for part in said)}
+
+
+def test_somebody_named_with_a_title_and_without_is_one_voice() -> None:
+    text = "Ada Rowe said it holds.\n\nDeputy spokesperson for the mayor Ada Rowe said it leaks.\n\nOrr said it stood."
+    voices = [share.voice for share in shares(analyze(text, id="a"))]
+    assert voices.count("Ada Rowe") == 1
+    assert not [voice for voice in voices if "spokesperson" in voice]
+
+
+def test_every_word_of_a_speech_is_the_speaker_s_and_of_a_caption_the_caption_s() -> None:
+    document = analyze(ARTICLE, id="a")
+    voices = by_word(document)
+    assert voices[ARTICLE.index("safe here")] == voices[ARTICLE.index("the dam would")] == "Maria Quist"
+    assert voices[ARTICLE.index("river")] == voices[ARTICLE.index("hurt")] == "outlet"

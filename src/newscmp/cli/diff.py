@@ -45,7 +45,9 @@ def run(
         list[str] | None,
         option("--ignore", **RULE, help="Not this rule or prefix."),
     ] = None,
-    stat: Annotated[bool, option("--stat", help="Counts by rule, nothing else.")] = False,
+    stat: Annotated[
+        bool, option("--stat", help="Counts by rule, and whose words each document tells in how many percent.")
+    ] = False,
     word_diff: Annotated[bool, option("--word-diff", help="Merge each pair word by word, marked as in git.")] = False,
     side_by_side: Annotated[
         bool | None,
@@ -56,7 +58,12 @@ def run(
     context: Annotated[
         int, option("--context", "-U", min=0, metavar="N", help="Show N sentences around each group.")
     ] = 0,
-    everything: Annotated[bool, option("--all", help="Show folded findings and groups without findings.")] = False,
+    everything: Annotated[
+        bool,
+        option(
+            "--all", help="Show what is folded away: minor findings, those of framing beyond ten, groups without any."
+        ),
+    ] = False,
     baseline: Annotated[
         Path | None, option("--baseline", metavar="FILE", help="Report only what an earlier --json did not.")
     ] = None,

@@ -2,12 +2,12 @@
 
 from typing import Annotated
 
-from newscmp.cli.options import Common, Documents, Explain, Threshold, option
+from newscmp.cli.options import Common, Documents, Threshold, option
 
 EXAMPLES = """\b
 Examples:
   newscmp labels 001 002             entities that have more than one name
-  newscmp labels 001 002 --explain   also why the names belong together
+  newscmp labels 001 002 --explain   also why they belong together, and whose words they are
   newscmp labels a.txt b.txt -f csv  one row a mention, for a spreadsheet
 """
 
@@ -17,7 +17,9 @@ def run(
     documents: Documents,
     *,
     everything: Annotated[bool, option("--all", help="Show entities with a single name as well.")] = False,
-    explain: Explain = False,
+    explain: Annotated[
+        bool, option("--explain", help="Show why the names belong together, and in whose words they stand.")
+    ] = False,
     threshold: Threshold = None,
 ) -> int:
     """Show who and what each document calls by which names, and where."""

@@ -25,6 +25,7 @@ from newscmp.clusters.surnames import by_age, first_names, surnames
 from newscmp.clusters.union import Clusters
 from newscmp.clusters.wars import wars
 from newscmp.entities import Labels
+from newscmp.text import voice
 
 if TYPE_CHECKING:
     from newscmp.model import Alignment
@@ -67,5 +68,8 @@ def cluster(alignment: Alignment) -> Labels:
     resolve(found, spoken, clusters)
     kept = [(members, reasons) for members, reasons in clusters if len(members) > 1]
     kept.sort(key=lambda item: (-len(item[0]), item[0][0].number))
-    entities = (entity(n, members, reasons, alignment.documents) for n, (members, reasons) in enumerate(kept, start=1))
+    voices = {document.id: voice.by_word(document) for document in alignment.documents}
+    entities = (
+        entity(n, members, reasons, alignment.documents, voices) for n, (members, reasons) in enumerate(kept, start=1)
+    )
     return Labels(alignment.documents, tuple(entities))

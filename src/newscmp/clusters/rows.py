@@ -12,20 +12,25 @@ from newscmp.model import MentionKind, Reading
 from newscmp.text.tokens import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from newscmp.clusters.nodes import Node
     from newscmp.model import Document
 
+    Voices = Mapping[str, Mapping[int, str]]
+    """By document whose word begins at a place."""
+
 DETERMINERS = frozenset("the a an this that these those his her its their my our your any some".split())
 
 
-def entity(number: int, members: Sequence[Node], reasons: tuple[str, ...], documents: Sequence[Document]) -> Entity:
+def entity(
+    number: int, members: Sequence[Node], reasons: tuple[str, ...], documents: Sequence[Document], voices: Voices
+) -> Entity:
     """Return the entity that a cluster stands for; pronouns are mentions of it, but no names for it."""
     phrases = [node for node in members if not node.pronoun] or members
     kinds = Counter(node.mention.kind for node in phrases)
     kind = max(MentionKind, key=lambda kind: kinds[kind])
-    namings = tuple(naming for document in documents for naming in _namings(document, members))
+    namings = tuple(naming for document in documents for naming in _namings(document, members, voices))
     wordings = len({node.mention.norm for node in phrases})
     return Entity(number, _title(phrases), kind, wordings, namings, reasons, _contrasted(phrases, len(documents)))
 
@@ -70,7 +75,7 @@ def _contrasted(members: Sequence[Node], documents: int) -> bool:
     return any(node.name for node in members) or any(found != wordings for found in by_document.values())
 
 
-def _namings(document: Document, members: Sequence[Node]) -> tuple[Naming, ...]:
+def _namings(document: Document, members: Sequence[Node], voices: Voices) -> tuple[Naming, ...]:
     """Return the different phrases of one document, the most frequent first, each as it is mostly written.
 
     Pronouns come last.
@@ -81,7 +86,7 @@ def _namings(document: Document, members: Sequence[Node]) -> tuple[Naming, ...]:
             phrases.setdefault(node.mention.norm, []).append(node)
     ordered = sorted(phrases.values(), key=lambda found: (found[0].pronoun, -len(found), found[0].mention.span))
     return tuple(
-        Naming(document.id, _usual(found), tuple(_reading(node) for node in found), found[0].pronoun)
+        Naming(document.id, _usual(found), tuple(_reading(node, voices) for node in found), found[0].pronoun)
         for found in ordered
     )
 
@@ -91,5 +96,6 @@ def _usual(nodes: Sequence[Node]) -> str:
     return max(counts, key=lambda text: counts[text])
 
 
-def _reading(node: Node) -> Reading:
-    return Reading(node.document.id, node.ref, node.mention.span, node.text)
+def _reading(node: Node, voices: Voices) -> Reading:
+    span = node.mention.span
+    return Reading(node.document.id, node.ref, span, node.text, voice=voices[node.document.id].get(span.start))

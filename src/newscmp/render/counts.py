@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newscmp.model import Relation, document_of
-from newscmp.render.findings import ONLY, shown
+from newscmp.render.findings import ONLY, of_framing, shown
 from newscmp.render.pages import count
 
 if TYPE_CHECKING:
@@ -19,11 +19,13 @@ def counts(page: Page) -> list[str]:
     parts = _headlines(page) if page.view.headlines else _aligned(page)
     facts = [d for d in differences if d.rule.startswith("fact.")]
     conflicts = sum(d.relation is Relation.CONFLICT for d in facts)
-    framing = sum(d.rule.startswith("framing.") for d in differences)
+    framing = sum(map(of_framing, differences))
+    telling = sum(not d.folded or page.view.everything for d in page.comparison.differences if of_framing(d))
     parts += [count(conflicts, "fact conflict")] if conflicts else []
     other = "other fact difference" if conflicts else "fact difference"
     parts += [count(len(facts) - conflicts, other)] if len(facts) > conflicts else []
-    parts += [count(framing, "framing difference")] if framing else []
+    most = f"{framing} of " if framing < telling else ""
+    parts += [most + count(telling, "framing difference")] if framing else []
     if not facts and not framing:
         parts.append("no findings")
     folded = sum(d.rule != ONLY for d in page.comparison.differences) - sum(d.rule != ONLY for d in differences)

@@ -21,13 +21,25 @@ ONLY = "coverage.only"
 #: Columns of the rule's name: the longest, with a gap.
 RULE = 21
 SILENT = "-"
+#: Findings of framing that a page shows unless it is asked for all.
+MOST = 10
 #: A reading longer than this is named by its sentence, which stands in full above the finding.
 LONG = 80
 
 
 def shown(differences: Iterable[Difference], view: View) -> list[Difference]:
-    """Return the findings that are not folded; all of them on request."""
-    return [difference for difference in differences if view.everything or not difference.folded]
+    """Return the findings that are not folded, of framing the ten that matter most; all of them on request."""
+    if view.everything:
+        return list(differences)
+    kept = [difference for difference in differences if not difference.folded]
+    framing = sorted((d for d in kept if of_framing(d)), key=lambda difference: -difference.rank)
+    rest = set(map(id, framing[MOST:]))
+    return [difference for difference in kept if id(difference) not in rest]
+
+
+def of_framing(difference: Difference) -> bool:
+    """Whether a finding says how a thing is told."""
+    return difference.rule.startswith("framing.")
 
 
 def telling(difference: Difference) -> set[str]:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from newscmp.model import MentionKind
 from newscmp.render.pages import head, id_piece
 from newscmp.render.rows import BLANK, Flow, Piece, dim
+from newscmp.text.voice import CAPTION, OUTLET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newscmp.entities import Entity, Labels, Naming
-    from newscmp.model import Document
+    from newscmp.model import Document, Reading
     from newscmp.render.rows import Row
     from newscmp.render.view import View
 
@@ -30,7 +31,7 @@ def rows(labels: Labels, view: View) -> Iterator[Row]:
         yield Flow((Piece(entity.name, "bold"), Piece(f"  {entity.kind.value}", "dim")), (Piece("  "),))
         yield from _namings(entity, labels.documents, view)
         if view.explain:
-            yield from (Flow(dim(reason), dim("     ")) for reason in entity.merges)
+            yield from (Flow(dim(reason), dim("     ")) for reason in _together(entity.merges))
     hidden = len(labels.entities) - len(shown)
     total = "1 entity" if len(shown) == 1 else f"{len(shown)} entities"
     folded = f" · {hidden} folded away: one wording, or nothing to compare (--all shows them)" if hidden else ""
@@ -49,12 +50,22 @@ def told(entity: Entity, document: Document, view: View) -> list[Naming]:
 
 
 def wording(naming: Naming, view: View) -> str:
-    """Return a wording with its count and the numbers of its sentences: ``the fighters ×3 (:2 :5 :9)``."""
-    numbers = list(dict.fromkeys((reading.sentence or "").rpartition(":")[2] for reading in naming.mentions))
+    """Return a wording with its count and the numbers of its sentences: ``the fighters ×3 (:2 :5 :9)``.
+
+    An explanation says whose word it is where it is not the outlet's: ``the fighters ×3 (:2, :5 of Tilda Oduya, :9)``.
+    """
+    numbers = list(dict.fromkeys(_place(reading, view) for reading in naming.mentions))
     kept = numbers if view.everything else numbers[:REFS]
     more = " …" if len(kept) < len(numbers) else ""
     times = f" ×{len(naming.mentions)}" if len(naming.mentions) > 1 else ""
-    return f"{naming.text}{times} ({' '.join(f':{number}' for number in kept)}{more})"
+    return f"{naming.text}{times} ({(', ' if view.explain else ' ').join(kept)}{more})"
+
+
+def _place(reading: Reading, view: View) -> str:
+    place = ":" + (reading.sentence or "").rpartition(":")[2]
+    if not view.explain or reading.voice in {None, OUTLET}:
+        return place
+    return f"{place} in a caption" if reading.voice == CAPTION else f"{place} of {reading.voice}"
 
 
 def _namings(entity: Entity, documents: Sequence[Document], view: View) -> Iterator[Row]:
@@ -62,3 +73,13 @@ def _namings(entity: Entity, documents: Sequence[Document], view: View) -> Itera
         wordings = [wording(naming, view) for naming in told(entity, document, view)]
         body = Piece(" · ".join(wordings), "", place) if wordings else Piece("–", "dim")
         yield Flow((body,), (Piece("     "), id_piece(documents, document.id), Piece("  ")))
+
+
+def _together(merges: Sequence[str]) -> Iterator[str]:
+    """Yield the reasons, those that join the same words at several places to one phrase in one line."""
+    joined: dict[tuple[str, str], list[str]] = {}
+    for merge in merges:
+        one, _, other = merge.rpartition(" = ")
+        place, _, words = other.partition(" ")
+        joined.setdefault((one, words), []).append(place)
+    return (f"{one} = {' '.join(places)} {words}" for (one, words), places in joined.items())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newscmp.entities import Labels
 from newscmp.frozen import dataclass
 from newscmp.model import Alignment, Comparison, by_ref, document_of
-from newscmp.render import matrix
+from newscmp.render import matrix, stat
 from newscmp.render.align_page import presence
 from newscmp.render.counts import counts
 from newscmp.render.findings import ONLY, SILENT, by_document, shown
@@ -16,6 +16,7 @@ from newscmp.render.page import Page
 from newscmp.render.pages import alike
 from newscmp.render.safe import clean
 from newscmp.render.timeline_page import placed
+from newscmp.text import voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +51,9 @@ def tables(result: Result, view: View) -> Iterator[Table]:
 
 def _comparison(comparison: Comparison, view: View) -> Iterator[Table]:
     documents = comparison.alignment.documents
+    if view.stat:
+        yield from _stat(comparison, view)
+        return
     differences = shown(comparison.differences, view)
     alone = [d for d in differences if d.rule == ONLY and d.group is None]
     yield _documents(documents)
@@ -58,6 +62,19 @@ def _comparison(comparison: Comparison, view: View) -> Iterator[Table]:
     told = {r.sentence for d in alone for r in d.readings if r.span is not None}
     yield Table("Only one source", ("sentence", "text"), tuple((r, s.text) for r, s in texts.items() if r in told))
     yield Table("Counts", ("count",), tuple((part,) for part in counts(Page(comparison, view))))
+
+
+def _stat(comparison: Comparison, view: View) -> Iterator[Table]:
+    rows = [(rule, teller, str(number)) for rule, teller, _, number in stat.counted(comparison, view)]
+    if folded := stat.left_out(comparison, view):
+        rows.append(("folded", "", str(folded)))
+    yield Table("Findings by rule", ("rule", "only in", "count"), tuple(rows))
+    voices = (
+        (document.id, share.voice, str(share.words), str(share.direct), f"{share.share:.0%}")
+        for document in comparison.alignment.documents
+        for share in voice.shares(document)
+    )
+    yield Table("Share of voice", ("document", "voice", "words", "quoted", "share"), tuple(voices))
 
 
 def _labels(labels: Labels, view: View) -> Iterator[Table]:

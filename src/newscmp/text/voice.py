@@ -12,7 +12,7 @@ from newscmp.model import TOLD, Kind, Span
 from newscmp.text.grammar import COORDINATORS, RELATIVES, SUBORDINATORS, finite
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from newscmp.model import Attribution, Document, Token
 
@@ -161,19 +161,27 @@ def shares(document: Document) -> tuple[Share, ...]:
     """Return the share of every voice (PARC's sources), the outlet first, then by number of words and name.
 
     Captions are a voice of their own, whoever speaks in the sentence before them. A source is one with or without an
-    article and a capital letter, and called as it is first.
+    article and a capital letter, and called as it is first; somebody who is named with a title here and without it
+    there is one voice too.
     """
     found = tuple(_voices(document))
     first: dict[str, str] = {}
-    for voice, _ in found:
+    for _, voice, _ in found:
         first.setdefault(_bare(voice), voice)
-    voices = sorted((first[_bare(voice)], direct) for voice, direct in found)
+    names = [voice for voice in first.values() if " " in voice]
+    called = {bare: next((n for n in names if voice.endswith(f" {n}")), voice) for bare, voice in first.items()}
+    voices = sorted((called[_bare(voice)], direct) for _, voice, direct in found)
     total = len(voices)
     counted = []
     for voice, group in groupby(voices, key=lambda item: item[0]):
         direct = [quoted for _, quoted in group]
         counted.append(Share(voice, len(direct), sum(direct), len(direct) / total))
     return tuple(sorted(counted, key=lambda share: (share.voice != OUTLET, -share.words, share.voice)))
+
+
+def by_word(document: Document) -> Mapping[int, str]:
+    """Return the voice of every word of headline, text and captions by the place where the word begins."""
+    return {place: voice for place, voice, _ in _voices(document)}
 
 
 def _bare(voice: str) -> str:
@@ -192,8 +200,8 @@ def source_name(document: Document, attribution: Attribution) -> str:
     return " ".join((ASIDE.split(written)[0] or written).split())
 
 
-def _voices(document: Document) -> Iterator[tuple[str, bool]]:
-    """Yield the voice of every word and whether it is quoted speech; the outermost attribution decides."""
+def _voices(document: Document) -> Iterator[tuple[int, str, bool]]:
+    """Yield place and voice of every word and whether it is quoted speech; the outermost attribution decides."""
     contents = sorted(_contents(document), key=lambda item: (item[0].start, -item[0].end))
     following = 0
     current: tuple[Span, str, bool] | None = None
@@ -205,10 +213,8 @@ def _voices(document: Document) -> Iterator[tuple[str, bool]]:
                 if current is None and contents[following][0].end >= token.span.end:
                     current = contents[following]
                 following += 1
-            if sentence.kind is Kind.CAPTION:
-                yield CAPTION, False
-            else:
-                yield (current[1], current[2]) if current is not None else (OUTLET, False)
+            _, voice, direct = current if current is not None else (None, OUTLET, False)
+            yield token.span.start, *((CAPTION, False) if sentence.kind is Kind.CAPTION else (voice, direct))
 
 
 def _contents(document: Document) -> Iterator[tuple[Span, str, bool]]:

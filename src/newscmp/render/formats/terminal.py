@@ -25,7 +25,7 @@ def _rows(result: Result, view: View) -> Iterable[Row]:
         if view.stat:
             from newscmp.render import stat
 
-            return stat.rows(result)
+            return stat.rows(result, view)
         from newscmp.render import diff_page
 
         return diff_page.rows(result, view)
