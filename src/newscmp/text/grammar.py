@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-HAVE = frozenset(("have", "has", "had", "having", "i've", "they've", "we've", "you've"))
+HAVE = frozenset(
+    (
+        *("have", "has", "had", "having", "i've", "they've", "we've", "you've"),
+        *("haven't", "hasn't", "hadn't"),
+    )
+)
 BE = frozenset(
     (
         *("is", "are", "was", "were", "be", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't"),
@@ -83,7 +88,8 @@ PHRASE_TAGS = NOUN_TAGS | {"DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "VBN",
 
 def finite(norm: str, tag: str) -> bool:
     """Whether a word is, by itself, the finite verb of a clause."""
-    return norm in FINITE_AUXILIARIES or tag in FINITE_TAGS or norm.endswith(CONTRACTED)
+    auxiliary = norm in FINITE_AUXILIARIES and tag not in NAME_TAGS  # the month of May
+    return auxiliary or tag in FINITE_TAGS or norm.endswith(CONTRACTED)
 
 
 def adverb(norm: str, tag: str) -> bool:

@@ -12,6 +12,7 @@ from newscmp.text.grammar import (
     DAYS,
     DETERMINERS,
     NOUN_TAGS,
+    PHRASE_TAGS,
     PREPOSITIONS,
     PRONOUNS,
     SUBJECTS,
@@ -36,9 +37,13 @@ CLAUSE = 30
 RELATIVE = 12
 #: Conjunctions behind a comma that begin a clause which the cue before them does not report.
 CLAUSE_LINKS = frozenset(("and", "but", "while", "although", "though"))
+#: Forms of the verb after which any noun phrase is what was said: said the same, said the dam leaks.
+SAYS = frozenset(("say", "says", "said", "saying"))
+NOTHING = frozenset(("nothing", "little", "much", "anything", "more", "goodbye", "hello"))
 #: What these begin behind a cue tells when it was said: …, Orr said, as he left the hall.
 OCCASIONS = frozenset(("as", "after", "when", "while", "amid", "before", "during", "following", "hours", "days"))
-NOUN_LINKS = frozenset(("that", "of", "about", "to", "for", "on", "over", "against", "is", "was"))
+#: What a noun of speech reports follows these; after "to", "for" and "was" one in three reports speech.
+NOUN_LINKS = frozenset(("that", "of", "about", "on", "over", "against"))
 
 
 def _within(stretch: Stretch, word: int) -> bool:
@@ -136,7 +141,11 @@ def _bare(stretch: Stretch, cue: Cue, start: int, end: int) -> int | None:
             return first
         if word > first and stretch.norms[word] in SUBORDINATORS - PREPOSITIONS and word - first < 2:
             return None
-    return first if first < end and stretch.norms[first] in SUBJECTS else None
+    if first >= end:
+        return None
+    noun = stretch.tags[first] in PHRASE_TAGS and stretch.norms[first] not in NOTHING
+    plain = stretch.norms[cue.first] in SAYS and noun and cue.end == cue.first + 1
+    return first if plain or stretch.norms[first] in SUBJECTS else None
 
 
 def _past_addressee(stretch: Stretch, start: int, end: int) -> int:

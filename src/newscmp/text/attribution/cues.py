@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newscmp.frozen import dataclass
 from newscmp.lexicons import load
 from newscmp.model import Kind, MentionKind
+from newscmp.text.attribution import senses
 from newscmp.text.attribution.stretches import OUTSIDE
 from newscmp.text.grammar import (
     AUXILIARIES,
@@ -66,7 +67,6 @@ HEADLINE_SOURCES = frozenset(
 )
 #: Words at most between a quotation and the cue that closes the sentence.
 SHORT = 8
-TOLL = frozenset(("life", "lives", "victim", "victims"))
 SPEAKERS = frozenset((MentionKind.PERSON, MentionKind.GROUP))
 #: Before a form in -s they show a plural noun: some calls, the claims.
 COUNTING = frozenset(("the", "a", "an", "some", "many", "these", "those", "such", "no", "any", "all", "several", "few"))
@@ -103,24 +103,11 @@ def _at(stretch: Stretch, position: int, verbs: Lexicon) -> Cue | None:
     if stretch.gaps[position + 1].startswith(":") and _names_speaker(stretch, position):
         return Cue(position + 1, position + 1, Form.COLON, "neutral", "clause", position + 1)
     matched = verbs.match(norms, position)
-    if matched is not None and (matched[1].category == "none" or _takes_lives(norms, position)):
-        return None
-    if matched is not None and _supposes(stretch, position):
+    if matched is not None and (matched[1].category == "none" or senses.reports_nothing(stretch, position, matched[0])):
         return None
     if matched is not None and (matched[1].pos is None or _verbal(stretch, position, matched[0])):
         return _verb(stretch, position, *matched)
     return _noun(stretch, position)
-
-
-def _supposes(stretch: Stretch, position: int) -> bool:
-    """Whether a verb without a subject opens the sentence: "Say the dam breaks", "Imagine that it held"."""
-    bare = stretch.tags[position] in {"VB", "VBP"} and position == stretch.begins[position]
-    return bare and stretch.kind is not Kind.TITLE
-
-
-def _takes_lives(norms: tuple[str, ...], position: int) -> bool:
-    """Whether a disaster is the subject: claimed 12 lives, claims at least two victims."""
-    return norms[position].startswith("claim") and not TOLL.isdisjoint(norms[position + 1 : position + 6])
 
 
 def _noun(stretch: Stretch, position: int) -> Cue | None:
@@ -163,7 +150,8 @@ def _closes_speech(stretch: Stretch, position: int, end: int) -> bool:
     between = stretch.tags[first:position]
     if not 0 < len(between) <= SHORT or not first or any(tag.startswith(("VB", "MD", "CC")) for tag in between):
         return False
-    alone = end == stretch.ends[position] and stretch.gaps[first] == "," and stretch.norms[position].endswith("s")
+    reads = between[-1] in NOUN_TAGS and stretch.norms[position].endswith("s") and not stretch.upper[position]
+    alone = reads and end == stretch.ends[position] and stretch.gaps[first] == ","
     led = stretch.norms[first] in DETERMINERS or between[0] in NAME_TAGS
     clause = any(finite(stretch.norms[w], stretch.tags[w]) for w in range(stretch.begins[first - 1], first))
     return stretch.inside[first - 1] != OUTSIDE or (alone and led and clause)

@@ -9,7 +9,7 @@ from newscmp.model import Span
 from newscmp.text.attribution import contents, insertions, sources
 from newscmp.text.attribution.cues import Cue, Form
 from newscmp.text.attribution.stretches import OUTSIDE
-from newscmp.text.grammar import COORDINATORS, DAYS, MODALS, finite
+from newscmp.text.grammar import COORDINATORS, DAYS, DO, HAVE, MODALS, finite
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,9 +73,16 @@ def _asserted(stretch: Stretch, cue: Cue, source: Words | None) -> bool:
     """Whether a cue says that something was said: not that it could be, and not a noun of speech of nobody."""
     if cue.form is Form.NOUN:
         return source is not None and cue.stance not in {"factive", "cognitive"}
-    if cue.form is Form.INFINITIVE:
+    if cue.form is Form.INFINITIVE or _asked(stretch, cue, source):
         return False
     return cue.frame != "object" or UNREAL.isdisjoint(stretch.norms[cue.group : cue.first])
+
+
+def _asked(stretch: Stretch, cue: Cue, source: Words | None) -> bool:
+    """Whether a question asks if something was said, as in "does she say so"."""
+    first = source[0] - 1 if source else -1
+    leads = first >= 0 and stretch.norms[first] in DO | MODALS | HAVE and cue.group >= first + 2
+    return leads and not stretch.gaps[first + 1] and first <= stretch.begins[cue.first] + 2
 
 
 def _utters(cue: Cue) -> bool:

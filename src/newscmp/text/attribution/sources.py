@@ -25,6 +25,7 @@ from newscmp.text.grammar import (
     possessive,
 )
 from newscmp.text.mentions.naming import kinds
+from newscmp.text.speech import SAYING
 
 if TYPE_CHECKING:
     from newscmp.text.attribution.stretches import Stretch
@@ -44,13 +45,18 @@ ENDS_NO_PHRASE = BARS_LEFT | LINKS
 OPENS_CLAUSE = COORDINATORS | SUBJECTS | SUBORDINATORS
 #: What stands between a subject and its verb: "Quist on Monday said".
 BEFORE_VERB = DAYS | {"on"}
+#: A week, month or year before the verb is when, where "last" or "this" stands before it.
+PERIODS = frozenset(("week", "month", "year", "morning", "afternoon", "evening", "night", "weekend"))
+#: A noun phrase begins with an article, but for what may stand before one.
+ARTICLES = frozenset(("the", "a", "an"))
+BEFORE_ARTICLE = frozenset(("all", "both", "half", "such", "even", "only", "not", "just", "quite"))
 NOMINAL_TAGS = NOUN_TAGS | {"CD", "PRP", ""}
 BARS_RIGHT = (DAYS | SUBORDINATORS) - ATTACHING - PERSONAL_RELATIVES
 
 
 def subject(stretch: Stretch, cue: Cue) -> Words | None:
     """Return the noun phrase directly left of the cue's verb group, appositions included."""
-    end = cue.group
+    end = _before_times(stretch, cue.group)
     if not end or stretch.inside[end - 1] != OUTSIDE:
         return None
     gap = stretch.gaps[end] if stretch.begins[end] == end else stretch.gaps[end].removeprefix(".")  # Rowe Jr. said
@@ -58,7 +64,57 @@ def subject(stretch: Stretch, cue: Cue) -> Words | None:
         return _before_apposition(stretch, end)
     if gap:
         return None
-    return phrase_before(stretch, end)
+    found = phrase_before(stretch, end)
+    return _whole(stretch, found[0], end) if found is not None and found[1] == end else found
+
+
+def _before_times(stretch: Stretch, end: int) -> int:
+    """Return ``end`` less the times between a subject and its verb: the council *this month* said."""
+    last = end
+    while last > 1 and stretch.norms[last - 1] in BEFORE_VERB | PERIODS and not stretch.gaps[last]:
+        last -= 1
+    return last if last > stretch.begins[end - 1] and stretch.tags[last - 1] not in {"VBN", "VBD", "IN"} else end
+
+
+def _whole(stretch: Stretch, first: int, end: int) -> Words:
+    """Return a subject with the noun that the clause or participle before its last words belongs to.
+
+    A study that appeared in *the Harbor Journal* found; a report released *last year* said. Where a verb stands before
+    it, what "and" joins to it is another clause's: they met Orr and *the council* said.
+    """
+    begin = stretch.begins[first]
+    while begin < first and (stretch.norms[begin] in COORDINATORS or stretch.tags[begin] == "RB"):
+        begin += 1
+    words = range(begin + 1, end)
+    if first - begin >= REACH or stretch.inside[begin] != OUTSIDE or any(stretch.gaps[word] for word in words):
+        return first, end
+    mark = next((w for w in words if stretch.norms[w] in RELATIVES or _verb(stretch, w)), end)
+    if mark == end:
+        return first, end
+    joined = [w for w in range(first + 1, end - 1) if stretch.norms[w] == "and"]
+    if _heads(stretch, begin, mark, end):
+        return begin, end
+    clause = governs(stretch, mark) and (mark < first or stretch.norms[mark + 1] == "and")
+    split = joined and clause and stretch.norms[max(first, mark + 1) - 1] not in SAYING | {"that"}
+    return (joined[-1] + 1, end) if split else (first, end)
+
+
+def _heads(stretch: Stretch, begin: int, mark: int, end: int) -> bool:
+    """Whether the words before a relative pronoun or participle are the subject of the verb at ``end``."""
+    opening = stretch.tags[begin] in PHRASE_TAGS and stretch.norms[begin] not in BARS_LEFT
+    if not opening or not _nominal(stretch, mark - 1) or mark + 1 >= end:
+        return False
+    groups = sum(_verb(stretch, w) and not _verb(stretch, w - 1) for w in range(mark + 1, end))
+    if stretch.norms[mark] in RELATIVES:
+        return groups == 1
+    following = stretch.norms[mark + 1]
+    past = stretch.tags[mark] == "VBD" and (following in PREPOSITIONS or following in BEFORE_VERB)
+    reduced = past or (stretch.tags[mark] in {"VBN", "VBG"} and following not in COORDINATORS)
+    return reduced and groups == 0
+
+
+def _verb(stretch: Stretch, word: int) -> bool:
+    return stretch.tags[word].startswith(("VB", "MD")) or finite(stretch.norms[word], stretch.tags[word])
 
 
 def phrase_before(stretch: Stretch, end: int) -> Words | None:
@@ -100,6 +156,8 @@ def _joins_left(stretch: Stretch, word: int, right: int, end: int) -> bool:
         return norm == "and" and right < end and stretch.tags[right] in PHRASE_TAGS and _nominal(stretch, word - 1)
     if norm in PREPOSITIONS:
         return norm in ATTACHING and _nominal(stretch, word - 1) and not stretch.gaps[word]
+    if stretch.norms[right] in ARTICLES and norm not in BEFORE_ARTICLE:
+        return False
     return (tag in PHRASE_TAGS or norm in DETERMINERS) and not finite(norm, tag)
 
 
