@@ -27,7 +27,7 @@ SAME = (
     ("Troops left after the start of the Velden offensive in May.", "Troops left in May."),
 )
 DIFFERENT = (
-    ("Quist slammed the bill on rents.", "Quist spoke about the bill on rents.", "slammed"),
+    ("Quist slammed the bill on rents.", "Quist turned to the bill on rents.", "slammed"),
     ("The mayor abruptly resigned on Monday.", "The mayor resigned on Monday.", "abruptly"),
     ("The minister presented a draconian bill on rents.", "The minister presented a bill on rents.", "draconian"),
     ("Lobbyists hijacked the debate on rents in Dole.", "Tenants spoke of the debate on rents.", "hijacked"),

@@ -98,6 +98,67 @@ def test_a_cue_beside_what_it_reports(text: str, source: str, cue: str, content:
 
 
 @pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("A study that appeared in the Harbor Journal found that the dam leaks.", "A study … Journal"),
+        ("A report released last year found that the dam leaks.", "A report … year"),
+        ("One of the doctors who sent the letter called Orr a quack.", "One … letter"),
+        ("Towns led by Dole and some growers oppose the plan.", "Towns … growers"),
+        ("They met the mayor and the council said that the dam leaks.", "the council"),
+        ("The new law passed and the mayor said it was good.", "the mayor"),
+        ("The mayor and the council said the dam leaks.", "The mayor … council"),
+        ("The council this month rejected a request from Orr.", "The council"),
+        ("Floods are the third time the ministry said it had a camp.", "the ministry"),
+        ("The mayor and his aides haven't said that the dam leaks.", "The mayor … aides"),
+    ],
+)
+def test_a_subject_is_whole_and_no_more(text: str, source: str) -> None:
+    (found,) = find(f"The dam\n\n{text}")
+    assert found.source is not None
+    first, _, last = source.partition(" … ")
+    words = f"The dam\n\n{text}"[found.source.start : found.source.end]
+    assert words.startswith(first)
+    assert words.endswith(last or first)
+    assert bool(last) or words == first
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A firm called Orr Lines, which is old, sank.",
+        "The program, called PB-5, lets boats in.",
+        "Quist called an emergency meeting to end the strike.",
+        "Quist called in to a radio show.",
+        "In a box labeled “tools” lay a letter.",
+        "Don't forget that the dam held.",
+        "Do you know where the boats are?",
+        "Has Quist called for a vote on it?",
+        "It is harder than, say, fishing for cod.",
+        "The dam helped the mayor maintain that image.",
+        "Quist would say nothing.",
+        "Quist's plan for the harbor is old.",
+    ],
+)
+def test_words_of_speech_in_another_use_report_nothing(text: str) -> None:
+    assert find(f"The dam\n\n{text}") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quist called Orr a liar.",
+        "Quist called the plan unfair.",
+        "Quist called it “a bad day”.",
+        "Critics labeled the plan “absurd”.",
+        "It was what Quist called a disgrace.",
+        "Quist said the same of Orr.",
+    ],
+)
+def test_what_something_is_called_is_reported(text: str) -> None:
+    assert len(find(f"The dam\n\n{text}")) == 1
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "As protesters chanted, the police moved in.",
