@@ -33,8 +33,7 @@ def run(
     from newscmp.cli.session import start
 
     session = start(options)
-    cut = session.config.align_threshold if threshold is None else threshold
-    alignment = api.align(*session.compared(documents), threshold=cut)
+    alignment = api.align(*session.compared(documents), threshold=session.threshold(threshold))
     form = {"everything": everything, "matrix": matrix, "explain": explain, "show_dropped": show_dropped}
     show(alignment, options, session, **form)
     return int(options.exit_code and bool(alignment.alone))

@@ -11,8 +11,8 @@ from newscmp.checks.inspection import inspect
 from newscmp.checks.selection import severities
 from newscmp.cli.output import look, write
 from newscmp.cli.progress import progress
-from newscmp.cli.storing import files, tell_unread
-from newscmp.cli.talk import say
+from newscmp.cli.requests import files
+from newscmp.cli.talk import say, tell_unread
 from newscmp.problems import Severity
 from newscmp.render import checks as formats
 from newscmp.render.pages import count
@@ -37,7 +37,7 @@ def check(
     In SARIF problems do not make the run fail: the step that uploads the report must still run.
     """
     config = configuration.load(options.config, cwd=Path.cwd())
-    form = "json" if options.json else options.format or "line"
+    form = options.form("line")
     chosen = formats.load("line" if form == "terminal" else form)
     severity = severities(select or config.check_select, ignore or config.check_ignore, config.check_severity)
     found = files(paths)

@@ -1,7 +1,7 @@
 """``newscmp diff``: where the tellings of two or more documents differ."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 from newscmp.cli.options import RULE, Common, Documents, Explain, ShowDropped, Threshold, option
 
@@ -32,41 +32,43 @@ Relations, for --fail-on:
   omission  one is silent
 """
 
+Rules = list[str] | None
+Only = Annotated[Rules, option("--only", **RULE, help="This rule or prefix alone.")]
+Ignore = Annotated[Rules, option("--ignore", **RULE, help="Not this rule or prefix.")]
+Stat = Annotated[
+    bool, option("--stat", help="Counts by rule, and whose words each document tells in how many percent.")
+]
+WordDiff = Annotated[bool, option("--word-diff", help="Merge each pair word by word, marked as in git.")]
+SideBySide = Annotated[
+    bool | None,
+    option("--side-by-side/--stacked", "-y/-Y", help="Two reports in two columns; by itself from 140 columns on."),
+]
+Headlines = Annotated[bool, option("--headlines", help="Compare the headlines alone.")]
+Full = Annotated[bool, option("--full", help="Show the documents in whole, marked, before the findings.")]
+Neighbors = Annotated[int, option("--context", "-U", min=0, metavar="N", help="Show N sentences around each group.")]
+All = Annotated[
+    bool,
+    option("--all", help="Show what is folded away: minor findings, those of framing beyond ten, groups without any."),
+]
+Baseline = Annotated[
+    Path | None, option("--baseline", metavar="FILE", help="Report only what an earlier --json did not.")
+]
+
 
 def run(
     options: Common,
     documents: Documents,
     *,
-    only: Annotated[
-        list[str] | None,
-        option("--only", **RULE, help="This rule or prefix alone."),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None,
-        option("--ignore", **RULE, help="Not this rule or prefix."),
-    ] = None,
-    stat: Annotated[
-        bool, option("--stat", help="Counts by rule, and whose words each document tells in how many percent.")
-    ] = False,
-    word_diff: Annotated[bool, option("--word-diff", help="Merge each pair word by word, marked as in git.")] = False,
-    side_by_side: Annotated[
-        bool | None,
-        option("--side-by-side/--stacked", "-y/-Y", help="Two reports in two columns; by itself from 140 columns on."),
-    ] = None,
-    headlines: Annotated[bool, option("--headlines", help="Compare the headlines alone.")] = False,
-    full: Annotated[bool, option("--full", help="Show the documents in whole, marked, before the findings.")] = False,
-    context: Annotated[
-        int, option("--context", "-U", min=0, metavar="N", help="Show N sentences around each group.")
-    ] = 0,
-    everything: Annotated[
-        bool,
-        option(
-            "--all", help="Show what is folded away: minor findings, those of framing beyond ten, groups without any."
-        ),
-    ] = False,
-    baseline: Annotated[
-        Path | None, option("--baseline", metavar="FILE", help="Report only what an earlier --json did not.")
-    ] = None,
+    only: Only = None,
+    ignore: Ignore = None,
+    stat: Stat = False,
+    word_diff: WordDiff = False,
+    side_by_side: SideBySide = None,
+    headlines: Headlines = False,
+    full: Full = False,
+    context: Neighbors = 0,
+    everything: All = False,
+    baseline: Baseline = None,
     explain: Explain = False,
     show_dropped: ShowDropped = False,
     threshold: Threshold = None,
@@ -84,25 +86,15 @@ def run(
     verdict.check(options.fail_on or config.fail_on, relations=True)
     comparison = api.diff(
         *session.compared(documents),
-        threshold=config.align_threshold if threshold is None else threshold,
+        threshold=session.threshold(threshold),
         only=chosen,
         ignore=left_out,
         headlines=headlines,
         baseline=baseline,
         lexicons=config.lexicons,
     )
-    show(
-        comparison,
-        options,
-        session,
-        stat=stat,
-        word_diff=word_diff,
-        side_by_side=side_by_side,
-        headlines=headlines,
-        full=full,
-        context=context,
-        everything=everything,
-        explain=explain,
-        show_dropped=show_dropped,
-    )
+    form: dict[str, Any] = {"stat": stat, "word_diff": word_diff, "side_by_side": side_by_side, "context": context}
+    form |= {"headlines": headlines, "full": full, "everything": everything}
+    form |= {"explain": explain, "show_dropped": show_dropped}
+    show(comparison, options, session, **form)
     return verdict.verdict(comparison.differences, options, config)

@@ -28,7 +28,6 @@ def run(
     from newscmp.cli.session import start
 
     session = start(options)
-    cut = session.config.align_threshold if threshold is None else threshold
-    labels = api.labels(*session.documents(documents), threshold=cut)
+    labels = api.labels(*session.documents(documents), threshold=session.threshold(threshold))
     show(labels, options, session, everything=everything, explain=explain)
     return int(options.exit_code and any(entity.contrasted for entity in labels.entities))

@@ -29,7 +29,7 @@ def option(name: str, *short: str, **form: Any) -> Any:
     return typer.Option(*short, name, envvar=twin, show_envvar=False, show_default=False, **form)
 
 
-def form(names: str) -> Any:
+def format_option(names: str) -> Any:
     """Return the option of the output's format; a command with other formats says so as its ``FORMATS``."""
     return option("--format", "-f", metavar="FORMAT", autocompletion=complete_format, help=names)
 
@@ -44,7 +44,7 @@ class Common:
     corpus: Annotated[
         Path | None, option("--corpus", metavar="PATH", help="Folder or store in which ids are looked up.")
     ] = None
-    format: Annotated[str | None, form("terminal (default), table, json, jsonl, md, csv, tsv.")] = None
+    format: Annotated[str | None, format_option("terminal (default), table, json, jsonl, md, csv, tsv.")] = None
     json: Annotated[bool, option("--json", help="Same as -f json.")] = False
     output: Annotated[Path | None, option("--output", "-o", metavar="FILE", help="Write there; - is stdout.")] = None
     color: Annotated[str | None, option("--color", metavar="WHEN", help="auto (default), always or never.")] = None
@@ -71,6 +71,10 @@ class Common:
     version: Annotated[
         bool, typer.Option("--version", is_eager=True, callback=_version, help="Show the version and exit.")
     ] = False
+
+    def form(self, usual: str = "terminal") -> str:
+        """Return the name of the format that is asked for."""
+        return "json" if self.json else self.format or usual
 
 
 #: Commands without findings: told to fail on some, they would always seem to succeed.
@@ -101,7 +105,7 @@ def common(run: Callable[..., int]) -> Callable[..., int]:
     own = list(inspect.signature(run).parameters.values())[1:]
     shared = [p.replace(kind=p.KEYWORD_ONLY) for p in inspect.signature(Common).parameters.values()]
     if formats := getattr(run, "__globals__", {}).get("FORMATS"):
-        annotation = Annotated[str | None, form(formats)]
+        annotation = Annotated[str | None, format_option(formats)]
         shared = [p.replace(annotation=annotation) if p.name == "format" else p for p in shared]
     context = inspect.Parameter("ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
 

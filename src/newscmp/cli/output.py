@@ -12,15 +12,17 @@ from newscmp.errors import NewscmpError
 from newscmp.frozen import dataclass
 from newscmp.model import Comparison
 from newscmp.render import formats
+from newscmp.render.paint import paint
 from newscmp.render.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from typing import Any, TextIO
 
     from newscmp.cli.options import Common
     from newscmp.cli.session import Session
     from newscmp.config import Config
+    from newscmp.render.rows import Row
     from newscmp.render.view import Result
 
 #: Below this a column of text is too narrow to read; terminals that claim less are taken at this width.
@@ -44,7 +46,7 @@ def show(result: Result, options: Common, session: Session, **form: Any) -> None
     ``form`` holds fields of ``View`` that the command's own options decide.
     """
     config = session.config
-    name = "json" if options.json else options.format or "terminal"
+    name = options.form()
     chosen = formats.load(name)
     if options.quiet:
         return
@@ -64,6 +66,12 @@ def view(options: Common, config: Config, screen: Screen, *, human: bool = True,
         indent=2 if screen.tty else None,
         **form,
     )
+
+
+def page(rows: Iterable[Row], options: Common, config: Config) -> None:
+    """Write the rows of a page that has no documents to compare."""
+    screen = look(options)
+    write(paint(tuple(rows), view(options, config, screen), sources=1), options, config, screen, human=True)
 
 
 def _links(result: Result, options: Common, session: Session) -> tuple[str | None, ...]:

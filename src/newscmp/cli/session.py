@@ -16,6 +16,7 @@ from newscmp.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from typing import BinaryIO
 
     from newscmp.cli.options import Common
     from newscmp.config import Config
@@ -31,13 +32,15 @@ class Session:
     corpus: Corpus | None
     quiet: bool = False
 
+    def threshold(self, asked: float | None) -> float | None:
+        """Return the least similarity of a link: what is asked for, else what is configured; None for the usual."""
+        return self.config.align_threshold if asked is None else asked
+
     def documents(self, names: Sequence[str]) -> tuple[Document, ...]:
         """Return the documents of these names in their order; without names, the whole corpus."""
         if not names and self.corpus is None:
             raise UnknownDocument("there is no corpus here", "name files, or use --corpus FOLDER")
-        if "-" in names and (sys.stdin is None or sys.stdin.isatty()):
-            raise NewscmpError("- reads an article from stdin, and none is piped in", "try: newscmp diff 001 - < FILE")
-        stdin = sys.stdin.buffer if "-" in names else None
+        stdin = piped(names, "newscmp diff 001 - < FILE")
         found = resolve.documents(names, self.corpus, settings=self.config.documents, stdin=stdin)
         for note in () if self.quiet else _notes(found):
             say(f"newscmp: {note}")
@@ -85,6 +88,15 @@ def start(options: Common) -> Session:
         corpus, file = found.name if found else "none", settings.path or "none"
         say(f"corpus: {corpus} · configuration: {file}")
     return Session(settings, found, options.quiet)
+
+
+def piped(names: Sequence[str], example: str) -> BinaryIO | None:
+    """Return standard input if it is one of the names; ``NewscmpError``, with the example, where nothing is there."""
+    if "-" not in names:
+        return None
+    if sys.stdin is None or sys.stdin.isatty():
+        raise NewscmpError("- reads an article from stdin, and none is piped in", f"try: {example}")
+    return sys.stdin.buffer
 
 
 def _notes(documents: Iterable[Document]) -> Iterator[str]:

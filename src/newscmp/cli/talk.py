@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from newscmp.render.safe import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newscmp.corpus.discovery import Unread
 
 
 def say(text: str) -> None:
@@ -19,6 +25,12 @@ def say(text: str) -> None:
         line = spell(line, View(unicode=False))
     sys.stderr.write(f"{line}\n")
     sys.stderr.flush()
+
+
+def tell_unread(unread: Iterable[Unread]) -> None:
+    """Say on stderr what could not be read and why, in one line each."""
+    for item in unread:
+        say(f"newscmp: {item.path}: {item.reason}" + (f" ({item.hint})" if item.hint else ""))
 
 
 def heard() -> bool:

@@ -48,14 +48,13 @@ def run(
     from newscmp.cli.talk import heard, say
 
     session = start(options)
-    config = session.config
-    verdict.check(options.fail_on or config.fail_on, relations=True)
-    cut = config.align_threshold if threshold is None else threshold
+    verdict.check(options.fail_on or session.config.fail_on, relations=True)
     first, last = day("--since", since), day("--until", until)
-    timeline = api.timeline(*session.dated(documents or (), date or ()), threshold=cut, since=first, until=last)
+    told = session.dated(documents or (), date or ())
+    timeline = api.timeline(*told, threshold=session.threshold(threshold), since=first, until=last)
     show(timeline, options, session, everything=everything, explain=explain)
     undated = [document.id for document in timeline.documents if document.published is None]
     floating = any(event.interval is None for event in timeline.events)
     if undated and floating and not options.quiet and heard():
         say(f"place the floating ones: newscmp timeline --date {undated[0]}=YYYY-MM-DD")
-    return verdict.verdict(timeline.differences, options, config)
+    return verdict.verdict(timeline.differences, options, session.config)
