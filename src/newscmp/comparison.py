@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from newscmp.detectors import ALONE, HEADLINES, of_rule, rules
@@ -14,8 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from newscmp.detectors.context import Context
     from newscmp.model import Alignment, Difference
 
+#: Of the links below .32, which only a best counterpart is given, half are right (docs/alignment.md).
+WEAK = 0.2
+FOLDED = -1.0
 FAMILIES = {"fact": 0, "framing": 1, "coverage": 2}
 
 
@@ -36,7 +41,17 @@ def compare(
     context = build(alignment, additions)
     groups = _groups(alignment, headlines=headlines)
     found = (difference for group in groups for detector in chosen for difference in detector.detect(group, context))
-    return Comparison(alignment, tuple(sorted(told_once(found, alignment.documents), key=_order)))
+    sure = (_folded_if_weak(difference, context) for difference in found)
+    return Comparison(alignment, tuple(sorted(told_once(sure, alignment.documents), key=_order)))
+
+
+def _folded_if_weak(difference: Difference, context: Context) -> Difference:
+    """Return a finding of framing, folded away where the sentences it sets against each other hardly tell one thing."""
+    telling = [r.sentence for r in difference.readings if r.span and r.sentence]
+    pairs = (context.links.get(pair) for pair in combinations(telling, 2))
+    likely = [link.similarity for link in pairs if link is not None]
+    weak = difference.rule.startswith("framing.") and bool(likely) and max(likely) < WEAK
+    return replace(difference, rank=min(difference.rank, FOLDED)) if weak else difference
 
 
 def since(comparison: Comparison, path: Path) -> Comparison:
