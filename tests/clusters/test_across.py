@@ -1,7 +1,10 @@
 """What only the comparison of several documents can join, and what it must leave apart."""
 
+import pytest
+
 import newscmp
 from newscmp.entities import Labels
+from newscmp.model import MentionKind
 from newscmp.text.analysis import analyze
 
 
@@ -9,12 +12,83 @@ def across(*texts: str) -> Labels:
     return newscmp.labels(*(analyze(text, id=f"d{n}") for n, text in enumerate(texts)))
 
 
-def one_entity(found: Labels, phrase: str) -> set[str]:
-    """Return the documents in which the entities called so are called so together."""
-    rows = [{n.document for n in e.namings} for e in found.entities if any(n.text == phrase for n in e.namings)]
-    return rows[0] if len(rows) == 1 else set()
+def called(found: Labels, phrase: str) -> list[set[tuple[str, str]]]:
+    """Return the entities that are called so, each as the documents and phrases of its names."""
+    rows = [{(n.document, n.text) for n in e.namings} for e in found.entities]
+    return [row for row in rows if any(text == phrase for _, text in row)]
 
 
 def test_a_name_that_stands_only_inside_phrases_is_one_across_documents() -> None:
     found = across("An Ohio diver was found on Monday.", "The body of an Ohio diver was found.")
-    assert one_entity(found, "Ohio") == {"d0", "d1"}
+    assert called(found, "Ohio") == [{("d0", "Ohio"), ("d1", "Ohio")}]
+
+
+ONE = (
+    ("The San Diego Otters won again.", "On Monday the Otters lost.", "The San Diego Otters", "the Otters"),
+    ("They met the Harbor Otters.", "Harbor Otters won on Monday.", "the Harbor Otters", "Harbor Otters"),
+    (
+        "He fell off the highest peak, Mount Oduya.",
+        "The mountain is steep. Mt. Oduya is high.",
+        "Mount Oduya",
+        "The mountain",
+    ),
+    ("He fell off Mount Oduya.", "He fell off the country's highest peak.", "Mount Oduya", "highest peak"),
+    ("They met in the country's largest town, Oduyaville.", "In Oduyaville it rained.", "largest town", "Oduyaville"),
+    ("Police held a man on Monday.", "Authorities held a man on Monday, cops said.", "Police", "cops"),
+    ("The NHPD held a man.", "The North Harbor Police held a man. Investigators left.", "The NHPD", "Investigators"),
+    ("They met at Rowan's Club.", "The Rowan's Club was shut.", "Rowan's Club", "The Rowan's Club"),
+)
+TWO = (
+    (
+        "The Ruritanian police held a man.",
+        "The Norwegian police held a man. Cops left.",
+        "The Ruritanian police",
+        "Cops",
+    ),
+    ("They went from the port, Oduya Road and the school.", "Oduya Road is long.", "the port", "Oduya Road"),
+)
+
+
+@pytest.mark.parametrize(("left", "right", "one", "other"), ONE)
+def test_one_thing_under_two_names(left: str, right: str, one: str, other: str) -> None:
+    assert any(any(text == other for _, text in row) for row in called(across(left, right), one))
+
+
+@pytest.mark.parametrize(("left", "right", "one", "other"), TWO)
+def test_two_things_stay_two(left: str, right: str, one: str, other: str) -> None:
+    assert not any(any(text == other for _, text in row) for row in called(across(left, right), one))
+
+
+def test_what_two_persons_own_is_two_things() -> None:
+    found = across("Ada Rowe's speech was long.", "Karl Kovacs's speech was short. Ada Rowe's speech went on.")
+    speeches = [e for e in found.entities if any(n.text == "speech" for n in e.namings)]
+    assert [sum(len(n.mentions) for n in e.namings) for e in speeches] == [2]
+
+
+KINDS = (
+    ("They met the San Diego Otters on Monday.", "san diego otters", MentionKind.GROUP),
+    ("He fell off Mount Oduya on Monday.", "mount oduya", MentionKind.PLACE),
+    ("They met at Rowan's Club on Monday.", "rowan club", MentionKind.GROUP),
+    ("They praised the nomination of Ada Rowe.", "nomination", MentionKind.EVENT),
+)
+
+
+@pytest.mark.parametrize(("text", "norm", "kind"), KINDS)
+def test_what_a_phrase_names(text: str, norm: str, kind: MentionKind) -> None:
+    assert any(mention.norm == norm and mention.kind is kind for mention in analyze(text, id="a").mentions)
+
+
+NO_MENTIONS = (
+    ("He stood in front of the mayor.", "front"),
+    ("She was held in connection with the fire.", "connection"),
+)
+
+
+@pytest.mark.parametrize(("text", "noun"), NO_MENTIONS)
+def test_the_noun_of_a_preposition_names_nothing(text: str, noun: str) -> None:
+    assert all(mention.head != noun for mention in analyze(text, id="a").mentions)
+
+
+def test_a_parking_lot_is_a_place_and_a_lot_of_people_are_none() -> None:
+    heads = [m.head for m in analyze("A lot of people stood in the parking lot.", id="a").mentions]
+    assert heads.count("lot") == 1

@@ -19,6 +19,7 @@ from newscmp.clusters.nested import join_nested, nested
 from newscmp.clusters.nodes import nodes
 from newscmp.clusters.offices import offices
 from newscmp.clusters.parts import parts
+from newscmp.clusters.police import police
 from newscmp.clusters.pronouns import pronouns, resolve
 from newscmp.clusters.rows import entity
 from newscmp.clusters.surnames import by_age, first_names, surnames
@@ -46,6 +47,7 @@ SIEVES = (
     offices,
     bodies,
     ages,
+    police,
     parts,
     epithets,
     rules.same_phrases,

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newscmp.clusters.nodes import ARTICLES, PARTISANS
+from newscmp.clusters.nodes import ARTICLES, DEFINITE, PARTISANS
 from newscmp.clusters.persons import GENERAL
 from newscmp.model import MentionKind
 
@@ -24,6 +24,8 @@ CLOSED = re.compile(r"\s*(?:[,.;:)—–-]|$|\b(?:who|whose|of|from|for|at|in|wi
 LISTED = re.compile(r"\s*(?:[,.;:)—–-]|$|\b(?:who|whose|of)\b)")
 #: What stands behind a name that explains the phrase before it.
 NAME_CLOSED = re.compile(r"\s*(?:[,.;:)—–]|$|\bwho\b|\bof\s[A-Z])")
+#: What stands behind a name that is one of several: "the port, Norwich Road and the school".
+LISTING = re.compile(r",?\s(?:and|or)\s|,\s(?:the\s)?[A-Z]")
 #: Between a name and its apposition: a comma, perhaps with an age.
 COMMA = re.compile(r"\.?,(?:\s(?:aged?\s)?\d\d?,)?\s")
 #: Between a role and the name after it: "a spokesman for the harbor union, Ada Rowe,", "the winner is Ada Rowe".
@@ -95,10 +97,11 @@ def _alike(name: Node, role: Node) -> bool:
 def _before(nodes: Sequence[Node], place: int) -> Node | None:
     """Return the role that a name explains: "a spokesman for the union, Ada Rowe,", "his wife, Ada,"."""
     name = nodes[place]
-    if not (name.full and name.person) and len(name.name) > 1:
-        return None
     if not NAME_CLOSED.match(name.document.raw, name.mention.span.end):
         return None
+    thing = _known_thing(nodes, place)
+    if thing is not None or (not (name.full and name.person) and len(name.name) > 1):
+        return thing
     for at in range(place - 1, max(-1, place - 1 - REACH), -1):
         role = nodes[at]
         if role.sentence is not name.sentence:
@@ -109,6 +112,18 @@ def _before(nodes: Sequence[Node], place: int) -> Node | None:
         sure = role.relation if name.full is None else at == place - 1 or role.title not in GENERAL
         return role if described and sure else None
     return None
+
+
+def _known_thing(nodes: Sequence[Node], place: int) -> Node | None:
+    """Return the phrase that the name of a place or body explains: "the country's highest peak, Mount Rowe,"."""
+    name, role = nodes[place], nodes[place - 1]
+    if not place or name.person or role.name or role.sentence is not name.sentence:
+        return None
+    described = possessed(nodes, place - 1) or role.opening in DEFINITE
+    alike = name.mention.kind in {role.mention.kind, MentionKind.THING}
+    if not described or not alike or _between(role, name) != ", ":
+        return None
+    return None if LISTING.match(name.document.raw, name.mention.span.end) else role
 
 
 def _predicated(node: Node, following: Node) -> bool:

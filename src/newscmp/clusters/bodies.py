@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from newscmp.clusters.appositions import possessed
 from newscmp.clusters.role_words import other_words
 from newscmp.model import MentionKind
 from newscmp.text.mentions.naming import kinds, places
@@ -33,11 +34,20 @@ def bodies(nodes: Sequence[Node], clusters: Clusters) -> None:
             present[node.document.id].add(root)
             for sort in _sorts(node):
                 sorts[sort].add(root)
-    for node in nodes:
-        if not node.name and node.definite and "other" not in node.modifiers and node.mention.head in sorts:
-            owners = sorts[node.mention.head] & present[node.document.id]
+    for place, node in enumerate(nodes):
+        if node.name or "other" in node.modifiers or node.mention.head not in sorts:
+            continue
+        only = _only(node) and (node.definite or possessed(nodes, place))
+        if node.definite or only:
+            owners = sorts[node.mention.head] & (present[node.document.id] or (set(first) if only else set()))
             if len(owners) == 1 and not _other_name(node, first[min(owners)]):
                 clusters.merge(first[min(owners)], node, "sort of body")
+
+
+def _only(node: Node) -> bool:
+    """Whether a superlative says that there is one such thing: "the country's highest peak"."""
+    words = node.mention.norm.split()
+    return any(word.endswith("est") and len(word) > len("best") for word in words[:-1])
 
 
 def _other_name(node: Node, named: Node) -> bool:

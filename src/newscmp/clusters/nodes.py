@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -16,12 +17,16 @@ if TYPE_CHECKING:
 
     from newscmp.model import Document, Mention, Sentence
 
+    Place = tuple[Document, Sentence, Mention]
+
 #: Words that are part of a capitalized phrase and yet no part of a name.
 SUFFIXES = frozenset(
     {"jr", "jr.", "sr", "sr.", "ii", "iii", "former", "then", "late", "acting", "the", "of", "and", "for"}
 )
 #: Words in lower case inside names of persons.
 PARTICLES = frozenset("de da di du del della la le van von der den ter ten bin ibn al el y e dos das san st".split())
+#: Short forms inside names.
+ABBREVIATED = {"mt": "mount", "mt.": "mount", "ft": "fort", "ft.": "fort", "dept": "department", "dept.": "department"}
 PARTISANS = frozenset({"republican", "democrat"})
 ARTICLES = frozenset({"a", "an", "the"})
 DEFINITE = frozenset({"the", "that", "this"})
@@ -94,7 +99,7 @@ class Node:
 
 def nodes(documents: Sequence[Document]) -> tuple[Node, ...]:
     """Return the mentions of all documents in order, headings and headlines included."""
-    placed = [(document, *place) for document in documents for place in _placed(document)]
+    placed = _named_elsewhere([(document, *place) for document in documents for place in _placed(document)])
     names = [_name(document, mention) if mention.named else () for document, _, mention in placed]
     # "Peña Nieto" is no first and last name where the text also has "Enrique Peña Nieto".
     endings = {name[start:] for name in names for start in range(1, len(name) - 1)}
@@ -102,6 +107,22 @@ def nodes(documents: Sequence[Document]) -> tuple[Node, ...]:
         _node(number, *place, name, shortened=name in endings)
         for number, (place, name) in enumerate(zip(placed, names, strict=True))
     )
+
+
+def _named_elsewhere(placed: Sequence[Place]) -> list[Place]:
+    """Return the mentions with those as names that begin a sentence where only another text tells them to be one."""
+    inside = [(sentence, mention) for _, sentence, mention in placed if mention.named and sentence.index]
+    known = {mention.norm: mention for sentence, mention in inside if mention.span.start > sentence.span.start}
+    return [
+        (document, sentence, replace(mention, kind=known[mention.norm].kind, named=True))
+        if mention.norm in known and not mention.named and _opens(sentence, mention)
+        else (document, sentence, mention)
+        for document, sentence, mention in placed
+    ]
+
+
+def _opens(sentence: Sentence, mention: Mention) -> bool:
+    return mention.span.start == sentence.span.start and sentence.text[:1].isupper()
 
 
 def _placed(document: Document) -> Iterator[tuple[Sentence, Mention]]:
@@ -189,6 +210,7 @@ def _name(document: Document, mention: Mention) -> tuple[str, ...]:
     if mention.kind is MentionKind.PERSON and mention.norm.endswith(mention.head):
         written = _after_office(written)
     capital = [bare(word) for word in written if word[:1].isupper() or word[:1].isdigit()]
+    capital = [ABBREVIATED.get(word, word) for word in capital]
     if mention.norm.rpartition(" ")[2] != mention.head:
         return tuple(capital)  # "the Secretary-General of the United Nations" is not the United Nations
     kept = [w for w in capital if w and w not in SUFFIXES and w not in titles() and len(w) > 1]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from newscmp.clusters.owners import owners
 from newscmp.clusters.role_words import words
 from newscmp.clusters.traits import countries, other_person
 from newscmp.model import MentionKind
@@ -100,6 +101,8 @@ def _short_forms(node: Node) -> Iterator[tuple[str, ...]]:
     body = stem(last) in words("firm") or (kinds().get(last) is MentionKind.GROUP and not _people(last))
     if last == node.mention.head and body:
         yield node.name[:-1]
+    if node.mention.kind is MentionKind.GROUP and last.endswith("s") and last not in kinds():
+        yield (last,)  # the Norwich Otters
 
 
 def _people(noun: str) -> bool:
@@ -145,32 +148,49 @@ def heads(nodes: Sequence[Node], clusters: Clusters) -> None:
     """
     named = clusters.named_persons(nodes)
     common = [(node, clusters.root(node)) for node in nodes if not node.name and not node.relation]
-    owners: dict[str, set[int]] = defaultdict(set)
+    held_by: dict[str, set[int]] = defaultdict(set)
     introduced = set()
     for node, root in common:
         if root in named:
-            owners[node.title].add(root)
+            held_by[node.title].add(root)
             if node.indefinite:
                 introduced.add(node.title)
     joining: list[Node] = []
     apart: list[Node] = []
     for node, root in common:
-        held = len(owners[node.title])
+        held = len(held_by[node.title])
         if not held or (held == 1 and (node.definite or (node.title in introduced and node.indefinite))):
             joining.append(node)
         elif root not in named:
             apart.append(node)
     surnames = {stem(node.full.last) for node in nodes if node.full}
-    told: dict[str, set[str]] = defaultdict(set)
+    whose = owners(nodes, clusters)
+    told = {node.number: _told(node, surnames) | whose.get(node.number, frozenset()) for node, _ in common}
+    several: dict[str, set[str]] = defaultdict(set)
     for node, _ in common:
-        told[node.title] |= _told(node, surnames)
+        several[node.title] |= told[node.number]
+    _fill(common, told)
     for free in (joining, apart):
         _chain(
             free,
             clusters,
             "one head",
-            lambda node: _head(node, _told(node, surnames), several=len(told[node.title]) > 1),
+            lambda node: _head(node, told[node.number], several=len(several[node.title]) > 1),
         )
+
+
+def _fill(common: Sequence[tuple[Node, int]], told: dict[int, frozenset[str]]) -> None:
+    """Give a phrase that tells no owner the one of the last phrase with its head before it, else the most frequent."""
+    counts: dict[str, Counter[frozenset[str]]] = defaultdict(Counter)
+    for node, _ in common:
+        counts[node.title][told[node.number]] += 1
+    last: dict[tuple[str, str], frozenset[str]] = {}
+    for node, _ in common:
+        if not told[node.number]:
+            usual = next((owner for owner, _ in counts[node.title].most_common() if owner), frozenset())
+            told[node.number] = last.get((node.document.id, node.title), usual)
+        else:
+            last[node.document.id, node.title] = told[node.number]
 
 
 def _told(node: Node, surnames: AbstractSet[str]) -> frozenset[str]:

@@ -8,12 +8,19 @@ from typing import TYPE_CHECKING
 from newscmp.model import Mention, Span
 from newscmp.text.grammar import NAME_TAGS
 from newscmp.text.mentions import naming
-from newscmp.text.mentions.chunks import DETERMINER, chunks
+from newscmp.text.mentions.chunks import COMMON, DETERMINER, chunks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newscmp.model import Sentence, Token
+
+
+#: Nouns of complex prepositions (Quirk et al. 1985, 9.10-13).
+COMPLEX = frozenset(
+    "front addition terms spite favor favour lieu view light behalf wake midst need response accordance connection line"
+    " contrast relation regard respect keeping account means result case aid".split()
+)
 
 
 def find(raw: str, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
@@ -28,9 +35,9 @@ def find(raw: str, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
 def _mentions(raw: str, sentence: Sentence, evidence: naming.Evidence) -> Iterator[Mention]:
     tokens = sentence.tokens
     headline = naming.title_case(raw, tokens)
-    for start, end, head in _joined(raw, tokens):
+    for start, end, head in _joined(raw, tokens, evidence):
         name = bare(tokens[head].norm)
-        if naming.empty(name):
+        if (naming.empty(name) and not _compound(tokens, start, head)) or _prepositional(tokens, start, end):
             continue
         first = start
         while first < end - 1 and tokens[first].pos in DETERMINER:
@@ -43,18 +50,52 @@ def _mentions(raw: str, sentence: Sentence, evidence: naming.Evidence) -> Iterat
         yield Mention(_span(tokens[start:end]), name, kind, norm, named)
 
 
-def _joined(raw: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int, int]]:
-    """Yield noun phrases as start, end and head position; the parts of a name with "of" are one phrase."""
+def _compound(tokens: Sequence[Token], start: int, head: int) -> bool:
+    """Whether a noun of amount is the head of a compound: a parking lot is no lot of anything."""
+    return tokens[head].norm == "lot" and head > start and tokens[head - 1].pos in COMMON
+
+
+def _prepositional(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a phrase is the noun of a complex preposition: "in front of", "in connection with"."""
+    return (
+        start > 0
+        and end < len(tokens)
+        and tokens[end - 1].norm in COMPLEX
+        and end - start <= 1 + (tokens[start].pos == "DT")
+        and tokens[start - 1].norm in {"in", "on", "by", "with", "as"}
+        and tokens[end].norm in {"of", "to", "with"}
+    )
+
+
+def _joined(raw: str, tokens: Sequence[Token], evidence: naming.Evidence) -> Iterator[tuple[int, int, int]]:
+    """Yield noun phrases as start, end and head; the parts of a name with "of" or a possessive are one phrase."""
     open_: tuple[int, int, int] | None = None
     for start, end in chunks(raw, tokens):
         if open_ and start == open_[1] + 1 and _of_name(raw, tokens, open_[1], start):
             open_ = (open_[0], end, open_[2])
+            continue
+        if open_ and start == open_[1] and _possessive_name(raw, tokens, start, evidence):
+            open_ = (open_[0], end, end - 1)
             continue
         if open_:
             yield open_
         open_ = (start, end, end - 1)
     if open_:
         yield open_
+
+
+def _possessive_name(raw: str, tokens: Sequence[Token], start: int, evidence: naming.Evidence) -> bool:
+    """Whether a possessive belongs to the name of a body or place: "Rowe's Club" where nobody is called Rowe."""
+    owner, thing = tokens[start - 1], tokens[start]
+    word = bare(owner.norm)
+    return (
+        owner.norm.endswith("'s")
+        and all(raw[token.span.start].isupper() for token in (owner, thing))
+        and naming.body(thing.norm)
+        and word not in evidence.alone
+        and not naming.place_of(word)
+        and not naming.title_case(raw, tokens)
+    )
 
 
 def _of_name(raw: str, tokens: Sequence[Token], of: int, start: int) -> bool:

@@ -30,6 +30,10 @@ COMPANIES = frozenset(
         " survey cross crescent wire network railway railways railroad insurance partners"
     ).split()
 )
+#: Words that begin the name of a place, or stand before its last word.
+GEOGRAPHIC = frozenset({"mount", "mt", "mt.", "lake", "cape", "fort", "port", "camp", "loch", "isle", "gulf"})
+#: Deeds that have names with "of"; the nomination of Ada Rowe is none.
+NAMED_EVENTS = frozenset({"battle", "siege", "war", "treaty", "festival", "march"})
 SPEAKING = frozenset({"said", "says", "told", "added", "argued", "claimed", "tweeted", "testified", "insisted"})
 
 
@@ -42,6 +46,8 @@ class Evidence:
     lower: frozenset[str]
     surnames: frozenset[str]
     """Last words of names that follow a title or a given name, or that speak."""
+    alone: frozenset[str]
+    """Words that stand somewhere with a capital and without a possessive ending."""
 
     def is_name(self, raw: str, token: Token, *, first: bool) -> bool:
         """Whether a head noun is a proper name; at the start of a sentence the rest of the text decides."""
@@ -55,9 +61,10 @@ class Evidence:
 
 def evidence(raw: str, sentences: Sequence[Sentence]) -> Evidence:
     """Return what the sentences tell about capital letters and surnames; headlines in title case do not count."""
-    capital, lower, surnames = set(), set(), set()
+    capital, lower, surnames, alone = set[str](), set[str](), set[str](), set[str]()
     for sentence in sentences:
         tokens = sentence.tokens
+        alone.update(token.norm for token in tokens if raw[token.span.start].isupper())
         if title_case(raw, tokens):
             continue
         for i, token in enumerate(tokens):
@@ -71,7 +78,7 @@ def evidence(raw: str, sentences: Sequence[Sentence]) -> Evidence:
             ):
                 surnames.add(word)
     persons = {word for word in surnames - lower if word not in places() and word not in kinds()}
-    return Evidence(frozenset(capital), frozenset(lower), frozenset(persons))
+    return Evidence(frozenset(capital), frozenset(lower), frozenset(persons), frozenset(alone))
 
 
 def title_case(raw: str, tokens: Sequence[Token]) -> bool:
@@ -85,6 +92,8 @@ def title_case(raw: str, tokens: Sequence[Token]) -> bool:
 def _introduced(tokens: Sequence[Token], i: int) -> bool:
     """Whether a given name, or a title with one name between, stands before the word."""
     before = tokens[i - 1].norm if i else ""
+    if i > 1 and f"{tokens[i - 2].norm} {before}" in places():
+        return False  # San Diego is no given name
     if before in given_names() or before in titles():
         return True
     return i > 1 and tokens[i - 1].pos in NAME and tokens[i - 2].norm in titles()
@@ -104,9 +113,12 @@ def kind(  # noqa: PLR0911 - one case a clue
     listed = kinds().get(noun)
     if listed:
         return listed
+    if any(norm in GEOGRAPHIC for norm in norms[-3:-1]):
+        return MentionKind.PLACE
     if noun in COMPANIES and len(words) > 1 - (before == "the"):
         return MentionKind.GROUP
-    if noun in evidence.surnames or any(norm in titles() or norm in given_names() for norm in norms[:-1]):
+    town = " ".join(norms[:2]) in places()  # the San Diego Otters
+    if noun in evidence.surnames or any(norm in titles() or norm in given_names() for norm in norms[2 * town : -1]):
         return MentionKind.PERSON
     if noun in places():
         return MentionKind.PLACE
@@ -124,7 +136,7 @@ def _unlisted(norms: Sequence[str], before: str) -> MentionKind:
         return MentionKind.GROUP  # the militant group Hizbar
     if any(norm[0].isdigit() for norm in norms):
         return MentionKind.THING
-    if len(norms) > 1 and norms[0] in places():
+    if len(norms) > 1 and (norms[0] in places() or " ".join(norms[:2]) in places()):
         return MentionKind.GROUP  # Norwich Southern; persons called so have a given name that is listed, or speak
     if before == "the":
         return MentionKind.PERSON if any(_agent(norm) for norm in norms[:-1]) else MentionKind.THING
@@ -144,7 +156,12 @@ def _agent(noun: str) -> bool:
 
 def office(word: str) -> bool:
     """Whether a word names an institution, an office or a sort of place: what "of" can follow inside a name."""
-    return word in titles() or word in kinds()
+    return word in titles() or word in NAMED_EVENTS or kinds().get(word) not in {None, MentionKind.EVENT}
+
+
+def body(word: str) -> bool:
+    """Whether a word is a noun for a body or a place: club, college, hospital."""
+    return kinds().get(word) in {MentionKind.GROUP, MentionKind.PLACE}
 
 
 @lru_cache(maxsize=16384)
