@@ -54,6 +54,7 @@ def test_an_article_without_words_has_no_shares() -> None:
         ("As Quist floats new tolls in Dole, the furious council met on Monday.", "furious"),
         ("Even though Quist decried the new tolls in Dole, the furious council met on Monday.", "furious"),
         ("Quist said the dam would hold, though furious engineers doubt it.", "furious"),
+        ("Quist says she hopes for a deal, even while her furious engineers leave.", "furious"),
         ("Quist said he would sell the dam amid furious protests in Dole.", "furious"),
         ("Quist ordered the sale of the dam, as the furious town sinks into debt.", "furious"),
         ("Quist demonstrated his furious temper at the dam.", "furious"),

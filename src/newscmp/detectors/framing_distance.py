@@ -28,6 +28,7 @@ RULE = Rule(
     "A label that keeps away from its own words (scare quotes, so-called, alleged, self-proclaimed), where another "
     "source says the same thing without it, or in other words.",
 )
+STATED = "stated"
 SCARE = Entry("", SCARE_QUOTES, None, "at most four words in quotation marks that nobody is said to have spoken")
 QUOTED = re.compile(r"“([^“”]{2,60})”|\"([^\"]{2,60})\"|" + SINGLE.pattern)
 #: Tags of verbs, which no label has: would “sharply raise the risk”.
@@ -77,7 +78,7 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
         Relation.VARIANT,
         readings,
         group.id,
-        ("kept at a distance | stated" if stated else "kept at a distance") + whose(readings),
+        _note(readings),
         rank(tier, {hit.passage.ref: hit.passage for hit in marked}.values()),
         (*(hit.why() for hit in marked), *cited(hit.entry for hit in marked)),
     )
@@ -215,4 +216,12 @@ def _readings(marked: Sequence[Hit], plain: dict[str, Span], passages: Sequence[
             continue
         heard.add(passage.document.id)
         span = plain.get(passage.ref)
-        yield passage.reading(span, "stated") if span else passage.silence()
+        yield passage.reading(span, STATED) if span else passage.silence()
+
+
+def _note(readings: Sequence[Reading]) -> str:
+    kept, plain = (
+        ", ".join(dict.fromkeys(r.document for r in readings if r.span and (r.value == STATED) == stated))
+        for stated in (False, True)
+    )
+    return f"kept at a distance in {kept}" + (f" | {STATED} in {plain}" if plain else "") + whose(readings)

@@ -128,7 +128,8 @@ def _change(plain: Mapping[Hit, Mapping[str, tuple[Passage, Span]]], group: Grou
     readings += [passage.reading(span, "stated") for passage, span in places.values()]
     readings.sort(key=lambda reading: (group.members.index(reading.sentence or ""), reading.span or Span(0, 0)))
     told = (f"{WORDS.get(hit.entry.category, hit.entry.category)} in {hit.passage.document.id}" for hit in plain)
-    note = f"{', '.join(dict.fromkeys(told))} | stated{whose(readings)}"
+    plainly = dict.fromkeys(passage.document.id for passage, _ in places.values())
+    note = f"{', '.join(dict.fromkeys(told))} | stated in {', '.join(plainly)}{whose(readings)}"
     passages = [*(hit.passage for hit in plain), *(passage for passage, _ in places.values())]
     why = (
         *(hit.why() for hit in plain),

@@ -170,5 +170,5 @@ def _finding(report: Report, stating: Passage, shared: Sequence[Token]) -> Findi
     )
     tier = Tier.CLASS_CHANGE if report.stance in {"distancing", "accusatory"} else Tier.UNIQUE
     order = rank(tier, [report.passage, stating])
-    note = f"attributed to {speaker} | {STATED}"
+    note = f"attributed to {speaker} in {attributed.document} | {STATED} in {stated.document}"
     return Finding(Relation.VARIANT, attributed, stated, note, weight=order, explanation=why)

@@ -44,7 +44,7 @@ OPENERS = frozenset(("as", "while", "when", "after", "although", "though", "if",
 LEADING = COORDINATORS | {"even", "perhaps", "just", "only", "not"}
 #: What the outlet adds to what it reports: said the dam would hold, though engineers doubt it; would go amid fury.
 AFTERTHOUGHT = re.compile(
-    r"(?:(?:,|\s(?:–|—|--))\s+(?:even\s+)?(?:though|although)|\samid(?:st)?|,\s+as\s+(?:the|an?|its|his|her|their))\s"
+    r"(?:(?:,|\s(?:–|—|--))\s+(?:(?:even\s+)?(?:though|although)|even\s+(?:as|while))|\samid(?:st)?|,\s+as\s+(?:the|an?|its|his|her|their))\s"
 )
 #: Tags of the first word of a subject, and words among which its verb stands.
 SUBJECT, VERB_REACH = ("DT", "NN", "PRP", "CD", "JJ"), 12
