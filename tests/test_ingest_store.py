@@ -154,6 +154,14 @@ def test_files_of_one_name_in_several_folders_take_the_folder_into_their_ids(new
     assert [line.split()[0] for line in listed.splitlines()] == ["bridge-post@1", "ferry-post@1"]
 
 
+def test_a_list_of_what_is_stored_in_an_unknown_format_is_refused(news: Path) -> None:
+    assert newscmp("ingest", ".", "-q", cwd=news).returncode == 0
+    refused = newscmp("ingest", "--list", "-f", "csv", cwd=news)
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert 'unknown format "csv"' in refused.stderr
+    assert "have: terminal json" in refused.stderr
+
+
 def test_what_became_of_an_article_wraps_on_a_narrow_screen(tmp_path: Path) -> None:
     (tmp_path / "001_a.txt").write_text(
         "The council of Norland opens its bridge\n\nThe mayor opened it on Tuesday, "

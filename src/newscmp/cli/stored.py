@@ -16,16 +16,21 @@ from newscmp.render.formats.json import dump
 if TYPE_CHECKING:
     from newscmp.cli.options import Common
 
+FORMATS = ("terminal", "json")
+
 
 def show(options: Common) -> int:
     """List every document of the store with its versions; return 0."""
+    form = options.form()
+    if form not in FORMATS:
+        raise NewscmpError(f'unknown format "{form}" of ingest --list', "have: " + " ".join(FORMATS))
     cwd = Path.cwd()
     config = configuration.load(options.config, cwd=cwd)
     target = resolve.store_path(options.corpus, config.corpus, cwd)
     if not target.is_file():
         raise NewscmpError(f"no store at {resolve.near(target, cwd)}", "make one with: newscmp ingest PATH")
     entries = Store(target).versions()
-    if options.form() == "json":
+    if form == "json":
         screen = look(options)
         text = dump(ingested.listing_value(entries), indent=2 if screen.tty else None)
         write(text, options, config, screen, human=False)
