@@ -70,3 +70,9 @@ def cards() -> dict[str, tuple[Rule, Severity]]:
     found = [(check.RULE, check.SEVERITY) for check in checks()]
     found += [*refusals.RULES, *copies.RULES]
     return {rule.id: (rule, severity) for rule, severity in sorted(found, key=lambda row: row[0].id)}
+
+
+def shortened(text: str, length: int = 60) -> str:
+    """Return the beginning of a text on one line, for a message that names it."""
+    text = " ".join(text.split())
+    return text if len(text) <= length else text[: length - 1] + "…"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from newscmp.checks import Finding, Subject
+from newscmp.checks import Finding, Subject, shortened
 from newscmp.model import Kind, Rule, Span
 from newscmp.problems import Severity
 
@@ -54,9 +54,3 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield Finding(
             f'{what}, left out ({rule}): "{shortened(first)}"{more}', Span(lines[0].span.start, lines[-1].span.end)
         )
-
-
-def shortened(text: str, length: int = 60) -> str:
-    """Return the beginning of a text on one line."""
-    text = " ".join(text.split())
-    return text if len(text) <= length else text[: length - 1] + "…"

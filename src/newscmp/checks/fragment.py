@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newscmp.checks import Finding, Subject
-from newscmp.checks.boilerplate import shortened
+from newscmp.checks import Finding, Subject, shortened
 from newscmp.model import Kind, Rule, Span
 from newscmp.problems import Severity
 from newscmp.text.sentences.abbreviations import is_known, words

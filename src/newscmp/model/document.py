@@ -167,6 +167,11 @@ class Published:
     latest: date
     evidence: str
 
+    def __str__(self) -> str:
+        """Return the days as ISO 8601 writes them: one, or the first and the last with a slash between."""
+        first, last = self.earliest.isoformat(), self.latest.isoformat()
+        return first if first == last else f"{first}/{last}"
+
 
 @dataclass(frozen=True, slots=True)
 class Provenance:

@@ -59,11 +59,7 @@ def listing(entries: Sequence[Entry]) -> Iterator[Row]:
 def _facts(document: Document) -> Iterator[str]:
     published = document.published
     yield f"source: {document.source or 'unknown'}"
-    if published is None:
-        yield "published: unknown"
-    else:
-        last = "" if published.latest == published.earliest else f"/{published.latest.isoformat()}"
-        yield f"published: {published.earliest.isoformat()}{last} ({published.evidence})"
+    yield f"published: {published} ({published.evidence})" if published else "published: unknown"
     yield count(document.size, "sentence")
     captions = sum(line.kind is Kind.CAPTION for line in document.lines)
     if captions:

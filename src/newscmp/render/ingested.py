@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from newscmp.corpus import Entry
-    from newscmp.model import Document
+    from newscmp.model import Document, Line, Provenance, Sentence
     from newscmp.problems import Problem
+    from newscmp.render.places import Index
 
     Value = dict[str, Any]
 
@@ -41,38 +42,41 @@ def value(document: Document, status: str, notes: Sequence[str], problems: Seque
         **document_value(document),
         "version": document.version,
         "status": status,
-        "sentences": [
-            {
-                "ref": document.ref(sentence),
-                "kind": sentence.kind.value,
-                "start": sentence.span.start,
-                "end": sentence.span.end,
-                "text": sentence.text,
-                **places.value(document.id, sentence.span),
-            }
-            for sentence in document.sentences
-        ],
-        "dropped": [
-            {
-                "start": line.span.start,
-                "end": line.span.end,
-                "rule": line.rule,
-                "text": document.text(line.span),
-                **places.value(document.id, line.span),
-            }
-            for line in document.dropped
-        ],
-        "metadata": [
-            {
-                "field": item.field,
-                "value": item.value,
-                "rule": item.rule,
-                "start": item.span and item.span.start,
-                "end": item.span and item.span.end,
-                **(places.value(document.id, item.span) if item.span else {}),
-            }
-            for item in document.metadata
-        ],
+        "sentences": [_sentence(document, sentence, places) for sentence in document.sentences],
+        "dropped": [_dropped(document, line, places) for line in document.dropped],
+        "metadata": [_stated(document, item, places) for item in document.metadata],
         "problems": [asdict(problem) for problem in problems],
         "notes": list(notes),
+    }
+
+
+def _sentence(document: Document, sentence: Sentence, places: Index) -> Value:
+    return {
+        "ref": document.ref(sentence),
+        "kind": sentence.kind.value,
+        "start": sentence.span.start,
+        "end": sentence.span.end,
+        "text": sentence.text,
+        **places.value(document.id, sentence.span),
+    }
+
+
+def _dropped(document: Document, line: Line, places: Index) -> Value:
+    return {
+        "start": line.span.start,
+        "end": line.span.end,
+        "rule": line.rule,
+        "text": document.text(line.span),
+        **places.value(document.id, line.span),
+    }
+
+
+def _stated(document: Document, item: Provenance, places: Index) -> Value:
+    return {
+        "field": item.field,
+        "value": item.value,
+        "rule": item.rule,
+        "start": item.span and item.span.start,
+        "end": item.span and item.span.end,
+        **(places.value(document.id, item.span) if item.span else {}),
     }

@@ -88,15 +88,8 @@ def _labels(labels: Labels, view: View) -> Iterator[Table]:
 
 
 def _documents(documents: tuple[Document, ...]) -> Table:
-    rows = tuple((d.id, d.title or "", d.source or "", _published(d)) for d in documents)
+    rows = tuple((d.id, d.title or "", d.source or "", str(d.published or "")) for d in documents)
     return Table("Documents", ("id", "title", "source", "published"), rows)
-
-
-def _published(document: Document) -> str:
-    if document.published is None:
-        return ""
-    first, last = document.published.earliest.isoformat(), document.published.latest.isoformat()
-    return first if first == last else f"{first}/{last}"
 
 
 def _differences(differences: list[Difference], documents: tuple[Document, ...]) -> Table:

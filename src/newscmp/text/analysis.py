@@ -34,12 +34,18 @@ def analyze(
 
     ``lines`` are the kinds of the lines where the markup of a page stated them; else the text alone decides.
     """
-    seen = hidden.shown(raw)
     digest = digest or hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()
-    if seen:
+    seen = hidden.shown(raw)
+    if seen is None:
+        found = _analyzed(raw, metadata, lines)
+    else:
         metadata, lines = seen.there((tuple(metadata), lines))
-        found = analyze(seen.text, id=id, path=path, digest=digest, metadata=metadata, lines=lines)
-        return replace(seen.back(found), raw=raw)
+        found = seen.back(_analyzed(seen.text, metadata, lines))
+    return replace(found, id=id, raw=raw, digest=digest, path=path)
+
+
+def _analyzed(raw: str, metadata: Sequence[Provenance], lines: tuple[Line, ...] | None) -> Document:
+    """Return what is found in a text that hides nothing, in a document without a name."""
     lines = _titled(clean.mark(raw) if lines is None else lines, metadata)
     told = tuple(_sentences(raw, lines))
     visible = _blank(raw, (line.span for line in lines if line.kind not in SPOKEN))
@@ -49,10 +55,10 @@ def analyze(
     published = published or solve(raw, lines, unplaced)
     named = mentions.find(raw, told)
     return Document(
-        id=id,
+        id="",
         raw=raw,
-        digest=digest,
-        path=path,
+        digest="",
+        path=None,
         source=_last(known, "source"),
         title=_last(known, "title"),
         published=published,
