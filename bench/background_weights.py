@@ -13,7 +13,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from newscmp.text.tokens import stem, tokenize
+from newscmp.text.tokens import WORD, normalize, stem
 
 TARGET = Path(__file__).parents[1] / "src/newscmp/alignment/background.txt"
 LEAST = 4
@@ -37,7 +37,7 @@ def texts(folder: Path) -> list[str]:
 def main() -> None:
     counts: Counter[str] = Counter()
     for text in texts(Path(sys.argv[1])):
-        counts.update(stem(token.norm) for token in tokenize(text))
+        counts.update(stem(normalize(word)) for word in WORD.findall(text))
     total = sum(counts.values())
     rows: dict[int, list[str]] = {}
     for word, count in counts.items():

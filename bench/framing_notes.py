@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 import newscmp
 from newscmp.text.analysis import analyze
-from newscmp.text.tokens import tokenize
+from newscmp.text.tokens import WORD, normalize, stem
 
 if TYPE_CHECKING:
     from newscmp.model import Comparison, Document
@@ -37,13 +37,17 @@ def compared(folder: Path) -> Comparison:
     return newscmp.diff(*documents, only=["framing"])
 
 
+def stems(text: str) -> set[str]:
+    return {stem(word) for word in map(normalize, WORD.findall(text)) if word not in FILLERS}
+
+
 def sides(note: str) -> dict[str, set[str]]:
     """Return the contrasted words of each source: stems of the words in the note."""
     found = {}
     for part in note.split(" / "):
         match = SIDE.match(part)
         if match:
-            found[match.group(1)] = {t.stem for t in tokenize(match.group(2)) if t.norm not in FILLERS}
+            found[match.group(1)] = stems(match.group(2))
     return found
 
 
@@ -66,7 +70,7 @@ def hit(comparison: Comparison, side: dict[str, str], words: set[str], everythin
             if reading.document != document.id or reading.span is None:
                 continue
             inside = where[0] <= reading.span.start and reading.span.end <= where[1] + 1
-            if inside and words & {token.stem for token in tokenize(reading.text)}:
+            if inside and words & stems(reading.text):
                 return f"{difference.rule} “{reading.text}”"
     return None
 
