@@ -84,7 +84,7 @@ def _folded(found: Sequence[Difference]) -> Iterator[Difference]:
     shown: set[Place] = set()
     for difference in found:
         places, fresh = _places(difference), difference
-        twice = places <= better.get(difference.rule, set())
+        twice = difference.relation is not Relation.CONFLICT and places <= better.get(difference.rule, set())
         if difference.rule in WORDS:
             words = {wording(difference, reading) for reading in difference.readings if reading.span}
             same_deed = difference.rule != "framing.agency" or bool(places & shown)
@@ -100,11 +100,12 @@ def _told_better(found: Sequence[Difference]) -> Mapping[str, set[Place]]:
     """Return by rule the places of which another rule's finding tells more.
 
     Loaded words stand behind contrasts of verbs, labels or agency; tolls stand behind numbers of linked sentences,
-    these behind a toll of more sources.
+    these behind a toll of more sources, or behind a conflict that has the same numbers of the same sources.
     """
     numbers = [difference for difference in found if difference.rule == "fact.number"]
     tolls = [(_counts(d), _places(d)) for d in found if d.rule == "fact.toll"]
-    parts = [d for d in numbers if _in_a_toll(d, [counts for counts, places in tolls if places != _places(d)])]
+    wider = [*tolls, *((_counts(d), _places(d)) for d in numbers if d.relation is Relation.CONFLICT)]
+    parts = [d for d in numbers if _among(d, [counts for counts, places in wider if places != _places(d)])]
     return {
         "framing.loaded": {place for difference in found if _contrast(difference) for place in _places(difference)},
         "fact.number": {place for difference in parts for place in _places(difference)},
@@ -112,9 +113,9 @@ def _told_better(found: Sequence[Difference]) -> Mapping[str, set[Place]]:
     }
 
 
-def _in_a_toll(difference: Difference, tolls: Sequence[set[tuple[str, str]]]) -> bool:
-    """Whether a toll shows the numbers of a count that may have gone on, with more sources or from other sentences."""
-    return difference.relation is Relation.VARIANT and any(_counts(difference) <= toll for toll in tolls)
+def _among(difference: Difference, wider: Sequence[set[tuple[str, str]]]) -> bool:
+    """Whether another finding shows numbers that may both hold, with more sources or from other sentences."""
+    return difference.relation is Relation.VARIANT and any(_counts(difference) <= counts for counts in wider)
 
 
 def _counts(difference: Difference) -> set[tuple[str, str]]:

@@ -16,6 +16,10 @@ DIFFERENT = [
 SAME = [
     ("Bread prices rose sharply in the spring.", "Bread prices climbed sharply in the spring."),
     ("The senate rejected the fishing bill.", "The senate did not approve the fishing bill."),
+    (
+        "The feast had already begun late on Tuesday at the inn.",
+        "The feast had already started late on Tuesday at the inn.",
+    ),
     ("Bread prices rose.", "Wages in the mining towns fell for the third year, the bureau said."),
     (
         "The toll of the storm off Norvik has risen to nine, harbor spokesman Karl Rowe said.",

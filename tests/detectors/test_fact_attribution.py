@@ -12,6 +12,10 @@ SAME = (
     (SAID, "“The old harbor will open again before the winter,” a spokeswoman said."),
     (SAID, "“The old harbor will open again before the winter,” said Paul Orr, an aide to Quist."),
     (SAID, "Paul Orr left at noon. “The old harbor will open again before the winter,” he said."),
+    (
+        "The Northern League of Harbor Masters said the old harbor would open again before the winter.",
+        "The NLHM said the old harbor would open again before the winter.",
+    ),
     ("Mara Quist said the harbor would open before the winter.", "Paul Orr said the bridge would close in the summer."),
     (
         "Paul Orr said that Mara Quist said the old harbor would open again before the winter.",

@@ -66,6 +66,10 @@ SAME = [
     ("The meeting was on Tuesday.", "The meeting was in May."),
     ("He is now the chairman.", "He became the chairman in 2019."),
     ("The council met on Tuesday and the mayor resigned on Friday.", "The mayor resigned on Friday."),
+    (
+        "Three judges upheld a decision that the minister made on Friday to close the ferry line of Norvik.",
+        "The judges made their decision on Sunday, after the minister closed the ferry line late on Friday.",
+    ),
     ("The dam burst about 3 May 2019.", "The dam burst on 4 May 2019."),
     (
         "Governor Lena Brandt announced on Monday a ban on travel to Ostland.",
@@ -141,3 +145,12 @@ def test_a_month_that_nothing_places_is_no_known_date() -> None:
         "Orr\n\nOrr was tried earlier this month. Orr left the court, extradited to Ostland in 2016.", id="b"
     )
     assert [d.relation for d in newscmp.diff(a, b).differences if d.rule == RULE.id] == ["conflict"]
+
+
+def test_a_date_given_more_exactly_is_folded_away() -> None:
+    a, b = (
+        newscmp.ingest(f"Dam\n\nThe dam of Norvik burst {when} after days of rain.\n", id=id_)
+        for id_, when in (("a", "in May 2019"), ("b", "on 3 May 2019"))
+    )
+    (difference,) = newscmp.diff(a, b, only=(RULE.id,)).differences
+    assert (difference.relation, difference.rank < 0) == (Relation.FINER, True)

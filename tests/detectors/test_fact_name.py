@@ -75,3 +75,21 @@ def test_a_genitive_has_no_place_in_common_with_the_whole() -> None:
     page = "Market opens in Norvik\n\n{} letters will be sent to every house in Norvik before Friday, said Oduya."
     a, b = (analyze(page.format(words), id=id_) for id_, words in (("a", "The council's"), ("b", "Those")))
     assert [d for d in diff(a, b).differences if d.rule == RULE.id] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shown"),
+    [
+        ("Mora", "The two-time champion", False),
+        ("Toy makers", "Toy manufacturers", False),
+        ("The plumber", "The teacher", True),
+        ("Anna Keller", "Maria Sturm", True),
+    ],
+)
+def test_a_name_against_a_description_and_words_for_a_group_are_folded_away(
+    one: str, other: str, *, shown: bool
+) -> None:
+    page = "Bridge opens\n\n{} opened the new bridge over the river at Norvik in June with a long and merry speech."
+    a, b = (analyze(page.format(words), id=id_) for id_, words in (("a", one), ("b", other)))
+    ranks = [d.rank >= 0 for d in diff(a, b).differences if d.rule == RULE.id]
+    assert any(ranks) is shown

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from newscmp import diff
 from newscmp.detectors.fact_place import RULE
+from newscmp.text.analysis import analyze
 from tests.detectors.pairs import relations
 
 DIFFERENT = [
@@ -28,3 +30,11 @@ def test_different(a: str, b: str, relation: str) -> None:
 @pytest.mark.parametrize(("a", "b"), SAME)
 def test_same(a: str, b: str) -> None:
     assert relations(RULE.id, a, b) == []
+
+
+@pytest.mark.parametrize(("one", "other", "shown"), [("the U.S.", "the United States", False), ("Kyiv", "Kiev", True)])
+def test_a_place_written_by_its_initials_is_folded_away(one: str, other: str, *, shown: bool) -> None:
+    page = "Talks\n\nThe two harbor ministers of the northern league met in {} last week for the talks on fishing."
+    a, b = (analyze(page.format(place), id=id_) for id_, place in (("a", one), ("b", other)))
+    (difference,) = (d for d in diff(a, b).differences if d.rule == RULE.id)
+    assert (difference.rank >= 0) is shown

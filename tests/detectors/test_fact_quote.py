@@ -2,7 +2,9 @@
 
 import pytest
 
+from newscmp import diff
 from newscmp.detectors.fact_quote import RULE
+from newscmp.text.analysis import analyze
 from tests.detectors.pairs import found, relations
 
 SAID = "“We will rebuild the old harbor before the next winter comes,” Mayor Quist said."
@@ -42,3 +44,10 @@ def test_a_cut_quotation_is_finer_and_folded_away() -> None:
     short = "“We will rebuild the old harbor,” Mayor Quist said."
     assert relations(RULE.id, SAID, short) == ["finer"]
     assert found(RULE.id, SAID, short)[0].rank < 0
+
+
+def test_an_article_or_a_short_form_more_is_folded_away() -> None:
+    page = "Storm\n\n“Some people in {} want to use the harbor, and {} like a storm without end,” Mayor Quist said."
+    forms = (("the United States", "it's"), ("the US", "is"))
+    a, b = (analyze(page.format(*form), id=id_) for id_, form in zip("ab", forms, strict=True))
+    assert [d for d in diff(a, b).differences if d.rule == RULE.id and d.rank >= 0] == []

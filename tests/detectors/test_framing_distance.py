@@ -2,8 +2,9 @@
 
 import pytest
 
-from newscmp import compare_sentences
+from newscmp import compare_sentences, diff
 from newscmp.model import Difference
+from newscmp.text.analysis import analyze
 
 SAME = (
     ("The court freed the activist.", "The activist was freed by the court."),
@@ -60,3 +61,34 @@ def test_words_scattered_over_a_sentence_are_no_statement_of_the_label() -> None
         'He had "real doubts" about the vote.', "Real estate dealer Oduya told the radio that she has doubts."
     )
     assert "stated" not in found.note
+
+
+@pytest.mark.parametrize(
+    ("marked", "shown"),
+    [
+        ("The dairy was fined by the court of Dole for its ‘unfair’ milk prices in the spring.", True),
+        ("The dairy was fined by the court of Dole for a “sole buyer agreement” on milk in the spring.", False),
+        ("The dairy was fined by the court of Dole for its so-called “milk forks” in the spring.", False),
+        ("The dairy was fined by the court of Dole after a “crackdown” on milk in the spring.", True),
+    ],
+)
+def test_a_term_in_marks_that_no_other_source_has_is_folded_away(marked: str, *, shown: bool) -> None:
+    plain = "The dairy of Dole was fined by the court in the spring."
+    a, b = (analyze(f"Dairy fined\n\n{text}", id=id_) for id_, text in (("a", marked), ("b", plain)))
+    found = [d for d in diff(a, b).differences if d.rule == "framing.distance"]
+    assert any(d.rank >= 0 for d in found) is shown
+
+
+def test_words_that_another_source_quotes_anywhere_are_somebodys() -> None:
+    a = analyze("Visa\n\nThe minister revoked the visa of the singer on ‘unsound’ grounds on Friday in Dole.", id="a")
+    said = "“I find the grounds for it unsound, and so would anybody,” Quist said of a song."
+    for more, count in ((said, 0), ("It rained.", 1)):
+        b = analyze(f"Visa\n\nThe minister revoked the visa of the singer on Friday in Dole. {more}", id="b")
+        found = [d for d in diff(a, b).differences if d.rule == "framing.distance" and d.rank >= 0]
+        assert len(found) == count
+
+
+def test_a_line_without_a_verb_states_nothing() -> None:
+    a = analyze("Vote\n\nMayor Quist hailed a “quiet revolt” of the voters in Dole on Sunday.", id="a")
+    b = analyze("Vote\n\nQuiet revolt\n\nMayor Quist hailed a “quiet revolt” of the voters in Dole.", id="b")
+    assert [d for d in diff(a, b).differences if d.rule == "framing.distance" and d.rank >= 0] == []

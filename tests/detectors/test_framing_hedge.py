@@ -13,11 +13,17 @@ SAME = (
     ("The rescuers could not reach the valley village.", "The rescuers did not reach the valley village."),
     ("Orr is considered to be the second best sailor.", "Orr is widely seen as the second best sailor."),
     ("Guards could be seen climbing the fort wall.", "Guards were seen climbing the fort wall."),
+    ("The vote is likely to lead to a suit by Orr in Dole.", "The vote risks leading to a suit by Orr in Dole."),
     ("About 40 people live there.", "Forty people live there."),
     ("The union seemed to call on the council to pay Orr.", "The union called the council a payer of Orr."),
 )
 DIFFERENT = (
     ("The captain apparently ignored the storm warning.", "The captain ignored the storm warning.", "apparently"),
+    (
+        "The mayor stopped short of calling the dam a danger.",
+        "The mayor spoke at noon, calling the dam a danger.",
+        "stopped short of",
+    ),
     ("The leak may have poisoned the town's water.", "The leak poisoned the town's water.", "may have"),
     ("The firm reportedly paid the mayor 4,000 euros.", "The firm paid the mayor 4,000 euros.", "reportedly"),
     ("The thieves tried to rob the museum at night.", "The thieves robbed the museum at night.", "tried to"),

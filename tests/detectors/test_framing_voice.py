@@ -11,6 +11,10 @@ SAME = (
         "The council sold the harbor cranes for two million in May.",
     ),
     (
+        "Quist said the council would sell the harbor cranes for two million in May.",
+        "The council sold the harbor cranes for two million in May.",
+    ),
+    (
         "Engineers had warned of cracks in the old dam for years.",
         "Engineers had for years warned of cracks in the old dam.",
     ),

@@ -12,6 +12,7 @@ SAME = (
         "Tilda Oduya, a sister of Ben Oduya, criticized the housing plan on Monday.",
         "On Monday Ben Oduya praised the housing plan.",
     ),
+    ("Oduya ruled the town of Dole for years.", "Oduya blasted the rivals in the town of Dole for years."),
     ("Oduya voiced support for the housing plan.", "Oduya supports the housing plan."),
     ("Oduya criticized the housing plan.", "Oduya criticized, then blasted the housing plan."),
 )

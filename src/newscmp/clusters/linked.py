@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.clusters.traits import agree, other_person
 from newscmp.detectors.context import build
-from newscmp.detectors.evidence.names import from_sets, phrases
+from newscmp.detectors.evidence.names import WITH, from_sets, phrases
 from newscmp.detectors.framing_label import rivals, same_slot
 from newscmp.model import MentionKind
 from newscmp.text.mentions.naming import kinds
@@ -50,7 +50,7 @@ def _one_slot(a: Label, b: Label, labels: Sequence[Label]) -> bool:
 
     People are no body: "officers" are not "schools" though both may be in the same place.
     """
-    if not same_slot(a, b, labels) or all(role.startswith("with ") for role in a.roles & b.roles):
+    if not same_slot(a, b, labels) or all(role.startswith(WITH) for role in a.roles & b.roles):
         return False
     return _people(a) == _people(b)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.detectors.evidence.deeds import SUPPORT
 from newscmp.detectors.evidence.findings import Finding, collect
+from newscmp.detectors.evidence.happenings import event_of, types
 from newscmp.detectors.evidence.polarity import AUXILIARY, FAILING, asks, predicate
 from newscmp.detectors.evidence.roles import ALIKE, facings, grounds, two_speakers
 from newscmp.lexicons import load
@@ -69,7 +70,7 @@ def _exchanged(facing: Facing) -> Iterator[Finding]:
         if len(verbs[0]) == len(verbs[1]) == 1 and max(len(one), len(other)) <= SWAPPED:
             left, right = verbs[0][0], verbs[1][0]
             quoted = facing.left.quoted(left.span) and facing.right.quoted(right.span)
-            alike = {left.stem, right.stem} <= DOING
+            alike = {left.stem, right.stem} <= DOING or (event_of(left) == event_of(right) in types())
             if left.stem != right.stem and not quoted and not alike and not (_lemmas(left) & _lemmas(right)):
                 phrases = _phrase(one, left), _phrase(other, right)
                 readings = facing.left.reading(phrases[0], left.norm), facing.right.reading(phrases[1], right.norm)

@@ -47,6 +47,7 @@ RECKONED = re.compile(
 )
 #: "last year" in an article without a date may be any year: no date lies within it, and none outside.
 UNKNOWN_YEAR = "XXXX"
+PLANS = "a plan and its outcome, or two plans"
 ZONE = re.compile(r"(?!AM|PM)[A-Z]{2,4}")
 SHIFTED = "one day apart: possibly a time zone or the day of publication"
 
@@ -65,9 +66,8 @@ def _findings(facing: Facing, context: Context) -> Iterator[Finding]:
             a, b = one[0], other[0]
             readings = facing.left.reading(a.span, a.value), facing.right.reading(b.span, b.value)
             steps = (_step(facing.left, *one), _step(facing.right, *other))
-            same_day = a.value.partition("T")[0] == b.value.partition("T")[0]
-            folded = judged[0] is Relation.FINER and same_day
-            yield Finding(judged[0], *readings, judged[1], folded, steps)
+            aside = judged[1] == PLANS and not facing.close
+            yield Finding(judged[0], *readings, judged[1], judged[0] is Relation.FINER or aside, steps)
     yield from _told_before(facing)
     dates, others = ([time.span for time in passage.times] for passage in (facing.left, facing.right))
     yield from additions(facing, dates, others, "only one source says when")
@@ -128,7 +128,7 @@ def _rank(facing: Facing, context: Context, a: Dated, b: Dated) -> int | None:
     fit = compare(a[0], b[0])
     if fit is Fit.EQUAL:
         return 0
-    if fit is Fit.DISJOINT and others(facing, a[1], b[1]):
+    if fit is Fit.DISJOINT and (others(facing, a[1], b[1]) or _has(facing.right, a[0]) or _has(facing.left, b[0])):
         return None
     apart = (a[1].type == SPEECH) != (b[1].type == SPEECH) and facing.share < CLOSE
     if facing.close and facing.opposite(a[0].span, b[0].span) and not apart:
@@ -140,6 +140,11 @@ def _rank(facing: Facing, context: Context, a: Dated, b: Dated) -> int | None:
     return None
 
 
+def _has(passage: Passage, time: Timex) -> bool:
+    """Whether a sentence gives that date too, more or less exactly: its other dates are of other events."""
+    return any(compare(time, other) in (Fit.EQUAL, Fit.FINER, Fit.COARSER) for other in passage.times)
+
+
 def _judged(facing: Facing, left: Dated, right: Dated) -> tuple[Relation, str] | None:
     """Return what two expressions in one role amount to, with a note; None where they agree."""
     if not facing.known and UNKNOWN_YEAR in (left[0].value, right[0].value):
@@ -149,11 +154,17 @@ def _judged(facing: Facing, left: Dated, right: Dated) -> tuple[Relation, str] |
         if _written(facing.left, left[0]) == _written(facing.right, right[0]):
             return None
         return Relation.FINER, "one date, given more and less exactly"
-    if fit is Fit.INCOMPARABLE and left[0].value != right[0].value:
+    if fit is Fit.INCOMPARABLE and not _one_clock(left[0], right[0]):
         return Relation.VARIANT, "two dates that nothing places"
     if fit is not Fit.DISJOINT or _about_one_time(facing, left[0], right[0]):
         return None
     return _opposed(facing, left, right)
+
+
+def _one_clock(a: Timex, b: Timex) -> bool:
+    """Whether two times are one as far as they are told: 4 a.m. of a day that only one article is dated by."""
+    days, hours = zip(*(time.value.partition("T")[::2] for time in (a, b)), strict=True)
+    return a.value == b.value or (hours[0] == hours[1] != "" and any(day.startswith("XXXX") for day in days))
 
 
 def _about_one_time(facing: Facing, a: Timex, b: Timex) -> bool:
@@ -182,7 +193,7 @@ def _opposed(facing: Facing, left: Dated, right: Dated) -> tuple[Relation, str] 
     """Return what two dates that no day fits amount to; None if they may date two events."""
     (a, first), (b, second) = left, right
     if (first.modality is Modality.PLANNED) != (second.modality is Modality.PLANNED):
-        return Relation.VARIANT, "a plan and its outcome, or two plans"
+        return Relation.VARIANT, PLANS
     if two_speakers(facing, a.span, b.span):
         return Relation.VARIANT, "two speakers, two dates"
     if _weeks(a, b):

@@ -79,7 +79,7 @@ def _tells_who(facing: Facing, one: Participant, other: Participant) -> bool:
         return True
     heads = {item.value.rpartition(" ")[2] for item in (one, other)}
     articles = {_article(facing.left, one), _article(facing.right, other)}
-    people = {one.kind, other.kind} <= PEOPLE and not one.named and not other.named
+    people = one.kind is other.kind is MentionKind.PERSON and not one.named and not other.named
     return people and len(heads) == 2 and not ANYBODY & heads and len(articles) == 1 and None not in articles
 
 

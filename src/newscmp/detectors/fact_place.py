@@ -55,7 +55,8 @@ def _findings(facing: Facing) -> Iterator[Finding]:
         if is_place(facing, one, other) and one.value != other.value:
             relation, note = _judged(one, other)
             readings = facing.left.reading(one.span, one.value), facing.right.reading(other.span, other.value)
-            yield Finding(relation, *readings, note, explanation=grounds(facing, one.span, other.span))
+            folded = relation is Relation.VARIANT and (_shortened(one) or _shortened(other)) and note in NOTES.values()
+            yield Finding(relation, *readings, note, folded, grounds(facing, one.span, other.span))
 
 
 def _positions(facing: Facing) -> Iterator[Finding]:
@@ -84,6 +85,12 @@ def _placed(passage: Passage) -> dict[tuple[str, str], tuple[Span, str]]:
                 span = Span(token.span.start, nouns[0].span.end)
                 found[verbs[-1], nouns[0].norm] = span, POSITIONS[token.norm]
     return found
+
+
+def _shortened(place: Participant) -> bool:
+    """Whether a place is written by its initials: the U.S., UAE."""
+    letters = place.text.split()[-1].replace(".", "")
+    return letters.isupper() and len(letters) < 4
 
 
 def _judged(one: Participant, other: Participant) -> tuple[Relation, str]:

@@ -12,6 +12,7 @@ from newscmp.detectors.evidence.reports import quoted
 from newscmp.detectors.evidence.roles import is_content
 from newscmp.frozen import dataclass
 from newscmp.model import Relation, Rule, Span
+from newscmp.text.names import Kinship, kinship
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,6 +32,8 @@ LEAST_CUT = 4
 #: Marks by which an editor shows that words were left out or put in.
 EDITED = frozenset("[](…")
 ASIDE = re.compile(r"\[[^\[\]]{1,80}\]|\([^()]{1,80}\)")
+#: Words that an ear lets go by; a quotation that differs in nothing else is folded away.
+LIGHT = frozenset("a an the it that is are was were".split())
 CONTRACTIONS = (("n't", " not"), ("'re", " are"), ("'m", " am"), ("'ve", " have"), ("'ll", " will"), ("'s", " is"))
 #: One edit as difflib gives it: kind, then first and end of the left and of the right words.
 Code = tuple[str, int, int, int, int]
@@ -106,9 +109,10 @@ def _harmless(one: Quote, other: Quote, code: Code) -> bool:
     """Whether an editor says that words were put in or left out there, or only the spelling differs: F.B.I., he's."""
     _, i, k, j, m = code
     numbers = _number(one, i, k), _number(other, j, m)
-    same = _letters(one.tokens[i:k]) == _letters(other.tokens[j:m]) or (
-        None not in numbers and numbers[0] == numbers[1]
-    )
+    swapped = one.tokens[i:k], other.tokens[j:m]
+    same = _letters(swapped[0]) == _letters(swapped[1]) or (None not in numbers and numbers[0] == numbers[1])
+    names = [" ".join(token.norm for token in side) for side in swapped]
+    same = same or kinship(*names) in {Kinship.ACRONYM, Kinship.SAME, Kinship.SPELLING}
     return _marked(one, i, k) or _marked(other, j, m) or same
 
 
@@ -148,7 +152,8 @@ def _altered(one: Quote, other: Quote, inner: Sequence[Code]) -> Finding:
     left, right = (_words(quote, *ends, around) for quote, ends in ((one, (i, k)), (other, (j, m))))
     readings = one.passage.reading(left), other.passage.reading(right)
     note = "same utterance, other words inside the marks; translated?"
-    return Finding(Relation.VARIANT, *readings, note)
+    swapped = (token for _, i, k, j, m in inner for token in (*one.tokens[i:k], *other.tokens[j:m]))
+    return Finding(Relation.VARIANT, *readings, note, all(t.norm.removesuffix("'s") in LIGHT for t in swapped))
 
 
 def _longer(one: Quote, other: Quote, equal: Sequence[Code]) -> Finding:

@@ -50,6 +50,9 @@ CUES = frozenset(
 )
 
 
+#: Lists of words that take a side, or name things as another would not.
+LISTS = ("loaded", "naming")
+MARKS = ("“", '"', "‘", "'")
 #: Words of a quotation beside which a short one is a bit of the same speech.
 LONG = 5
 #: Words at the end of a headline in which the verb stands that makes it a quotation: ‘Too high’, Orr says.
@@ -65,13 +68,13 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
     if not found or {hit.passage.document.id for hit in found} == {passage.document.id for passage in passages}:
         return
     plain = {hit: _bare(hit, passages) for hit in found}
-    marked = [hit for hit in found if plain[hit] or _own(hit)]
+    marked = [hit for hit in found if plain[hit] or (_own(hit) and not _quoted_elsewhere(hit, context))]
     if not marked:
         return
     stated = {passage.ref: span for hit in marked for passage, span in plain[hit]}
     tier = Tier.CLASS_CHANGE if stated else Tier.UNIQUE
-    if not stated and all(hit.entry.category == "legal" for hit in marked):
-        tier = Tier.FOLDED  # the usual form of crime and court reports
+    if not stated and not any(_takes_a_side(hit, context) for hit in marked):
+        tier = Tier.FOLDED
     readings = tuple(_readings(marked, stated, passages))
     yield Difference(
         RULE.id,
@@ -88,6 +91,42 @@ def _marked_by_all(hit: Hit, passages: Sequence[Passage]) -> bool:
     """Whether every other source puts the same words between quotation marks too, attributed or not."""
     others = [passage for passage in passages if passage.document.id != hit.passage.document.id]
     return hit.entry is SCARE and all(_label(hit) <= _quoted_stems(passage) for passage in others)
+
+
+def _quoted_elsewhere(hit: Hit, context: Context) -> bool:
+    """Whether another document has the words of a scare quote in one quotation: they are somebody's, and no label."""
+    label, own = _label(hit), hit.passage.document.id
+    return hit.entry is SCARE and any(
+        label <= {t.stem for t in passage.sentence.tokens if span.covers(t.span)}
+        for passage in context.passages.values()
+        if passage.document.id != own and label <= context.vocabulary[passage.document.id]
+        for span in quoted(passage)
+    )
+
+
+def _takes_a_side(hit: Hit, context: Context) -> bool:
+    """Whether words at a distance are no usual form of court reports, and no term that a text brings in by marks.
+
+    A single word judges (a dozen “farmers”), what stands before its noun (a ‘deeply unjust’ levy), and a name that
+    others may not use (a “holy war”); “sole buyer agreement” is a term.
+    """
+    if hit.entry is SCARE:
+        after = hit.passage.sentence.tokens[hit.last : hit.last + 1]
+        attributive = bool(after) and after[0].pos.startswith(("NN", "JJ"))
+        return (
+            attributive
+            or len(hit.tokens) == 1
+            or any(_judges(hit, other) for name in LISTS for other in hits(hit.passage, name, context))
+        )
+    following = hit.passage.sentence.text[hit.span.end - hit.passage.sentence.span.start :].lstrip()
+    term = hit.entry.lemma == "so-called" and following.startswith(MARKS)
+    return hit.entry.category != "legal" and not term
+
+
+def _judges(hit: Hit, other: Hit) -> bool:
+    """Whether a listed word stands inside the marks and is not a neutral name."""
+    neutral = all(category.endswith("/neutral") for category in other.entry.category.split(", "))
+    return hit.span.covers(other.span) and not neutral
 
 
 def _quoted_stems(passage: Passage) -> frozenset[str]:
@@ -191,7 +230,8 @@ def _bare(hit: Hit, passages: Sequence[Passage]) -> tuple[tuple[Passage, Span], 
 
 def _stated(label: frozenset[str], passage: Passage) -> Span | None:
     last = {token.stem: token.span for token in passage.sentence.tokens if token.stem in label}
-    if last.keys() != label:
+    heading = passage.sentence.kind is not Kind.TITLE and not any(t.pos[:2] == "VB" for t in passage.sentence.tokens)
+    if last.keys() != label or heading:
         return None
     span = Span(min(last.values()).start, max(last.values()).end)
     edges = passage.text(Span(max(0, span.start - 1), span.end + 1))

@@ -11,6 +11,7 @@ from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.detectors.evidence.unique import finding, unique
 from newscmp.lexicons import load
 from newscmp.model import Difference, Relation, Rule, Span
+from newscmp.text.grammar import BE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -102,7 +103,9 @@ def _asserted(passage: Passage, i: int) -> bool:
     before = tokens[max(0, i - 3) : i]
     if any(token.pos == "MD" or token.norm in NOT_STATED or token.norm.endswith("n't") for token in before):
         return False
-    return tokens[i].pos != "VBG" or i == 0 or tokens[i - 1].pos not in {"IN", "TO"}
+    if tokens[i].pos != "VBG" or i == 0 or any(token.norm in BE for token in before):
+        return True  # "was leading to", "…, leading to"; not "risks leading to", "by leading to"
+    return "," in passage.document.raw[tokens[i - 1].span.end : tokens[i].span.start]
 
 
 def _predicate(hit: Hit) -> Token | None:

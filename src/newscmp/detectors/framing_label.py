@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.detectors import HEADLINES
 from newscmp.detectors.evidence.citations import cited
-from newscmp.detectors.evidence.names import Label, descriptions, from_sets, phrases
+from newscmp.detectors.evidence.names import WITH, Label, descriptions, from_sets, phrases
 from newscmp.detectors.evidence.plain import whose
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.detectors.evidence.roles import complement
@@ -74,7 +74,8 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
         labels = [label for passage in passages for label in phrases(passage, kind)]
         pairs = [pair for pair in combinations(labels, 2) if same_slot(*pair, labels) and not _covered(pair, told)]
         if pairs:
-            yield _finding(f"{kind.value} in the same role", pairs, group, tier)
+            shown = tier if not all(_reworded(*pair) for pair in pairs) else Tier.FOLDED
+            yield _finding(f"{kind.value} in the same role", pairs, group, shown)
 
 
 def rivals(a: Label, b: Label, labels: Sequence[Label]) -> bool:
@@ -149,6 +150,15 @@ def same_slot(a: Label, b: Label, labels: Sequence[Label]) -> bool:
     """Whether two phrases with different heads have a role or modifier and two words around them in common."""
     common = a.roles & b.roles
     return bool(common) and _exclusive(a, b, labels) and len(_surroundings(a, b)) > 1
+
+
+def _reworded(a: Label, b: Label) -> bool:
+    """Whether two phrases are likely one description in other words: a Danish writer, a Danish author; chair, chairman.
+
+    Nothing but a modifier is then common to both, or one head is a part of the other.
+    """
+    (one,), (other,) = a.words, b.words
+    return one.startswith(other) or other.startswith(one) or all(r.startswith(WITH) for r in a.roles & b.roles)
 
 
 def _exclusive(a: Label, b: Label, labels: Sequence[Label]) -> bool:

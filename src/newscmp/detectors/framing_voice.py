@@ -37,6 +37,7 @@ EMBEDDING = frozenset(
 )
 #: In a clause that these begin the speaker tells who somebody is.
 BACKGROUND = frozenset(("who", "which", "whose", "whom"))
+AHEAD = frozenset(("will", "would", "shall", "'ll"))
 FIRST_PERSON = frozenset(("i", "we", "my", "our", "me", "us"))
 LIGHT = AUXILIARIES | {"make", "makes", "made", "take", "takes", "took", "taken", "come", "comes", "came"}
 #: Stances that leave the truth of a statement open.
@@ -61,23 +62,32 @@ def _findings(attributing: Passage, stating: Passage) -> Iterator[Finding]:
     for report in reports(attributing) if predicate is not None else ():
         shared = [token for token in own if token.stem in report.stems]
         told = _attributes(report) and _same(shared, stems) and not _names_source(stating, report)
-        if told and predicate in own and _reports_it(report, predicate, shared):
+        if told and predicate in own and _reports_it(report, stating, predicate, shared):
             yield _finding(report, stating, shared)
             return
 
 
-def _reports_it(report: Report, predicate: Token, shared: Sequence[Token]) -> bool:
+def _reports_it(report: Report, stating: Passage, predicate: Token, shared: Sequence[Token]) -> bool:
     """Whether the main verb of what is stated is that of what is reported, or a verb of it amid many shared words."""
     words = _reported(report)
     main = _main_verb(report.passage, words)
+    ahead = _ahead(stating, predicate)
     if main is not None and main.stem == predicate.stem:
-        return True
+        return _ahead(report.passage, main) == ahead
     return len({token.stem for token in shared}) >= MANY and any(
         token.stem == predicate.stem
         and token.pos.startswith("VB")
+        and _ahead(report.passage, token) == ahead
         and not _embedded(report.passage, words[: i + 1], BACKGROUND)
         for i, token in enumerate(words)
     )
+
+
+def _ahead(passage: Passage, verb: Token) -> bool:
+    """Whether a deed lies ahead: a pact that *will be signed* is none that *was signed*."""
+    tokens = passage.sentence.tokens
+    place = tokens.index(verb)
+    return any(token.norm in AHEAD for token in tokens[max(0, place - 3) : place])
 
 
 def _main_verb(passage: Passage, words: Sequence[Token]) -> Token | None:

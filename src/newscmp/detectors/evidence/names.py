@@ -26,6 +26,8 @@ BY_POLICE = "police killing"
 KILLING = frozenset({"killing", BY_POLICE})
 #: Stems of those who must be told of where the police are said to have killed.
 POLICE = frozenset("polic policeman policemen policewoman offic deputi sheriff trooper cop constabl".split())
+#: How a modifier is told among the roles of a phrase.
+WITH = "with "
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,7 +83,7 @@ def phrases(passage: Passage, kind: MentionKind) -> Iterator[Label]:
     for mention in passage.mentions:
         if mention.kind is kind and not mention.named:
             first, last = extent(passage, mention)
-            modifiers = {f"with {t.stem}" for t in passage.sentence.tokens[first : last - 1] if t.pos in {"JJ", "VBN"}}
+            modifiers = {f"{WITH}{t.stem}" for t in passage.sentence.tokens[first : last - 1] if t.pos in {"JJ", "VBN"}}
             yield Label(
                 passage,
                 mention.span,

@@ -12,6 +12,7 @@ from newscmp.frozen import dataclass
 from newscmp.lexicons import load
 from newscmp.model import Span
 from newscmp.text import quotes
+from newscmp.text.names import same_thing
 from newscmp.text.speech import SAYING
 
 if TYPE_CHECKING:
@@ -123,9 +124,9 @@ def overlap(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def strangers(one: Report, other: Report) -> bool:
-    """Whether two reports name two different speakers: both do it by names, and share no word of them."""
+    """Whether two reports name two different speakers: both do it by names that may not well be of one thing."""
     a, b = _names(one), _names(other)
-    return bool(a) and bool(b) and not a & b
+    return bool(a) and bool(b) and not a & b and not same_thing(one.speaker or "", other.speaker or "")
 
 
 def _names(report: Report) -> frozenset[str]:

@@ -39,6 +39,7 @@ FORMAL = frozenset(
         "approve",
         "endorse",
         "report",
+        "rule",
         "charge",
         "convict",
         "pass",

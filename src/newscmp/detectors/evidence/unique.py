@@ -13,6 +13,7 @@ from newscmp.detectors import ALONE
 from newscmp.detectors.evidence.citations import cited
 from newscmp.detectors.evidence.plain import WORDS, whose
 from newscmp.model import Difference, Reading, Relation
+from newscmp.text.tokens import normalize, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -81,9 +82,10 @@ def _note(readings: Sequence[Reading], *, alone: bool) -> str:
 
 
 def wording(difference: Difference, reading: Reading) -> tuple[str, str, str]:
-    """Return what makes a reading the same again: the rule, the document, and the text in lower case or the deed."""
+    """Return what makes a reading the same again: the rule, the document, and the stems of its words or the deed."""
     deed = difference.rule == "framing.agency"
-    return difference.rule, reading.document, difference.note.partition(":")[0] if deed else reading.text.casefold()
+    stems = " ".join(stem(normalize(word)) for word in reading.text.split())
+    return difference.rule, reading.document, difference.note.partition(":")[0] if deed else stems
 
 
 def without(difference: Difference, told: AbstractSet[tuple[str, str, str]]) -> Difference:
