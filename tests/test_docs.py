@@ -13,7 +13,9 @@ import pytest
 
 from newscmp.checks import cards
 from newscmp.cli.app import COMMANDS, build
+from newscmp.config import LEXICONS
 from newscmp.detectors import detectors
+from newscmp.detectors.evidence import plain
 from newscmp.render import formats
 from newscmp.schema import names, schema
 from tests.process import newscmp
@@ -91,7 +93,7 @@ def test_the_keys_of_the_json_are_those_of_the_schemas(expect: Compare) -> None:
     expect(DOCS / "json.md", "\n\n".join((prose + marker, *(section.rstrip() for section in sections))) + "\n")
 
 
-@pytest.mark.parametrize("path", [ROOT / "README.md"], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [ROOT / "README.md", DOCS / "framing.md"], ids=lambda path: path.name)
 def test_what_the_documents_show_is_what_the_commands_print(path: Path, expect: Compare, samples: Path) -> None:
     def fresh(block: re.Match[str]) -> str:
         line = block.group(2).partition("\n")[0]
@@ -116,6 +118,14 @@ def test_every_command_format_and_rule_is_documented() -> None:
     assert not [name for name in commands() if f"`{name}`" not in readme]
     assert not [name for name in formats.names() if f"`{name}`" not in readme]
     assert not [detector.RULE.id for detector in detectors() if f"`{detector.RULE.id}`" not in rules]
+
+
+def test_what_the_notes_of_framing_say_and_the_lists_that_can_be_added_to_are_documented() -> None:
+    text = (DOCS / "framing.md").read_text(encoding="utf-8").replace("\n", " ")
+    for class_, note in {**plain.STANCES, **plain.WORDS, **plain.FORMS}.items():
+        assert f"`{class_}`" in text
+        assert note.removeprefix("told ") in text
+    assert not [name for name in LEXICONS if f"`{name}`" not in text]
 
 
 def test_the_help_lists_every_rule_and_check(samples: Path) -> None:

@@ -138,6 +138,7 @@ def difference_value(difference: Difference, places: Index) -> Value:
         "relation": difference.relation.value,
         "group": difference.group,
         "note": difference.note,
+        "rank": round(difference.rank, 2),
         "folded": difference.folded,
         "readings": [reading_value(reading, places) for reading in difference.readings],
         "explanation": list(difference.explanation),

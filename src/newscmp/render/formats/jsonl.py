@@ -23,6 +23,7 @@ RECORDS = {
     "events": "event",
     "entities": "entity",
     "differences": "difference",
+    "voices": "voice",
 }
 
 
