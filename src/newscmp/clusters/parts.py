@@ -1,79 +1,192 @@
 """Parts in a crime or accident: in reports of one event "the suspect" is who was charged, "the victim" who was killed.
 
-Only leads are looked at, and only where nothing says that there are several of them.
+Only leads are looked at, and only where nothing says that there are several of them. Several people are one group
+where one number counts them: "arrested 26 pirates", "26 men were arrested".
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from newscmp.clusters.clauses import Clauses
+from newscmp.clusters.nodes import ARTICLES
 from newscmp.clusters.persons import one_person
 from newscmp.clusters.role_words import words
 from newscmp.clusters.traits import agree, other_person
-from newscmp.model import MentionKind
+from newscmp.lexicons import load
+from newscmp.text.grammar import VERB_TAGS
+from newscmp.text.tokens import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from newscmp.clusters.nodes import Node
     from newscmp.clusters.union import Clusters
 
 #: Sentences that tell the event itself; later ones also tell of other events of its kind.
 LEAD = 4
-ASIDE = r"(?:,\s(?:(?:aged?\s)?\d\d?|(?:of|from|an?|the)\s[^,.;“”\"]{1,40})){0,2},?(?:\swho)?"
-BEING = r"\s(?:is|are|was|were|(?:has|have|had)\sbeen|being)\s(?:also\s|now\s|\w+ly\s)?"
-DEADLY = r"(?:shot|stabbed|beaten|hit|struck)\s(?:dead|to\sdeath|and\skilled)"
-DEAD = rf"(?:{DEADLY}|hit|struck|run\sover|killed|murdered|slain|gunned\sdown|executed|found\sdead|dead)"
-DEED = (
-    r"(?:(?:hit|struck|ran|run)(?:\s(?:over|down))?|shot|shoots|stabbed|stabs|killed|kills|murdered|gunned\sdown"
-    r"|open(?:ed|s)\sfire|attacked)"
+ACCUSED, KILLED, STRUCK = "accused", "killed", "struck"
+#: The part that is joined with another where that is one person, and what both are called.
+HARMED = "harmed"
+#: Stems of nouns for those who pursue crimes: what they do makes nobody the accused.
+LAW = frozenset(
+    stem(word)
+    for word in (
+        "police officer policeman deputy trooper detective investigator prosecutor judge jury court sheriff authority"
+        " official agent guard soldier troop marine commando navy army"
+    ).split()
 )
-ACCUSED = r"(?:charged|arrested|accused|indicted|convicted|sentenced|jailed|detained|suspected)"
-BY = r"\s(?:and\s\w+\s)?by\b"
-HARMED_BEHIND = re.compile(
-    rf"{ASIDE}(?:{BEING}{DEAD}|\s(?:(?:has|have|had)\s)?(?:died|dies)|\s(?:hit|struck|killed|shot\sdead){BY})\b"
-)
-HARMED_BEFORE = re.compile(
-    rf"\b(?:kill(?:ed|s|ing)|murder(?:ed|s|ing)?|gunned\sdown|{DEADLY}|fatal\s(?:shooting|stabbing)\sof"
-    r"|(?:death|slaying|killing)\sof)\s$"
-)
-ACCUSED_BEHIND = re.compile(
-    rf"{ASIDE}(?:{BEING}{ACCUSED}|\s(?:accused|suspected)\sof|\s{ACCUSED}\s(?:with|for|in|on|over|after)"
-    rf"|(?:\s\w+ly)?\s(?:{DEED}(?!{BY})|pleaded\s(?:not\s)?guilty))\b"
-)
-ACCUSED_BEFORE = re.compile(
-    r"\b(?:arrested|charged|convicted|arrest\sof|(?:shot|killed|stabbed|murdered|hit|struck)(?:\sand\s\w+)?\sby)\s$"
-)
+KILLED_BEFORE = re.compile(r"\b(?:fatal\s(?:shooting|stabbing)|death|slaying|killing|murder)\sof\s$")
+KILLED_BEHIND = re.compile(r"['’]s?\s(?:death|killing|murder|slaying)\b")
+ACCUSED_BEFORE = re.compile(r"\b(?:arrest|conviction|trial)\sof\s$")
+ACCUSED_BEHIND = re.compile(r"['’]s?\s(?:arrest|conviction|arraignment)\b")
+#: Between somebody who is dead and the word: "is dead", "was found dead".
+LEADING_TO_DEAD = frozenset(("is", "are", "was", "were", "found", "pronounced", "declared"))
 
 
 def parts(nodes: Sequence[Node], clusters: Clusters) -> None:
     """Merge the persons of the leads who have one part in the event, where it can be one person."""
-    for part in ("accused", "harmed"):
-        holders = [node for node in nodes if node.sentence.index < LEAD and _has(node, part)]
-        persons = [node for node in holders if node.mention.kind is MentionKind.PERSON]
-        if len(persons) == len(holders) and _one(persons):
-            first = next((node for node in persons if node.full), persons[0] if persons else None)
-            for node in persons:
-                if first is not None and node is not first:
-                    clusters.merge(first, node, f"the {part} of the event")
+    held = _held(nodes)
+    for part in ("hurt", "rescued", ACCUSED):
+        _merge_persons(held[part], part, clusters)
+    harmed = [*held[KILLED], *held[STRUCK], *held[HARMED]]
+    if _one(harmed):
+        _merge_persons(harmed, HARMED, clusters)
+    else:
+        _merge_persons([*held[KILLED], *held[HARMED]], KILLED, clusters)
+        _merge_persons(held[STRUCK], STRUCK, clusters)
+    for part, holders in held.items():
+        _merge_counted(holders, part, clusters)
 
 
-def _has(node: Node, part: str) -> bool:
-    if node.mention.kind not in {MentionKind.PERSON, MentionKind.GROUP} or (node.relation and not node.name):
+def _merge_persons(holders: Sequence[Node], part: str, clusters: Clusters) -> None:
+    if _one(holders):
+        first = next((node for node in holders if node.full), holders[0])
+        for node in holders:
+            if node is not first:
+                clusters.merge(first, node, f"the {part} of the event")
+
+
+def _merge_counted(holders: Sequence[Node], part: str, clusters: Clusters) -> None:
+    """Merge groups of people who have one part and are as many."""
+    first: dict[str, Node] = {}
+    for node in holders:
+        number = _number(node)
+        if number:
+            clusters.merge(first.setdefault(number, node), node, f"as many {part} in the event")
+
+
+def _number(node: Node) -> str:
+    """Return how many people a phrase counts, as it is written, or nothing."""
+    if node.person or other_person(node):
+        return ""
+    within = (token for token in node.sentence.tokens if node.mention.span.covers(token.span))
+    return next((token.norm for token in within if token.pos == "CD"), "")
+
+
+def _held(nodes: Sequence[Node]) -> Mapping[str, list[Node]]:
+    """Return the mentions of people in the leads by the part that they have, each once for a part."""
+    found: dict[str, dict[int, Node]] = defaultdict(dict)
+    strong = False
+    weak: list[tuple[str, Node]] = []
+    leads = (node for node in nodes if node.sentence.index < LEAD)
+    for _, group in groupby(leads, key=lambda node: (node.document.id, node.sentence.span)):
+        sentence = tuple(group)
+        for part, node, sure in (*_told(sentence), *((part, node, True) for part, node in _called(sentence))):
+            if not _people(node):
+                continue
+            if sure:
+                strong = True
+                found[part][node.number] = node
+            else:
+                weak.append((part, node))
+    for part, node in weak if strong else ():
+        found[part][node.number] = node
+    return defaultdict(list, {part: sorted(held.values(), key=_number_of) for part, held in found.items()})
+
+
+def _number_of(node: Node) -> int:
+    return node.number
+
+
+def _people(node: Node) -> bool:
+    """Whether a phrase means a person, or persons by a noun for them: no body, and no relative of somebody."""
+    if node.name and node.opening in ARTICLES:
+        return False  # "a Norwich Cruiser" is a car
+    if node.relation and not node.name:
         return False
-    if node.title in words(part) or node.office & words(part):
-        return True
-    raw, span = node.document.raw, node.mention.span
-    before = raw[max(node.sentence.span.start, span.start - 24) : span.start]
-    if part == "harmed":
-        return bool(HARMED_BEHIND.match(raw, span.end) or HARMED_BEFORE.search(before))
-    return bool(ACCUSED_BEHIND.match(raw, span.end) or ACCUSED_BEFORE.search(before))
+    entry = load("kinds").find(node.mention.head)
+    return node.person or node.mention.head == "people" or (entry is not None and entry.category == "person")
 
 
-def _one(persons: Sequence[Node]) -> bool:
+def _called(sentence: Sequence[Node]) -> Iterator[tuple[str, Node]]:
+    """Yield the parts that a word for somebody tells, or a noun beside: "the suspect", "the death of Ada Rowe"."""
+    for node in sentence:
+        raw, span = node.document.raw, node.mention.span
+        before = raw[max(node.sentence.span.start, span.start - 24) : span.start]
+        for part, behind, ahead in ((KILLED, KILLED_BEHIND, KILLED_BEFORE), (ACCUSED, ACCUSED_BEHIND, ACCUSED_BEFORE)):
+            if behind.match(raw, span.end) or ahead.search(before):
+                yield part, node
+        for part in (ACCUSED, HARMED):
+            if node.title in words(part) or node.office & words(part):
+                yield part, node
+
+
+def _told(sentence: Sequence[Node]) -> Iterator[tuple[str, Node, bool]]:
+    """Yield the parts that the verbs of a sentence tell, and whether they surely tell of a crime or accident."""
+    clauses = Clauses(sentence)
+    tokens = clauses.tokens
+    norms = tuple(token.norm for token in tokens)
+    place = 0
+    while place < len(tokens):
+        found = load("parts").match(norms, place)
+        if norms[place] == "dead":
+            dead = _dead(clauses, place)
+            if dead is not None:
+                yield KILLED, dead, True
+        elif found is not None and (found[0] > 1 or _is_verb(clauses, place)):
+            size, entry = found
+            subject, object_, *weak = entry.category.split(" ")
+            for part, node, does in _roles(clauses, place, place + size, subject, object_):
+                if part != "-" and node is not None and not (does and node.title in LAW):
+                    yield part, node, not weak
+            place += size - 1
+        place += 1
+
+
+def _roles(
+    clauses: Clauses, first: int, last: int, subject: str, object_: str
+) -> Iterator[tuple[str, Node | None, bool]]:
+    """Yield the parts of who does, and of whom it is done to; the last tells which of the two."""
+    if object_ != "-" and clauses.passive(first, last):
+        yield object_, clauses.subject(first), False
+        yield subject, clauses.agent(last), True
+    else:
+        yield subject, clauses.subject(first), True
+        yield object_, clauses.object_(last), False
+
+
+def _is_verb(clauses: Clauses, place: int) -> bool:
+    token = clauses.tokens[place]
+    if token.norm.endswith("ing") and token.pos not in VERB_TAGS:
+        return place > 0 and clauses.tokens[place - 1].pos == "IN" and clauses.object_(place + 1) is not None
+    return token.pos in VERB_TAGS or token.norm.endswith("ed") or clauses.passive_form(place)
+
+
+def _dead(clauses: Clauses, place: int) -> Node | None:
+    """Return who is dead: "is dead", "was found dead", "leaves one woman dead"."""
+    before = clauses.tokens[place - 1].norm if place else ""
+    return clauses.subject(place) if before in LEADING_TO_DEAD else clauses.at(place - 1)
+
+
+def _one(holders: Sequence[Node]) -> bool:
     """Whether nothing tells that these are several persons: two names, ages, sexes or countries, "another"."""
-    names = [node.full for node in persons if node.full]
+    names = [node.full for node in holders if node.full]
+    if not holders or not all(node.person for node in holders):
+        return False
     if not all(one_person(names[0], name) for name in names[1:]):
         return False
-    return agree(persons) and not any(map(other_person, persons))
+    return agree(holders) and not any(map(other_person, holders))

@@ -175,7 +175,7 @@ def empty(noun: str) -> bool:
 @lru_cache(maxsize=16384)
 def _common(noun: str) -> MentionKind:
     """Return what sort of thing a common noun names."""
-    return kinds().get(noun) or _belonging(noun) or _by_ending(noun)
+    return kinds().get(noun.removeprefix("ex-")) or _belonging(noun) or _by_ending(noun)
 
 
 def _belonging(noun: str) -> MentionKind | None:

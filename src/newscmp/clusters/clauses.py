@@ -1,0 +1,198 @@
+"""Subjects and objects of verbs among the mentions of a sentence, from tags alone: who did it, and to whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscmp.clusters.nodes import PRONOUNS
+from newscmp.text.grammar import AUXILIARIES, BE, DAYS, NOUN_TAGS, PREPOSITIONS, RELATIVES, SUBORDINATORS, VERB_TAGS
+from newscmp.text.mentions.chunks import TIME
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newscmp.clusters.nodes import Node
+    from newscmp.model import Token
+
+#: Words between an auxiliary and its participle.
+AUXILIARY_REACH = 4
+#: Words between a verb and "by".
+BY_REACH = 3
+#: Marks at which a clause ends for good.
+ENDS = frozenset(";:“”\"")
+OPENING = frozenset(("DT", "CD", "JJ", "JJS", "PRP", "PRP$", "PDT", *NOUN_TAGS))
+PARTICIPLE_TAGS = frozenset(("VBG", "NN"))
+#: Prepositions between a participle and the verb, or the person, that it tells of: "accused of killing".
+CONTROLLING = frozenset(("of", "with", "for"))
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
+#: Stems of verbs behind which a clause begins with its subject.
+SAYING = frozenset(("said", "say", "alleg", "claim", "report", "believ", "think", "thought", "told", "announc"))
+
+
+class Clauses:
+    """One sentence: its words, and which mention each belongs to."""
+
+    def __init__(self, nodes: Sequence[Node]) -> None:
+        """Take the mentions of one sentence, of which there is at least one, in order."""
+        self.tokens: tuple[Token, ...] = nodes[0].sentence.tokens
+        self._raw = nodes[0].document.raw
+        self._at: dict[int, Node] = {}
+        self._first: dict[int, int] = {}
+        self._last: dict[int, int] = {}
+        place = 0
+        for node in nodes:
+            span = node.mention.span
+            while place < len(self.tokens) and self.tokens[place].span.end <= span.start:
+                place += 1
+            self._first[node.number] = place
+            while place < len(self.tokens) and self.tokens[place].span.start < span.end:
+                self._at[place] = node
+                place += 1
+            self._last[node.number] = place
+
+    def place(self, node: Node) -> tuple[int, int]:
+        """Return the positions of the words of a mention, end exclusive."""
+        return self._first[node.number], self._last[node.number]
+
+    def at(self, place: int) -> Node | None:
+        """Return the mention to which a word belongs."""
+        return self._at.get(place)
+
+    def passive_form(self, place: int) -> bool:
+        """Whether a form of "be" stands right before a word, which is then a participle whatever its tag."""
+        return any(token.norm in BE for token in self.tokens[max(0, place - 2) : place])
+
+    def passive(self, first: int, last: int) -> bool:
+        """Whether the verb at these positions is passive; "was" may be left out, as in headlines and after nouns."""
+        if self.tokens[first].pos not in {"VBN", "VBD", "NN", "JJ"} or self.tokens[first].norm.endswith("ing"):
+            return False
+        before = self.tokens[max(0, first - AUXILIARY_REACH) : first]
+        for place, token in enumerate(reversed(before), start=1):
+            if token.norm in BE:
+                return True
+            if token.pos in NOUN_TAGS or token.pos.startswith("PRP") or token.norm in {"have", "has", "had"}:
+                break
+            if token.pos == "CC" and place < len(before):
+                return self.passive(first - place - 1, first - place)
+        return not self._object_follows(last)
+
+    def _object_follows(self, last: int) -> bool:
+        while last < len(self.tokens) and self.tokens[last].pos in {"RB", "RP"}:
+            last += 1
+        if last < len(self.tokens) and self.tokens[last].pos == "CC":
+            return self._verb(last + 1) and self._object_follows(last + 2)
+        if last >= len(self.tokens) or self._gap(last) not in {" ", "-"}:
+            return False
+        token = self.tokens[last]
+        return token.pos in OPENING and token.norm not in TIME and token.norm not in DAYS
+
+    def object_(self, last: int) -> Node | None:
+        """Return the mention that stands behind a verb, or behind the verb that "and" puts beside it."""
+        while last < len(self.tokens) and self._at.get(last) is None:
+            token = self.tokens[last]
+            joined = token.pos == "CC" and self._verb(last + 1)
+            if self._gap(last) not in {" ", "-"} or not (joined or token.pos in {"RB", "RP", "DT", "CD", "VBN", "VBD"}):
+                return None
+            last += 1
+        return self._at.get(last) if last < len(self.tokens) and self._gap(last) in {" ", "-"} else None
+
+    def agent(self, last: int) -> Node | None:
+        """Return the mention behind "by" after a passive verb."""
+        for place in range(last, min(last + BY_REACH, len(self.tokens) - 1)):
+            if self.tokens[place].norm == "by":
+                return self._at.get(place + 1) or self._at.get(place + 2)
+            if place in self._at:
+                return None
+        return None
+
+    def subject(self, verb: int) -> Node | None:
+        """Return the mention of which a verb tells, walking back over phrases with prepositions and other verbs."""
+        if self._participle(verb):
+            if verb and self.tokens[verb - 1].norm in CONTROLLING:
+                return self._at.get(verb - 2) or self.subject(verb - 2) if verb > 1 else None
+            main = self._main(verb)
+            if main is not None:
+                return self.subject(main)
+        adjacent = self._at.get(verb - 1)
+        if adjacent is not None and self.tokens[verb].pos == "VBN":
+            return adjacent  # "the body of a man killed in a fall"
+        return self._before(verb)
+
+    def _before(self, verb: int) -> Node | None:
+        infinitive = False
+        place = verb - 1
+        while place >= 0 and not ENDS.intersection(self._gap(place + 1)):
+            token = self.tokens[place]
+            if (node := self._at.get(place)) is not None:
+                first = self._first[node.number]
+                if first and self._leads(first - 1):
+                    place = first - 2
+                elif first > 1 and self._participle(first - 1) and first - 2 in self._at:
+                    place = first - 2  # "a bus carrying students"
+                else:
+                    return self._climbed(node) if "," in self._gap(place + 1) and self._finite(place + 1) else node
+                continue
+            if token.norm in RELATIVES:
+                return self._person_before(place)
+            if token.norm in PRONOUNS:
+                main = self._main(place)
+                found = self.subject(main) if main is not None else None
+                return found if found is not None and found.person else None
+            if self._participle(place) and place - 1 in self._at:
+                place -= 1  # "a woman walking in the street"
+                continue
+            if token.pos == "CC" or (token.pos in VERB_TAGS and token.norm not in AUXILIARIES):
+                main = self._main(place + 1)
+                found = self.subject(main) if main is not None else None
+                embedded = token.pos != "CC" and not infinitive and self._finite(verb)
+                return self._climbed(found) if found is not None and embedded else found
+            infinitive = infinitive or token.pos == "TO"
+            place -= 1
+        return None
+
+    def _participle(self, place: int) -> bool:
+        """Whether a word is a form in -ing without "be"."""
+        token = self.tokens[place]
+        return token.norm.endswith("ing") and token.pos in PARTICIPLE_TAGS and not self.passive_form(place)
+
+    def _leads(self, place: int) -> bool:
+        """Whether a word is a preposition before a noun, and no conjunction before a clause."""
+        norm = self.tokens[place].norm
+        return norm in PREPOSITIONS and norm not in SUBORDINATORS
+
+    def _climbed(self, node: Node) -> Node | None:
+        """Return the subject of the verb whose object a mention is: in "who hit a man, was held" the man is not held."""
+        before = self._first[node.number] - 1
+        if before < 0 or self.tokens[before].norm in AUXILIARIES or self.tokens[before].stem in SAYING:
+            return node
+        verb = self.tokens[before].pos in VERB_TAGS or self.tokens[before].norm.endswith("ing")
+        return self.subject(before) if verb else node
+
+    def _finite(self, place: int) -> bool:
+        return self.tokens[place].pos in FINITE or self.passive_form(place)
+
+    def _main(self, before: int) -> int | None:
+        """Return the nearest finite verb before a position, else the nearest participle: "suspected of killing"."""
+        for tags in (FINITE, {"VBN"}):
+            for i in range(before - 1, -1, -1):
+                if ENDS.intersection(self._gap(i + 1)):
+                    break
+                if self.tokens[i].pos in tags:
+                    return i
+        return None
+
+    def _person_before(self, place: int) -> Node | None:
+        """Return what a relative pronoun stands for: the last person before "who", the phrase beside "that"."""
+        if self.tokens[place].norm != "who":
+            return self._at.get(place - 1)
+        before = (self._at[i] for i in range(place - 1, -1, -1) if i in self._at)
+        return next((node for node in before if node.person), None)
+
+    def _verb(self, place: int) -> bool:
+        return place < len(self.tokens) and self.tokens[place].pos in VERB_TAGS
+
+    def _gap(self, place: int) -> str:
+        """Return what stands between a word and the one before it."""
+        if not 0 < place < len(self.tokens):
+            return ""
+        return self._raw[self.tokens[place - 1].span.end : self.tokens[place].span.start]
