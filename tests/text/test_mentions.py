@@ -23,6 +23,8 @@ PHRASES = (
     ("The Otters' coach Karl Rowe left.", ["The Otters", "coach Karl Rowe"]),
     ("On Black Friday shops opened.", ["Black Friday shops"]),
     ("Later Councilor Ilse B. Kovacs left.", ["Councilor Ilse B. Kovacs"]),
+    ("They met 23 Danish and Swedish sailors.", ["23 Danish and Swedish sailors"]),
+    ("Then Rep. Karl Rowe (R-N.Y.) left.", ["Rep. Karl Rowe"]),
 )
 KINDS = (
     ("They met President Ilse Kovacs in town.", "President Ilse Kovacs", "person", True),

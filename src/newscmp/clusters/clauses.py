@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscmp.clusters.nodes import PRONOUNS
 from newscmp.text.grammar import AUXILIARIES, BE, DAYS, NOUN_TAGS, PREPOSITIONS, RELATIVES, SUBORDINATORS, VERB_TAGS
 from newscmp.text.mentions.chunks import TIME
 
@@ -19,11 +18,14 @@ AUXILIARY_REACH = 4
 #: Words between a verb and "by".
 BY_REACH = 3
 #: Marks at which a clause ends for good.
-ENDS = frozenset(";:“”\"")
-OPENING = frozenset(("DT", "CD", "JJ", "JJS", "PRP", "PRP$", "PDT", *NOUN_TAGS))
+ENDS = frozenset(';:“”"')
+ADVERBS = frozenset(("RB", "RBR", "RP"))
+OPENING = frozenset(("DT", "CD", "JJ", "JJR", "JJS", "PRP", "PRP$", "PDT", *NOUN_TAGS))
 PARTICIPLE_TAGS = frozenset(("VBG", "NN"))
 #: Prepositions between a participle and the verb, or the person, that it tells of: "accused of killing".
 CONTROLLING = frozenset(("of", "with", "for"))
+#: Tags of words of a phrase that its mention may leave out: "the recently fired man".
+INSIDE = frozenset(("DT", "CD", "RB", "VBN", "VBD"))
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 #: Stems of verbs behind which a clause begins with its subject.
 SAYING = frozenset(("said", "say", "alleg", "claim", "report", "believ", "think", "thought", "told", "announc"))
@@ -72,29 +74,42 @@ class Clauses:
                 return True
             if token.pos in NOUN_TAGS or token.pos.startswith("PRP") or token.norm in {"have", "has", "had"}:
                 break
-            if token.pos == "CC" and place < len(before):
+            if token.pos == "CC" and place < len(before) and self._verb(first - place - 1):
                 return self.passive(first - place - 1, first - place)
-        return not self._object_follows(last)
+        return not self.object_follows(last)
 
-    def _object_follows(self, last: int) -> bool:
-        while last < len(self.tokens) and self.tokens[last].pos in {"RB", "RP"}:
-            last += 1
+    def object_follows(self, last: int) -> bool:
+        """Whether a noun phrase stands behind a verb, or behind the verb that "and" puts beside it; a day is none."""
+        last = self._past_adverbs(last)
         if last < len(self.tokens) and self.tokens[last].pos == "CC":
-            return self._verb(last + 1) and self._object_follows(last + 2)
+            verb = self._past_adverbs(last + 1)
+            return self._verb(verb) and self.object_follows(verb + 1)
         if last >= len(self.tokens) or self._gap(last) not in {" ", "-"}:
             return False
         token = self.tokens[last]
         return token.pos in OPENING and token.norm not in TIME and token.norm not in DAYS
 
+    def _past_adverbs(self, place: int) -> int:
+        """Return the position behind adverbs, and behind "at least"."""
+        while place < len(self.tokens) and (self.tokens[place].pos in ADVERBS or self._least(place)):
+            place += 1
+        return place
+
+    def _least(self, place: int) -> bool:
+        return self.tokens[place].norm == "least" or (
+            self.tokens[place].norm == "at" and place + 1 < len(self.tokens) and self.tokens[place + 1].norm == "least"
+        )
+
     def object_(self, last: int) -> Node | None:
         """Return the mention that stands behind a verb, or behind the verb that "and" puts beside it."""
-        while last < len(self.tokens) and self._at.get(last) is None:
-            token = self.tokens[last]
-            joined = token.pos == "CC" and self._verb(last + 1)
-            if self._gap(last) not in {" ", "-"} or not (joined or token.pos in {"RB", "RP", "DT", "CD", "VBN", "VBD"}):
+        place = self._past_adverbs(last)
+        while place < len(self.tokens) and place not in self._at:
+            if self.tokens[place].pos == "CC" and self._verb(self._past_adverbs(place + 1)):
+                return self.object_(self._past_adverbs(place + 1) + 1)
+            if self.tokens[place].pos not in INSIDE or self._gap(place) not in {" ", "-"}:
                 return None
-            last += 1
-        return self._at.get(last) if last < len(self.tokens) and self._gap(last) in {" ", "-"} else None
+            place += 1
+        return self._at.get(place) if self._gap(place) in {" ", "-"} else None
 
     def agent(self, last: int) -> Node | None:
         """Return the mention behind "by" after a passive verb."""
@@ -125,7 +140,9 @@ class Clauses:
             token = self.tokens[place]
             if (node := self._at.get(place)) is not None:
                 first = self._first[node.number]
-                if first and self._leads(first - 1):
+                if "(" in self._gap(first):
+                    place = first - 1  # "Ada Rowe (R-Ohio)"
+                elif first and self._leads(first - 1):
                     place = first - 2
                 elif first > 1 and self._participle(first - 1) and first - 2 in self._at:
                     place = first - 2  # "a bus carrying students"
@@ -134,7 +151,7 @@ class Clauses:
                 continue
             if token.norm in RELATIVES:
                 return self._person_before(place)
-            if token.norm in PRONOUNS:
+            if token.norm in {"he", "she"}:
                 main = self._main(place)
                 found = self.subject(main) if main is not None else None
                 return found if found is not None and found.person else None
@@ -161,7 +178,7 @@ class Clauses:
         return norm in PREPOSITIONS and norm not in SUBORDINATORS
 
     def _climbed(self, node: Node) -> Node | None:
-        """Return the subject of the verb whose object a mention is: in "who hit a man, was held" the man is not held."""
+        """Return the subject of the verb whose object a mention is: "who hit a man, was held" holds no man."""
         before = self._first[node.number] - 1
         if before < 0 or self.tokens[before].norm in AUXILIARIES or self.tokens[before].stem in SAYING:
             return node

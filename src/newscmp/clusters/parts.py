@@ -39,6 +39,10 @@ LAW = frozenset(
         " official agent guard soldier troop marine commando navy army"
     ).split()
 )
+#: Tags of the words before a participle that describes a noun.
+ATTRIBUTIVE = frozenset(("DT", "PRP$", "JJ"))
+#: Pasts that taggers take for nouns.
+PASTS = frozenset(("shot", "hit", "hurt"))
 KILLED_BEFORE = re.compile(r"\b(?:fatal\s(?:shooting|stabbing)|death|slaying|killing|murder)\sof\s$")
 KILLED_BEHIND = re.compile(r"['’]s?\s(?:death|killing|murder|slaying)\b")
 ACCUSED_BEFORE = re.compile(r"\b(?:arrest|conviction|trial)\sof\s$")
@@ -60,6 +64,10 @@ def parts(nodes: Sequence[Node], clusters: Clusters) -> None:
         _merge_persons(held[STRUCK], STRUCK, clusters)
     for part, holders in held.items():
         _merge_counted(holders, part, clusters)
+    for accused in held[ACCUSED]:
+        for node in harmed:
+            if node.document is accused.document and clusters.root(node) != clusters.root(accused):
+                clusters.part(accused, node)
 
 
 def _merge_persons(holders: Sequence[Node], part: str, clusters: Clusters) -> None:
@@ -90,21 +98,23 @@ def _number(node: Node) -> str:
 def _held(nodes: Sequence[Node]) -> Mapping[str, list[Node]]:
     """Return the mentions of people in the leads by the part that they have, each once for a part."""
     found: dict[str, dict[int, Node]] = defaultdict(dict)
-    strong = False
-    weak: list[tuple[str, Node]] = []
+    doubtful: list[tuple[str, Node]] = []
     leads = (node for node in nodes if node.sentence.index < LEAD)
     for _, group in groupby(leads, key=lambda node: (node.document.id, node.sentence.span)):
         sentence = tuple(group)
-        for part, node, sure in (*_told(sentence), *((part, node, True) for part, node in _called(sentence))):
-            if not _people(node):
-                continue
+        called = {node.number for part, node in _called(sentence) if part == ACCUSED}
+        for part, node, sure in (*((part, node, True) for part, node in _called(sentence)), *_told(sentence)):
+            if not _people(node) or (part != ACCUSED and node.number in called):
+                continue  # the suspect who was shot is no victim
             if sure:
-                strong = True
                 found[part][node.number] = node
             else:
-                weak.append((part, node))
-    for part, node in weak if strong else ():
+                doubtful.append((part, node))
+    for part, node in doubtful if found else ():
         found[part][node.number] = node
+    victims = {*found[KILLED], *found[STRUCK], *found[HARMED]}
+    for number in [number for number in found[ACCUSED] if number in victims]:
+        del found[ACCUSED][number]
     return defaultdict(list, {part: sorted(held.values(), key=_number_of) for part, held in found.items()})
 
 
@@ -171,9 +181,12 @@ def _roles(
 
 def _is_verb(clauses: Clauses, place: int) -> bool:
     token = clauses.tokens[place]
+    if place and clauses.tokens[place - 1].pos in ATTRIBUTIVE:
+        return False  # "the injured man"
     if token.norm.endswith("ing") and token.pos not in VERB_TAGS:
         return place > 0 and clauses.tokens[place - 1].pos == "IN" and clauses.object_(place + 1) is not None
-    return token.pos in VERB_TAGS or token.norm.endswith("ed") or clauses.passive_form(place)
+    past = token.norm.endswith("ed") or (token.norm in PASTS and clauses.object_follows(place + 1))
+    return token.pos in VERB_TAGS or past or clauses.passive_form(place)
 
 
 def _dead(clauses: Clauses, place: int) -> Node | None:

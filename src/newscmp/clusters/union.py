@@ -46,7 +46,11 @@ class Clusters:
     def keep_apart(self, owner: Node, relative: Node) -> None:
         """Never put a person and the relative together who is introduced by that person."""
         self._introduced.add(relative.number)
-        for one, other in ((owner, relative), (relative, owner)):
+        self.part(owner, relative)
+
+    def part(self, a: Node, b: Node) -> None:
+        """Never put two mentions together; they are in no one cluster yet."""
+        for one, other in ((a, b), (b, a)):
             self._apart.setdefault(self._root(one.number), set()).add(other.number)
 
     def introduced(self, node: Node) -> bool:

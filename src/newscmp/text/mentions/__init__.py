@@ -39,6 +39,8 @@ def _mentions(raw: str, sentence: Sentence, evidence: naming.Evidence) -> Iterat
         name = bare(tokens[head].norm)
         if (naming.empty(name) and not _compound(tokens, start, head)) or _prepositional(tokens, start, end):
             continue
+        if _party(tokens[start:end]):
+            continue
         first = start
         while first < end - 1 and tokens[first].pos in DETERMINER:
             first += 1
@@ -67,10 +69,16 @@ def _prepositional(tokens: Sequence[Token], start: int, end: int) -> bool:
     )
 
 
+def _party(tokens: Sequence[Token]) -> bool:
+    """Whether a phrase is a party with a state in two letters: N.Y. of "R-N.Y." is a token of its own."""
+    return tokens[0].norm.startswith(("d-", "r-")) and all(len(token.norm) <= len("d-n") for token in tokens)
+
+
 def _joined(raw: str, tokens: Sequence[Token], evidence: naming.Evidence) -> Iterator[tuple[int, int, int]]:
     """Yield noun phrases as start, end and head; the parts of a name with "of" or a possessive are one phrase."""
     open_: tuple[int, int, int] | None = None
-    for start, end in chunks(raw, tokens):
+    for begin, end in chunks(raw, tokens):
+        start = _both_peoples(raw, tokens, begin)
         if open_ and start == open_[1] + 1 and _of_name(raw, tokens, open_[1], start):
             open_ = (open_[0], end, open_[2])
             continue
@@ -96,6 +104,21 @@ def _possessive_name(raw: str, tokens: Sequence[Token], start: int, evidence: na
         and not naming.place_of(word)
         and not naming.title_case(raw, tokens)
     )
+
+
+def _both_peoples(raw: str, tokens: Sequence[Token], start: int) -> int:
+    """Return where a phrase begins whose noun has two nationalities: "23 Danish and Swedish sailors"."""
+    two = start > 1 and tokens[start - 1].pos == "CC" and _people(tokens[start]) and _people(tokens[start - 2])
+    if not two or raw[tokens[start - 2].span.end : tokens[start].span.start].count(" ") != len("  "):
+        return start
+    start -= 2
+    while start and tokens[start - 1].pos in {"DT", "CD"} and raw[tokens[start].span.start - 1] == " ":
+        start -= 1
+    return start
+
+
+def _people(token: Token) -> bool:
+    return token.pos in {"JJ", "NNP"} and naming.place_of(token.norm).startswith("adjective")
 
 
 def _of_name(raw: str, tokens: Sequence[Token], of: int, start: int) -> bool:
