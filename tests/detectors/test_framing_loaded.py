@@ -189,3 +189,40 @@ def test_a_word_that_also_names_things_plainly_counts_only_beside_another_wordin
 def test_what_a_thing_is_seen_or_called_as_is_not_the_outlets(text: str) -> None:
     found = loaded(text, "The mayor spoke of the toll in Dole.")
     assert [r.voice for d in found for r in d.readings if r.span and r.text == "disgraceful"] != ["outlet"]
+
+
+OPENING = "Dole at work\n\nThe mayor opened the harbor.\n\nA ferry left for Velden.\n\nThe school has a new roof."
+
+
+def fourth(sentence: str, other: str) -> list[Difference]:
+    """Return the findings of loaded words in a fourth sentence, against an article with another one in its place."""
+    pages = [analyze(f"{OPENING}\n\n{last}", id=id_) for id_, last in (("a", sentence), ("b", other))]
+    return list(newscmp.diff(*pages, only=["framing.loaded"]).differences)
+
+
+def test_a_word_comes_first_where_the_other_source_tells_what_is_around_it() -> None:
+    (found,) = fourth("Oduya furiously left the council over rents on Monday.", "Oduya left the council over rents.")
+    assert found.rank >= 2
+
+
+def test_further_down_a_word_is_folded_where_the_others_tell_nothing_of_what_is_around_it() -> None:
+    tail = "as Oduya of the union left the council over rents"
+    (found,) = fourth(f"Shops seethed in the cold {tail}.", f"It was a quiet day {tail}.")
+    assert ([r.text for r in found.readings if r.span], found.rank < 0) == (["seethed"], True)
+
+
+def test_a_sentence_further_down_that_nobody_else_tells_anything_of_has_no_other_wording() -> None:
+    assert not fourth("Fishermen fumed over fees at the quay.", "A choir sang in the church.")
+    (found,) = fourth("Fishermen paid a draconian fee at the quay.", "A choir sang in the church.")
+    assert ([r.text for r in found.readings if r.span], found.rank >= 0) == (["draconian"], True)
+
+
+def test_the_capital_of_a_first_word_makes_no_name() -> None:
+    (found,) = loaded("Bumbling harbor chief Ada Rowe opened the dam.", "Harbor chief Ada Rowe opened the dam.")
+    assert [(r.text, r.voice) for r in found.readings if r.span] == [("Bumbling", "outlet")]
+
+
+@pytest.mark.parametrize("how", ["noted so helpfully in a letter", "claimed absurdly that the dam was full"])
+def test_how_a_thing_is_said_is_told_by_the_outlet(how: str) -> None:
+    readings = [r for d in loaded(f"Oduya {how}.", "Oduya wrote a letter.") for r in d.readings if r.span]
+    assert [(r.text, r.voice) for r in readings] == [(how.split(" in ")[0].split(" that ")[0].split()[-1], "outlet")]

@@ -87,6 +87,8 @@ class Context:
     """Stems of all words of each document, by its id."""
     heard: Mapping[str, frozenset[str]]
     """Ids of the documents that a sentence is linked to, by its reference."""
+    stems: Mapping[str, frozenset[str]]
+    """Stems of all words of each sentence, by its reference."""
 
     def group(self, group: Group) -> tuple[Passage, ...]:
         """Return the passages of a group, by document order."""
@@ -108,15 +110,13 @@ def build(alignment: Alignment, additions: Mapping[str, tuple[Path, ...]] | None
         for sentence, attributions in zip(document.sentences, _touching(document), strict=True)
     }
     links = {(a, b): link for link in alignment.links for a, b in ((link.left, link.right), (link.right, link.left))}
-    vocabulary = {
-        document.id: frozenset(token.stem for sentence in document.sentences for token in sentence.tokens)
-        for document in alignment.documents
-    }
+    stems = {ref: frozenset(t.stem for t in passage.sentence.tokens) for ref, passage in passages.items()}
+    vocabulary = {d.id: frozenset().union(*(stems[d.ref(s)] for s in d.sentences)) for d in alignment.documents}
     heard: dict[str, set[str]] = {}
     for left, right in links:
         heard.setdefault(left, set()).add(document_of(right))
     told = {ref: frozenset(documents) for ref, documents in heard.items()}
-    return Context(alignment, passages, links, additions or {}, vocabulary, told)
+    return Context(alignment, passages, links, additions or {}, vocabulary, told, stems)
 
 
 def _passage(document: Document, sentence: Sentence, attributions: tuple[Attribution, ...], verbs: Lexicon) -> Passage:

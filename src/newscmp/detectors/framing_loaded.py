@@ -30,6 +30,14 @@ RULE = Rule(
 
 #: Words around a plain word among which the other source has one too if it tells the same thing without it.
 NEAR = 3
+#: Words on either side of a word, and how many of those one sentence of another source has if it tells the same, or
+#: something of it. Of words flagged in 84 articles, annotators had marked 38 % of those with three such neighbors, 9 %
+#: of those with two, 8 % of the others.
+BESIDE, SAME, SOME = 5, 3, 2
+#: Sentences at the beginning: a third of the words flagged there were marked, one in nine further down.
+OPENING = 3
+#: Adjectives that judge are the outlet's judgement wherever they stand; nouns like uproar tell of other people's.
+JUDGEMENT = "evaluation"
 #: Categories that tell something only beside another wording of the same thing.
 MILD = frozenset({"idiom", "intensity", "presupposition", "weakness"})
 #: Words that name things plainly as well (massive, landmark): nothing without the same thing told without them.
@@ -49,7 +57,7 @@ FORCE = frozenset(
 
 
 def detect(group: Group, context: Context) -> Iterator[Difference]:
-    """Yield at most two findings a group: unique loaded words in the outlets' voice, and those in what others say.
+    """Yield the unique loaded words of a group: those in the outlets' voice, shown or folded, and what others say.
 
     A sentence that stands alone counts as well, for words that no other document has anywhere; it comes later.
     """
@@ -64,16 +72,38 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
     found = tuple(hit for hit in found if not (_forceful(hit) and _tells_of_force(hit, passages, context)))
     own = [hit for hit in found if hit.own]
     reported = [hit for hit in found if not hit.own]
-    if own:
-        yield finding(
-            RULE.id, own, group, context, rank(Tier.QUOTED if group.id == ALONE else Tier.UNIQUE, _passages(own))
-        )
+    tiers = {hit: _tier(hit, group, context) for hit in own}
+    for folded in (False, True):
+        same = [hit for hit in own if tiers[hit] is not None and (tiers[hit] is Tier.FOLDED) is folded]
+        if same:
+            highest = max(tier for hit in same if (tier := tiers[hit]) is not None)
+            yield finding(RULE.id, same, group, context, rank(highest, _passages(same)))
     if reported:
         # Between quotation marks the choice is the speaker's; a reader of these findings cared for one in three.
         folded = all(hit.quoted and not _same_speaker(hit, passages) for hit in reported)
         yield finding(
             RULE.id, reported, group, context, rank(Tier.FOLDED if folded else Tier.QUOTED, _passages(reported))
         )
+
+
+def _tier(hit: Hit, group: Group, context: Context) -> Tier | None:
+    """Return how telling a word of the outlet's is, by its place and by what other sources tell of what is around it.
+
+    None: in a sentence that stands alone further down, and of which no other source tells anything.
+    """
+    linked, beside = group.id != ALONE, _told_beside(hit, context)
+    if beside >= SAME or hit.passage.sentence.index <= OPENING:
+        return Tier.UNIQUE if linked else Tier.QUOTED
+    if hit.entry.category == JUDGEMENT or (beside >= SOME and (linked or hit.entry.pos != "noun")):
+        return Tier.QUOTED
+    return Tier.FOLDED if linked or beside >= SOME else None
+
+
+def _told_beside(hit: Hit, context: Context) -> int:
+    """Return how many of the content words around a word a single sentence of another source has as well."""
+    near = around(hit.passage, hit.first, hit.last, BESIDE)
+    others = (ref for ref, p in context.passages.items() if p.document.id != hit.passage.document.id)
+    return max((len(near & context.stems[ref]) for ref in others), default=0)
 
 
 def _plain(hit: Hit) -> bool:

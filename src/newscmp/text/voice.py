@@ -50,6 +50,8 @@ AFTERTHOUGHT = re.compile(
 SUBJECT, VERB_REACH = ("DT", "NN", "PRP", "CD", "JJ"), 12
 #: The longest object that is looked at.
 OBJECT = 40
+#: Words before an adverb of manner.
+DEGREES = frozenset(("so", "very", "rather", "quite", "too"))
 #: Words between such marks are the speaker's in an infinitive or object too.
 MARKS = re.compile(r"[“”\"‘]")
 #: A whole sentence in quotation marks behind a clause of the outlet's own: tore the ruling apart, “So much for …”
@@ -103,6 +105,7 @@ def _clause(document: Document, attribution: Attribution) -> Span:
     content, cue = attribution.content[0], attribution.cue
     if cue is None or cue.start > content.start:
         return content
+    content = _without_manner(document, content)
     raw, tokens = document.raw, _tokens(document, content, whole=True)
     afterthought = AFTERTHOUGHT.search(raw, content.start, content.end)
     end = (
@@ -115,6 +118,15 @@ def _clause(document: Document, attribution: Attribution) -> Span:
     main = comma >= 0 and _main_clause([token for token in tokens if token.span.start > comma])
     alone = raw.find(", ", opening.span.end, cue.start) < 0 and not MARKS.search(raw, content.start, max(comma, 0))
     return Span(content.start, comma if main and alone else end)
+
+
+def _without_manner(document: Document, content: Span) -> Span:
+    """Return what is said without how: noted *so helpfully* in a letter, claimed *falsely* that it held."""
+    tokens = _tokens(document, content)
+    start = 1 if tokens and tokens[0].norm in DEGREES else 0
+    how, after = tokens[start : start + 1], tokens[start + 1 : start + 2]
+    manner = bool(how and after) and how[0].pos == "RB" and how[0].norm.endswith("ly")
+    return Span(after[0].span.start, content.end) if manner and after[0].pos in {"IN", "TO"} else content
 
 
 def _main_clause(tokens: Sequence[Token]) -> bool:

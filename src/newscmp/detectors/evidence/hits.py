@@ -224,6 +224,8 @@ def _names(hit: Hit) -> bool:
 
 
 def _in_name(hit: Hit) -> bool:
-    return any(
-        mention.named and mention.span.covers(hit.span) and hit.text[:1].isupper() for mention in hit.passage.mentions
-    )
+    """Whether the word is part of a name; the capital of a first word is none of a name: *Fiery mayor Ada Rowe* left."""
+    tokens = hit.passage.sentence.tokens
+    first = hit.first == 0 and hit.last < len(tokens) and hit.passage.text(tokens[hit.last].span).islower()
+    named = (m for m in hit.passage.mentions if m.named and m.span.covers(hit.span))
+    return not first and hit.text[:1].isupper() and any(named)
