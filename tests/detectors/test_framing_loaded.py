@@ -222,7 +222,10 @@ def test_the_capital_of_a_first_word_makes_no_name() -> None:
     assert [(r.text, r.voice) for r in found.readings if r.span] == [("Bumbling", "outlet")]
 
 
-@pytest.mark.parametrize("how", ["noted so helpfully in a letter", "claimed absurdly that the dam was full"])
-def test_how_a_thing_is_said_is_told_by_the_outlet(how: str) -> None:
+@pytest.mark.parametrize(
+    ("how", "word"),
+    [("noted so helpfully in a letter", "helpfully"), ("claimed absurdly that the dam was full", "absurdly")],
+)
+def test_how_a_thing_is_said_is_told_by_the_outlet(how: str, word: str) -> None:
     readings = [r for d in loaded(f"Oduya {how}.", "Oduya wrote a letter.") for r in d.readings if r.span]
-    assert [(r.text, r.voice) for r in readings] == [(how.split(" in ")[0].split(" that ")[0].split()[-1], "outlet")]
+    assert [(r.text, r.voice) for r in readings] == [(word, "outlet")]

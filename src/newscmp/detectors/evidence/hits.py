@@ -224,7 +224,7 @@ def _names(hit: Hit) -> bool:
 
 
 def _in_name(hit: Hit) -> bool:
-    """Whether the word is part of a name; the capital of a first word is none of a name: *Fiery mayor Ada Rowe* left."""
+    """Whether the word is part of a name; the capital of a first word makes none (Fiery mayor Ada Rowe)."""
     tokens = hit.passage.sentence.tokens
     first = hit.first == 0 and hit.last < len(tokens) and hit.passage.text(tokens[hit.last].span).islower()
     named = (m for m in hit.passage.mentions if m.named and m.span.covers(hit.span))
