@@ -17,6 +17,15 @@ SAME = (
         "The NLHM said the old harbor would open again before the winter.",
     ),
     ("Mara Quist said the harbor would open before the winter.", "Paul Orr said the bridge would close in the summer."),
+    (SAID, "A spokesman of the Merrow Port said the old harbor will open again before the winter."),
+    (
+        "Orr's official spokesman said the old harbor would open again before the winter.",
+        "Dole Hall said the old harbor would open again before the winter.",
+    ),
+    (
+        "According to Dawn, the Merrow Court said that the old harbor would open again before the winter.",
+        "The Merrow Court said that the old harbor would open again before the winter.",
+    ),
     (
         "Paul Orr said that Mara Quist said the old harbor would open again before the winter.",
         "Mara Quist said the old harbor would open again before the winter.",

@@ -14,6 +14,12 @@ SAME = (
     ("Orr is considered to be the second best sailor.", "Orr is widely seen as the second best sailor."),
     ("Guards could be seen climbing the fort wall.", "Guards were seen climbing the fort wall."),
     ("The vote is likely to lead to a suit by Orr in Dole.", "The vote risks leading to a suit by Orr in Dole."),
+    ("The leak reportedly killed four men in Dole.", "The coast guard said the leak killed four men in Dole."),
+    (
+        "The plane fell after twice trying to land at Dole.",
+        "The plane from Velden fell minutes before landing at Dole.",
+    ),
+    ("Four bodies are believed to be of foreigners.", "Four bodies were seen by the foreign ministry."),
     ("About 40 people live there.", "Forty people live there."),
     ("The union seemed to call on the council to pay Orr.", "The union called the council a payer of Orr."),
 )

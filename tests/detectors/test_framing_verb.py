@@ -26,6 +26,8 @@ SAME = (
         "Quist opposed any dam in Dole until June.",
         "Quist was seen protesting at the dam in Dole until June.",
     ),
+    ("Police confirmed the toll of the dam in June.", "Local media reported the toll of the dam in June."),
+    ("The rebels claimed the dawn attack on the dam.", "The rebels were blamed for the attack on the dam."),
     ("Mayor Quist said the dam would hold until June.", "Engineer Paul Orr claimed the dam would hold until June."),
     (
         "The mayor confirmed that the old dam was closed and said that Orr had asked for his innocence to be heard.",

@@ -58,6 +58,10 @@ SAME = (
         "The council sold the harbor cranes for two million in May, as first reported by Radio Dole.",
         "Quist said the council had sold the harbor cranes for two million in May.",
     ),
+    (
+        "While Quist denies that the cranes are lost, the council sold the harbor cranes for two million in May.",
+        "The council sold the harbor cranes for two million in May.",
+    ),
     ("Quist said she would read the report on the harbor cranes.", "The council sold the harbor cranes in May."),
 )
 DIFFERENT = (
@@ -67,7 +71,7 @@ DIFFERENT = (
         "Mara Quist",
     ),
     (
-        "The council sold the harbor cranes for two million in May, according to the auditors.",
+        "According to the auditors, the council sold the harbor cranes for two million in May.",
         "The council sold the harbor cranes for two million in May.",
         "the auditors",
     ),
@@ -99,6 +103,13 @@ def test_different(a: str, b: str, speaker: str) -> None:
     (difference,) = found(RULE.id, a, b)
     assert {reading.voice for reading in difference.readings} == {"outlet", speaker}
     assert {reading.value for reading in difference.readings} == {"stated", f"attributed: {speaker}"}
+
+
+def test_a_plain_unnamed_source_that_closes_the_sentence_is_folded_away() -> None:
+    stated = "The council sold the harbor cranes for two million in May."
+    (closing,) = found(RULE.id, stated, f"{stated[:-1]}, officials said.")
+    (opening,) = found(RULE.id, stated, "Officials said the council sold the harbor cranes for two million in May.")
+    assert closing.rank < 0 <= opening.rank
 
 
 def test_a_distancing_verb_ranks_above_a_plain_one() -> None:

@@ -107,6 +107,10 @@ def test_a_cue_beside_what_it_reports(text: str, source: str, cue: str, content:
         ("They met the mayor and the council said that the dam leaks.", "the council"),
         ("The new law passed and the mayor said it was good.", "the mayor"),
         ("The mayor and the council said the dam leaks.", "The mayor … council"),
+        (
+            "The court – part of the guild, which counts Orr as a member, not the union – said the dam leaks.",
+            "The … union",
+        ),
         ("The council this month rejected a request from Orr.", "The council"),
         ("Floods are the third time the ministry said it had a camp.", "the ministry"),
         ("The mayor and his aides haven't said that the dam leaks.", "The mayor … aides"),
@@ -136,6 +140,9 @@ def test_a_subject_is_whole_and_no_more(text: str, source: str) -> None:
         "It is harder than, say, fishing for cod.",
         "The dam helped the mayor maintain that image.",
         "Quist would say nothing.",
+        "The rebels claimed the dawn attack in Dole.",
+        "Orr took the lead, claiming 41 percent of the vote.",
+        "Orr was showing “restraint” that day.",
         "Quist's plan for the harbor is old.",
     ],
 )
@@ -265,6 +272,32 @@ def test_extent_of_what_is_reported(text: str, cue: str, content: list[str]) -> 
     assert found.cue is not None
     assert text[found.cue.start : found.cue.end] == cue
     assert [text[part.start : part.end] for part in found.content] == content
+
+
+def test_a_cue_in_what_is_told_according_to_somebody_shares_the_source_of_its_own_clause() -> None:
+    text = "According to Dawn, the court said the dam leaks and warned that it would break."
+    assert [text[a.source.start : a.source.end] for a in find(text) if a.source] == ["Dawn", "the court", "the court"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "While Quist maintains her innocence and plans to win, her trial is set for May.",
+            "her innocence and plans to win",
+        ),
+        ("As Orr mulls a new toll, the council met.", "a new toll"),
+        ("Although Quist said the dam would hold, the village left.", "the dam would hold"),
+        (
+            "When Quist said that the dam, the lock and the wall would hold, she lied.",
+            "that the dam, the lock and the wall would hold",
+        ),
+    ],
+)
+def test_a_clause_that_opens_the_sentence_ends_at_its_comma(text: str, content: str) -> None:
+    (found,) = find(f"The dam\n\n{text}")
+    (part,) = found.content
+    assert f"The dam\n\n{text}"[part.start : part.end] == content
 
 
 def test_cues_without_a_subject_share_that_of_the_clause_before() -> None:

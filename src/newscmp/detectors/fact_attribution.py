@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newscmp.detectors.evidence.findings import Finding, collect
 from newscmp.detectors.evidence.reports import PRONOUNS, Report, overlap, pairs, reports, strangers
 from newscmp.model import Relation, Rule, Span
+from newscmp.text.mentions.naming import titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,13 +36,25 @@ def _findings(left: Sequence[Report], right: Sequence[Report]) -> Iterator[Findi
     """Yield a finding for every two reports of one statement; whom a pronoun means is no ground for one."""
     for one in filter(_named, left):
         for other in filter(_named, right):
-            if strangers(one, other) and _same(one, other) and not _also(one, right) and not _also(other, left):
+            if not strangers(one, other) or not _rivals(one, other) or not _same(one, other):
+                continue
+            if not _also(one, right) and not _also(other, left):
                 yield _finding(one, other)
 
 
 def _named(report: Report) -> bool:
     source = report.attribution.source
     return source is not None and report.passage.text(source).casefold() not in PRONOUNS
+
+
+def _rivals(one: Report, other: Report) -> bool:
+    """Whether two sources cannot be one: two persons, or two bodies; a spokesman may be the person named elsewhere."""
+    persons = one.attribution.speaker is not None, other.attribution.speaker is not None
+    return all(persons) or not (any(persons) or _role(one) or _role(other))
+
+
+def _role(report: Report) -> bool:
+    return any(word.strip(".,").casefold() in titles() for word in (report.speaker or "").split())
 
 
 def _same(one: Report, other: Report) -> bool:

@@ -11,7 +11,8 @@ from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.detectors.evidence.unique import finding, unique
 from newscmp.lexicons import load
 from newscmp.model import Difference, Relation, Rule, Span
-from newscmp.text.grammar import BE
+from newscmp.text.grammar import BE, PREPOSITIONS
+from newscmp.text.voice import OUTLET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -79,7 +80,8 @@ def _stated(hit: Hit, found: Sequence[Hit], passages: Sequence[Passage]) -> Mapp
             continue
         for i, token in enumerate(passage.sentence.tokens):
             same = token.stem == core.stem and _alike(token, core) and _asserted(passage, i)
-            if same and _sense(passage, i) == sense and len(near & _near(passage, token)) > 1:
+            plain = passage.voice(token.span) in {OUTLET, hit.passage.voice(hit.span)}  # not "said to be so"
+            if same and plain and _sense(passage, i) == sense and len(near & _near(passage, token)) > 1:
                 places[passage.document.id] = passage, token.span
                 break
     return places
@@ -103,6 +105,10 @@ def _asserted(passage: Passage, i: int) -> bool:
     before = tokens[max(0, i - 3) : i]
     if any(token.pos == "MD" or token.norm in NOT_STATED or token.norm.endswith("n't") for token in before):
         return False
+    if tokens[i].pos.startswith("JJ"):  # *foreign* ministry says nothing of foreigners
+        return not (i + 1 < len(tokens) and tokens[i + 1].pos.startswith("NN"))
+    if i and tokens[i].norm.endswith("ing") and tokens[i - 1].norm in PREPOSITIONS:
+        return False  # minutes before landing
     if tokens[i].pos != "VBG" or i == 0 or any(token.norm in BE for token in before):
         return True  # "was leading to", "…, leading to"; not "risks leading to", "by leading to"
     return "," in passage.document.raw[tokens[i - 1].span.end : tokens[i].span.start]

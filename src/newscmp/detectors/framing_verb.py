@@ -94,7 +94,7 @@ def _same(report: Report, other: Report, *, headline: bool) -> bool:
     if strangers(report, other):
         return False
     enough = len(report.stems & other.stems) >= (1 if headline else 3)
-    return enough and overlap(report.stems, other.stems) >= (SAME if same_speaker(report, other) else SURE)
+    return enough and same_speaker(report, other) and overlap(report.stems, other.stems) >= SAME
 
 
 def _change(one: Report, other: Report, *, headline: bool) -> Iterator[Finding]:

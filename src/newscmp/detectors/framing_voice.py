@@ -167,6 +167,13 @@ def _attributes(report: Report) -> bool:
     return report.speech or report.stance == "distancing"
 
 
+def _habit(report: Report) -> bool:
+    """Whether a plain cue with an unnamed source closes the sentence, as agencies close any: …, officials said."""
+    contents = report.attribution.content
+    unnamed = report.stance == "neutral" and report.attribution.speaker is None
+    return unnamed and bool(contents) and contents[0].start < report.cue.start
+
+
 def _finding(report: Report, stating: Passage, shared: Sequence[Token]) -> Finding:
     speaker = report.speaker or ""
     attributed = replace(report.reading(), value=f"attributed: {speaker}", voice=speaker)
@@ -179,6 +186,6 @@ def _finding(report: Report, stating: Passage, shared: Sequence[Token]) -> Findi
         *cited((report.entry,)),
     )
     tier = Tier.CLASS_CHANGE if report.stance in {"distancing", "accusatory"} else Tier.UNIQUE
-    order = rank(tier, [report.passage, stating])
+    order = rank(Tier.FOLDED, ()) if _habit(report) else rank(tier, [report.passage, stating])
     note = f"attributed to {speaker} in {attributed.document} | {STATED} in {stated.document}"
     return Finding(Relation.VARIANT, attributed, stated, note, weight=order, explanation=why)

@@ -38,16 +38,10 @@ NAMING = re.compile(
 PREDICATING = frozenset(("as", "of"))
 #: Words that begin a clause inside an object: a finite verb behind them is not that of the object.
 INNER = RELATIVES | SUBORDINATORS
-#: Conjunctions that begin a sentence with a clause that ends at its comma.
-OPENERS = frozenset(("as", "while", "when", "after", "although", "though", "if", "since", "because", "before"))
-#: Words that may stand before such a conjunction.
-LEADING = COORDINATORS | {"even", "perhaps", "just", "only", "not"}
 #: What the outlet adds to what it reports: said the dam would hold, though engineers doubt it; would go amid fury.
 AFTERTHOUGHT = re.compile(
     r"(?:(?:,|\s(?:–|—|--))\s+(?:(?:even\s+)?(?:though|although)|even\s+(?:as|while))|\samid(?:st)?|,\s+as\s+(?:the|an?|its|his|her|their))\s"
 )
-#: Tags of the first word of a subject, and words among which its verb stands.
-SUBJECT, VERB_REACH = ("DT", "NN", "PRP", "CD", "JJ"), 12
 #: The longest object that is looked at.
 OBJECT = 40
 #: Words before an adverb of manner.
@@ -99,25 +93,16 @@ def spoken(document: Document, attribution: Attribution) -> tuple[Span, ...]:
 def _clause(document: Document, attribution: Attribution) -> Span:
     """Return the first part of a content, ended where a clause of the outlet's own begins.
 
-    "As Orr mulls new tolls, *the council scrambles*": nothing that Orr mulls. "Orr said it would hold, *though
-    engineers doubt it*": nothing that Orr said.
+    "Orr said it would hold, *though engineers doubt it*": nothing that Orr said.
     """
     content, cue = attribution.content[0], attribution.cue
     if cue is None or cue.start > content.start:
         return content
     content = _without_manner(document, content)
-    raw, tokens = document.raw, _tokens(document, content, whole=True)
-    afterthought = AFTERTHOUGHT.search(raw, content.start, content.end)
-    end = (
-        afterthought.start() if afterthought and not MARKS.search(raw, afterthought.end(), content.end) else content.end
-    )
-    opening = next((token for token in tokens if token.norm not in LEADING), None)
-    if opening is None or not (opening.norm in OPENERS or opening.pos == "IN"):
-        return Span(content.start, end)
-    comma = raw.find(", ", content.start, end)
-    main = comma >= 0 and _main_clause([token for token in tokens if token.span.start > comma])
-    alone = raw.find(", ", opening.span.end, cue.start) < 0 and not MARKS.search(raw, content.start, max(comma, 0))
-    return Span(content.start, comma if main and alone else end)
+    afterthought = AFTERTHOUGHT.search(document.raw, content.start, content.end)
+    if afterthought is None or MARKS.search(document.raw, afterthought.end(), content.end):
+        return content
+    return Span(content.start, afterthought.start())
 
 
 def _without_manner(document: Document, content: Span) -> Span:
@@ -127,12 +112,6 @@ def _without_manner(document: Document, content: Span) -> Span:
     how, after = tokens[start : start + 1], tokens[start + 1 : start + 2]
     manner = bool(how and after) and how[0].pos == "RB" and how[0].norm.endswith("ly")
     return Span(after[0].span.start, content.end) if manner and after[0].pos in {"IN", "TO"} else content
-
-
-def _main_clause(tokens: Sequence[Token]) -> bool:
-    """Whether words begin with a subject and its verb."""
-    subject = bool(tokens) and tokens[0].pos.startswith(SUBJECT) and tokens[0].norm not in INNER
-    return subject and any(finite(token.norm, token.pos) for token in tokens[1:VERB_REACH])
 
 
 def _aim(words: str, attribution: Attribution) -> bool:
@@ -162,11 +141,11 @@ def _next_verb(tokens: Sequence[Token], place: int) -> bool:
     return tokens[place].norm in COORDINATORS and bool(after) and after[0].pos in {"VBD", "VBZ"}
 
 
-def _tokens(document: Document, span: Span, *, whole: bool = False) -> tuple[Token, ...]:
-    """Return the words of the sentence in which a span begins that the span covers, or the whole sentence."""
+def _tokens(document: Document, span: Span) -> tuple[Token, ...]:
+    """Return the words of the sentence in which a span begins that the span covers."""
     place = bisect_right(document.sentences, span.start, key=lambda sentence: sentence.span.end)
     sentence = document.sentences[place : place + 1]
-    return tuple(token for token in sentence[0].tokens if whole or span.covers(token.span)) if sentence else ()
+    return tuple(token for token in sentence[0].tokens if span.covers(token.span)) if sentence else ()
 
 
 def shares(document: Document) -> tuple[Share, ...]:

@@ -37,6 +37,10 @@ CLAUSE = 30
 RELATIVE = 12
 #: Conjunctions behind a comma that begin a clause which the cue before them does not report.
 CLAUSE_LINKS = frozenset(("and", "but", "while", "although", "though"))
+#: Conjunctions that begin a sentence with a clause that ends at its comma, and what may stand before them.
+OPENERS = frozenset(("as", "while", "when", "after", "although", "though", "if", "since", "because", "before"))
+LEADING = frozenset(("even", "perhaps", "just", "only", "not"))
+SUBJECT_TAGS = ("DT", "NN", "PRP", "CD", "JJ")
 #: Forms of the verb after which any noun phrase is what was said: said the same, said the dam leaks.
 SAYS = frozenset(("say", "says", "said", "saying"))
 NOTHING = frozenset(("nothing", "little", "much", "anything", "more", "goodbye", "hello"))
@@ -203,6 +207,35 @@ def opening_participle(stretch: Stretch, cue: Cue, end: int) -> int:
     comma = next(commas, end)
     inserted = stretch.gaps[cue.group].startswith(",") and comma < end
     return comma if inserted and finite(stretch.norms[comma], stretch.tags[comma]) else end
+
+
+def subordinate_end(stretch: Stretch, cue: Cue, start: int, end: int) -> int:
+    """Return where the content of a cue ends in a clause that opens the sentence: As Orr mulls a toll, the council met.
+
+    It is the comma before the main clause, if no comma and no quotation stands before.
+    """
+    first = stretch.begins[cue.first]
+    while first < cue.first and (stretch.norms[first] in LEADING or stretch.norms[first] in COORDINATORS):
+        first += 1
+    opens = first < cue.first and (stretch.norms[first] in OPENERS or stretch.tags[first] == "IN")
+    if not opens or any(stretch.gaps[word] for word in range(first + 1, cue.first)):
+        return end
+    verb = stretch.norms[start] != "that"
+    for word in range(start + 1, min(end, start + 2 * CLAUSE)):
+        if stretch.inside[word] != OUTSIDE:
+            return end
+        verb = verb or governs(stretch, word)
+        if verb and stretch.gaps[word] == "," and _main_clause(stretch, word, end):
+            return word
+    return end
+
+
+def _main_clause(stretch: Stretch, first: int, end: int) -> bool:
+    """Whether a subject and its verb begin at a word."""
+    subject = stretch.tags[first].startswith(SUBJECT_TAGS) and stretch.norms[first] not in SUBORDINATORS
+    return subject and any(
+        stretch.inside[w] == OUTSIDE and governs(stretch, w) for w in range(first + 1, min(end, first + RELATIVE))
+    )
 
 
 def relative_end(stretch: Stretch, behind: set[int], right: int, end: int) -> int:

@@ -43,19 +43,21 @@ def find(stretch: Stretch, cues: Sequence[Cue]) -> tuple[Relation, ...]:
     last: Words | None = None
     for number, (cue, own) in enumerate(placed):
         content = _content(stretch, cue, own, placed[number + 1 : number + 1 + AHEAD])
-        held = _held(cue, found[-AHEAD:])
+        holders = _holders(cue, found[-AHEAD:])
+        held = bool(holders)
         if not content or (held and not _utters(cue)):
             continue
         source = own or _shared_source(stretch, cue, last)
         if _asserted(stretch, cue, source):
             found.append(Relation(cue, source, content))
-            last = source if source is not None and not held and cue.form is not Form.NOUN else last
-    return tuple(r for i, r in enumerate(found) if _utters(r.cue) or not _held(r.cue, found[i + 1 : i + 1 + AHEAD]))
+            own_clause = all(holder.cue.form is Form.ACCORDING for holder in holders)
+            last = source if source is not None and own_clause and cue.form is not Form.NOUN else last
+    return tuple(r for i, r in enumerate(found) if _utters(r.cue) or not _holders(r.cue, found[i + 1 : i + 1 + AHEAD]))
 
 
-def _held(cue: Cue, relations: Sequence[Relation]) -> bool:
-    """Whether a cue stands inside what one of the relations reports."""
-    return any(first <= cue.first < end for relation in relations for first, end in relation.content)
+def _holders(cue: Cue, relations: Sequence[Relation]) -> list[Relation]:
+    """Return the relations inside whose content a cue stands."""
+    return [r for r in relations if any(first <= cue.first < end for first, end in r.content)]
 
 
 def _shared_source(stretch: Stretch, cue: Cue, last: Words | None) -> Words | None:
@@ -164,7 +166,10 @@ def _verbal(
     start = contents.begins_after(stretch, cue, right, end)
     if start is None and cue.form is Form.FINITE and insertions.extracted(stretch, left, right, end):
         start = right
-    return ((start, contents.ends_after(stretch, start, later, end)),) if start is not None else ()
+    if start is None:
+        return ()
+    end = contents.ends_after(stretch, start, later, end)
+    return ((start, contents.subordinate_end(stretch, cue, start, end)),)
 
 
 def _beside(stretch: Stretch, cue: Cue, place: Words, later: Sequence[Placed], end: int) -> tuple[Words, ...]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscmp.model import Kind
-from newscmp.text.attribution.stretches import OUTSIDE
+from newscmp.text.attribution.stretches import OUTSIDE, governs
 from newscmp.text.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, WH_WORDS, finite
 
 if TYPE_CHECKING:
     from newscmp.text.attribution.stretches import Stretch
 
 TOLL = frozenset(("life", "lives", "victim", "victims"))
+#: Who claims these says that he did or won them: claimed the dawn attack, claims a third victory.
+CLAIMED = frozenset(("attack", "attacks", "bombing", "bombings", "assault", "blast", "responsibility", "credit"))
+WON = frozenset(("victory", "win", "title", "medal", "gold", "seat", "seats", "vote", "percent", "prize", "place"))
 #: A base form with an object before it is what somebody makes or sees others do: help them maintain the dam.
 CAUSING = ("help", "make", "makes", "made", "making", "let", "lets", "letting", "have", "see", "saw", "watch", "hear")
 #: So many words at most between such a verb and the base form.
@@ -29,9 +32,10 @@ def reports_nothing(stretch: Stretch, position: int, length: int) -> bool:
     """Whether the reporting verb of so many words at a place is used for something else."""
     return (
         _ordered(stretch, position)
-        or _takes_lives(stretch, position)
+        or _takes(stretch, position)
         or _example(stretch, position)
         or _made_to(stretch, position)
+        or _shows_trait(stretch, position)
         or (length == 1 and _calls_nothing(stretch, position))
     )
 
@@ -46,10 +50,18 @@ def _ordered(stretch: Stretch, position: int) -> bool:
     return first == position - 1 and stretch.norms[first] in ORDERS and not stretch.gaps[position]
 
 
-def _takes_lives(stretch: Stretch, position: int) -> bool:
-    """Whether a disaster is the subject: claimed 12 lives, claims at least two victims."""
-    claims = stretch.norms[position].startswith("claim")
-    return claims and not TOLL.isdisjoint(stretch.norms[position + 1 : position + 6])
+def _takes(stretch: Stretch, position: int) -> bool:
+    """Whether "claim" takes lives, a deed or a prize: claimed 12 lives, claims the attack, claiming his third title."""
+    if not stretch.norms[position].startswith("claim"):
+        return False
+    near = stretch.norms[position + 1 : position + 6]
+    if not TOLL.isdisjoint(near):
+        return True
+    taken = next((n for n, norm in enumerate(near) if norm in CLAIMED | WON), None)
+    if taken is None or any(stretch.tags[position + 1 + n] in {"PRP", "IN", "TO"} for n in range(taken)):
+        return False
+    after = position + 2 + taken
+    return after >= len(stretch) or bool(stretch.gaps[after]) or not governs(stretch, after)
 
 
 def _example(stretch: Stretch, position: int) -> bool:
@@ -74,6 +86,14 @@ def _made_to(stretch: Stretch, position: int) -> bool:
         if stretch.gaps[word] or stretch.tags[word] in {"MD", "TO", "IN"} or stretch.norms[word] in RELATIVES:
             return False
     return False
+
+
+def _shows_trait(stretch: Stretch, position: int) -> bool:
+    """Whether what is shown is a word or two between quotation marks: he showed “restraint”."""
+    number = stretch.inside[position + 1] if position + 1 < len(stretch) else OUTSIDE
+    if not stretch.norms[position].startswith("show") or number == OUTSIDE:
+        return False
+    return stretch.inside[position + 1 : position + 5].count(number) < len(stretch.inside[position + 1 : position + 5])
 
 
 def _calls_nothing(stretch: Stretch, position: int) -> bool:

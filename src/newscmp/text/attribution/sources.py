@@ -45,6 +45,8 @@ ENDS_NO_PHRASE = BARS_LEFT | LINKS
 OPENS_CLAUSE = COORDINATORS | SUBJECTS | SUBORDINATORS
 #: What stands between a subject and its verb: "Quist on Monday said".
 BEFORE_VERB = DAYS | {"on"}
+#: Dashes between which something is put in.
+PAIRED = frozenset(("—", "–", "--"))
 #: A week, month or year before the verb is when, where "last" or "this" stands before it.
 PERIODS = frozenset(("week", "month", "year", "morning", "afternoon", "evening", "night", "weekend"))
 #: A noun phrase begins with an article, but for what may stand before one.
@@ -179,6 +181,11 @@ def _before_apposition(stretch: Stretch, end: int) -> Words | None:
     first = _phrase_start(stretch, end)
     if first is not None:
         return (first, end)
+    if stretch.gaps[end] in PAIRED:
+        opening = next((w for w in range(end - 1, max(0, end - REACH), -1) if stretch.gaps[w] == stretch.gaps[end]), 0)
+        head = phrase_before(stretch, opening) if opening else None
+        if head is not None:
+            return (head[0], end)
     for word in range(end - 1, max(0, end - REACH), -1):
         gap = stretch.gaps[word]
         if stretch.inside[word - 1] != OUTSIDE or ";" in gap or ":" in gap:
