@@ -14,6 +14,7 @@ DIFFERENT = [
     ("The village won its case against the mine.", "The village lost its case against the mine."),
 ]
 SAME = [
+    ("The clerk was sentenced to a prison term in Dole.", "The clerk was handed a prison sentence in Dole."),
     ("Bread prices rose sharply in the spring.", "Bread prices climbed sharply in the spring."),
     ("The senate rejected the fishing bill.", "The senate did not approve the fishing bill."),
     (

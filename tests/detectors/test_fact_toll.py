@@ -34,6 +34,8 @@ DIFFERENT = [
     ("It had 99 people on board.", "There were 107 people aboard.", ["99 people", "107 people"]),
 ]
 SAME = [
+    ("The blast killed 85 people.", "Twelve U.S. service members were killed."),
+    ("The blast killed 85 people.", "Twelve US soldiers were killed."),
     ("At least 27 people drowned in Velden.", "The dead included five women and a girl."),
     ("Divers said 38 people were killed.", "The harbor master spoke of 38 dead."),
     ("At least 38 people died.", "The harbor master spoke of 45 dead."),

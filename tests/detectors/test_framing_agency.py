@@ -33,6 +33,13 @@ SAME = (
     ("The besieged town held out.", "The town, besieged for weeks, held out."),
     ("Ruritania's invasion of Velden began.", "Ruritania's full-scale, unprovoked invasion of Velden began."),
     ("The clerk executed the transfer of Orr.", "Orr was executed in Dole."),
+    ("The court banned fishing in Dole.", "A ban on fishing in Dole imposed by the court fell."),
+    ("Two clerks were killed in Dole.", "Two clerks were killed by live ammunition in Dole."),
+    ("A missile killed two clerks in Dole.", "Two clerks were killed in Dole."),
+    (
+        "Orr, who killed two fishermen in Dole, was sentenced.",
+        "Orr was sentenced for the “cruel and wholly senseless” murder of two fishermen in Dole.",
+    ),
     ("Orr was jailed for killing two fishermen in Dole.", "Orr was jailed for the murder of two fishermen in Dole."),
 )
 DIFFERENT = (

@@ -6,6 +6,11 @@ from newscmp import compare_sentences
 from newscmp.model import Difference
 
 SAME = (
+    ("Quist would seek to extend the ban on boats in Dole.", "Quist extended the ban on boats in Dole."),
+    (
+        "A raid on the camp in Dole appeared to be underway early on Monday.",
+        "Guards raided the camp in Dole early on Monday.",
+    ),
     ("Guards saved as many men as possible and held the gate.", "Guards saved many men and held the gate."),
     ("Two boats attempted to cross the strait by night.", "By night two boats made attempted crossings of the strait."),
     ("The dam may have burst on Friday.", "The dam might have burst on Friday."),

@@ -70,6 +70,20 @@ def test_a_person_described_in_two_ways() -> None:
     assert [reading.text for reading in found.readings] == ["Harbor Radio host", "the darling of the northern farmers"]
 
 
+def test_soldiers_and_gunmen_are_the_sides_of_a_fight() -> None:
+    assert (
+        headline("Two rebels in attack on Dole, minister says", "Nine soldiers, two clerks killed in Dole attack") == []
+    )
+    (found,) = labels(
+        "Soldiers of the northern brigade hold the mill.", "Militants of the northern brigade hold the mill."
+    )
+    assert found.note == "armed actor: official | irregular"
+
+
+def test_an_age_tells_of_anybody() -> None:
+    assert labels("The 33-year-old clerk's sister called him a monster.", "The murder of the 33-year-old woman.") == []
+
+
 def test_a_description_may_stand_behind_whose_it_is() -> None:
     (found,) = labels(
         "Ada Rowe, the harbor's longtime keeper, closed the fair in Dole.",

@@ -7,6 +7,10 @@ from tests.detectors.pairs import found
 
 SAME = (
     (
+        "The harbor jet crashed into the sea off Dole in May with nine guests aboard.",
+        "All guests aboard the crashed harbor jet in the sea off Dole were feared drowned in May, Quist said.",
+    ),
+    (
         "The council sold the harbor cranes for two million in May, Merrow Press Agency reported.",
         "The council sold the harbor cranes for two million in May.",
     ),

@@ -22,6 +22,7 @@ FOUND = [
     ("Rents rose by 5 percentage points to 12 percent.", [(5, "percentage point"), (12, "percentage")]),
     ("Twelve people and two dozen sheep were rescued.", [(12, "people"), (24, "sheep")]),
     ("Three police officers were hurt.", [(3, "police officer")]),
+    ("Twelve U.S. soldiers and nine UK clerks fled.", [(12, "u.s. soldier"), (9, "uk clerk")]),
     ("The court published a 48-page ruling.", [(48, "page")]),
     ("Ana Ruiz, 45, and a 19-year-old student spoke.", [(45, "year of age"), (19, "year of age")]),
     ("The baby was ten months old.", [(10, "month of age")]),

@@ -71,11 +71,18 @@ def _exchanged(facing: Facing) -> Iterator[Finding]:
             left, right = verbs[0][0], verbs[1][0]
             quoted = facing.left.quoted(left.span) and facing.right.quoted(right.span)
             alike = {left.stem, right.stem} <= DOING or (event_of(left) == event_of(right) in types())
+            alike = alike or _as_noun(facing, left, right)
             if left.stem != right.stem and not quoted and not alike and not (_lemmas(left) & _lemmas(right)):
                 phrases = _phrase(one, left), _phrase(other, right)
                 readings = facing.left.reading(phrases[0], left.norm), facing.right.reading(phrases[1], right.norm)
                 folded = not facing.known and facing.share < ALIKE
                 yield Finding(Relation.VARIANT, *readings, "one place, two actions", folded)
+
+
+def _as_noun(facing: Facing, left: Token, right: Token) -> bool:
+    """Whether one source has the other's verb as a noun: was sentenced, was handed a sentence."""
+    nouns = [{t.stem for t in s.sentence.tokens if t.pos.startswith("NN")} for s in (facing.left, facing.right)]
+    return left.stem in nouns[1] or right.stem in nouns[0]
 
 
 def _phrase(side: Sequence[Token], verb: Token) -> Span:

@@ -50,10 +50,16 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
 
 def _compared(what: str, one: Sequence[Toll], other: Sequence[Toll]) -> Iterator[Finding]:
     """Yield the first counts of two sources if no count of the one agrees with any of the other."""
-    if all(_exclude(a, b) for _, a in one for _, b in other):
+    if all(_exclude(a, b) and not (_part(a, b) or _part(b, a)) for _, a in one for _, b in other):
         (left, a), (right, b) = one[0], other[0]
         note = f"two counts of the {what}" + ("" if what == ABOARD else ": such a count may have gone on")
         yield Finding(Relation.VARIANT, reading(left, a), reading(right, b), note)
+
+
+def _part(few: Quantity, many: Quantity) -> bool:
+    """Whether one count may be a part of the other: twelve foreign soldiers of 85 dead."""
+    kind, _, head = (few.unit or "").rpartition(" ")
+    return few.value < many.value and bool(kind) and head in SOME | {"troop"} and few.unit != many.unit
 
 
 def _plain(tolls: Sequence[Toll]) -> Sequence[Toll]:

@@ -34,8 +34,13 @@ DECISIVE = frozenset({"modal", "evidential", "probability", "certainty", "negati
 REACH = 4
 #: Words on either side of a predicate among which its arguments stand.
 WINDOW = 8
+#: Verbs before which an attempt lies ahead, and may be followed by the deed: would seek to extend.
+AHEAD = frozenset({"will", "would", "'ll", "'d", "shall", "to"})
 #: Ordinals and the like are tagged as adjectives, and nothing is stated by them: considered to be the *second* best.
-ORDINALS = frozenset("first second third fourth fifth sixth last next only same other most more such own".split())
+ORDINALS = frozenset(
+    "first second third fourth fifth sixth last next only same other most more such own early late earlier later"
+    " former recent new".split()
+)
 #: What could be perceived was: they *could be seen* climbing.
 PERCEIVED = frozenset({"seen", "heard", "felt", "smelled", "smelt"})
 LIGHT = frozenset({"be", "is", "are", "was", "were", "been", "being", "have", "has", "had", "do", "does", "did", "get"})
@@ -60,6 +65,8 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
 
 def _epistemic(hit: Hit) -> bool:
     """Whether the words limit a statement: not the month of May, not "could" of ability before a plain verb."""
+    if hit.entry.category == "attempt" and hit.first and hit.passage.sentence.tokens[hit.first - 1].norm in AHEAD:
+        return False
     if hit.entry.category != "modal":
         return hit.entry.category != "limit" or hit.own
     return hit.tokens[0].pos == "MD" and (hit.tokens[0].norm != "could" or hit.last - hit.first > 1)

@@ -43,6 +43,10 @@ SLOTS = {
 SURE = 0.7
 #: Prepositions that lead to what a name is about: the operation, the conflict in Ukraine.
 ABOUT = frozenset(("in", "of", "on", "against", "for"))
+#: Soldiers and gunmen are mostly the two sides of a fight: to be one they need more than so many words around both.
+OFFICIAL, FOES = "official", 2
+#: End of the stem of "33-year-old", which tells of anybody.
+AGE = "year-old"
 #: Sets and stances of violence: of headlines, one of these alone is worth showing.
 VIOLENT = frozenset(
     {
@@ -82,6 +86,8 @@ def rivals(a: Label, b: Label, labels: Sequence[Label]) -> bool:
     """Whether two names of a set differ in stance and share surroundings, and neither source uses the other's name."""
     if a.stance == b.stance or not _exclusive(a, b, labels):
         return False
+    if OFFICIAL in {a.stance, b.stance}:
+        return len(_surroundings(a, b)) > FOES or _about_one(a, b)
     return _specific(a, b) or bool(_surroundings(a, b))
 
 
@@ -107,12 +113,16 @@ def _close(a: Label, b: Label, context: Context) -> bool:
     link = context.links.get((a.passage.ref, b.passage.ref))
     if link is None or link.similarity >= SURE or len(_surroundings(a, b)) > 1:
         return True
+    return _about_one(a, b)
+
+
+def _about_one(a: Label, b: Label) -> bool:
     return bool(complement(a.passage, a.span, ABOUT) & complement(b.passage, b.span, ABOUT))
 
 
 def _surroundings(a: Label, b: Label) -> frozenset[str]:
-    """Return the stems of the content words that stand near both names and are part of neither."""
-    return (a.near & b.near) - a.words - b.words
+    """Return the stems of the words that stand near both names and are part of neither."""
+    return frozenset(word for word in (a.near & b.near) - a.words - b.words if not word.endswith(AGE))
 
 
 def _harsh(name: str, labels: Sequence[Label]) -> Sequence[Label]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscmp.detectors import ALONE
-from newscmp.detectors.evidence.deeds import charge
 from newscmp.detectors.evidence.hits import hits
+from newscmp.detectors.evidence.justice import charge
 from newscmp.detectors.evidence.literal import THINGS, literal
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.detectors.evidence.slots import around

@@ -76,7 +76,7 @@ def _reports_it(report: Report, stating: Passage, predicate: Token, shared: Sequ
         return _ahead(report.passage, main) == ahead
     return len({token.stem for token in shared}) >= MANY and any(
         token.stem == predicate.stem
-        and token.pos.startswith("VB")
+        and _verb(words, i)
         and _ahead(report.passage, token) == ahead
         and not _embedded(report.passage, words[: i + 1], BACKGROUND)
         for i, token in enumerate(words)
@@ -93,10 +93,15 @@ def _ahead(passage: Passage, verb: Token) -> bool:
 def _main_verb(passage: Passage, words: Sequence[Token]) -> Token | None:
     """Return the first of the words that is a verb and in no relative or subordinate clause."""
     for number, token in enumerate(words):
-        verb = token.pos.startswith("VB") and token.pos != "VBG" and token.norm not in LIGHT
+        verb = _verb(words, number) and token.pos != "VBG" and token.norm not in LIGHT
         if verb and not _embedded(passage, words[: number + 1]):
             return token
     return None
+
+
+def _verb(words: Sequence[Token], i: int) -> bool:
+    """Whether a word is a verb and no participle before a noun: the crashed jet."""
+    return words[i].pos.startswith("VB") and not (i and words[i - 1].pos in {"DT", "PRP$"})
 
 
 def _embedded(passage: Passage, words: Sequence[Token], openers: frozenset[str] = EMBEDDING) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import dropwhile, islice, takewhile
+from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
 from newscmp.detectors.evidence.hits import hits
+from newscmp.detectors.evidence.justice import charge, punished
 from newscmp.detectors.evidence.literal import things
 from newscmp.frozen import dataclass
 from newscmp.model import MentionKind
@@ -54,19 +55,8 @@ SELF_DONE = frozenset({"disperse"})
 ABBREVIATED = frozenset({"us", "u.s.", "uk", "u.k.", "nato", "un", "u.n.", "eu"})
 #: Behind a verb they tell where somebody went, and nothing done to anybody: pushed towards the gate.
 DIRECTIONS = frozenset({"toward", "towards", "past", "through", "ahead", "forward", "back"})
-#: Words after which a noun of violence is the name of a crime: charged with murder.
-CHARGES = frozenset(
-    {
-        *("charged", "convicted", "guilty", "accused", "charges", "charge", "suspicion", "count", "counts"),
-        *("cleared", "acquitted", "acquittal", "denied", "denies", "denying", "tried", "trial", "conviction"),
-    }
-)
-#: Stems of what is done to somebody for a deed.
-PUNISHED = frozenset("hang sentenc jail imprison punish execut convict condemn prosecut want fine arrest tri".split())
 #: Words among which the possessor of a noun stands.
 OWNER_REACH = 4
-#: Words from the name of a crime back to the word of the charge, where only nouns stand between.
-CHARGE_REACH = 10
 #: Verbs that give a noun its doer: "the army launched an attack".
 SUPPORT = frozenset(
     {
@@ -107,7 +97,7 @@ def deeds(passage: Passage, context: Context) -> Iterator[Deed]:
     """Yield the deeds of a sentence, one for each family a word belongs to."""
     tokens = passage.sentence.tokens
     for hit in hits(passage, "harm", context):
-        if (hit.tokens[0].norm.endswith("ing") and charge(tokens[: hit.first])) or _punished(tokens[: hit.first]):
+        if (hit.tokens[0].norm.endswith("ing") and charge(tokens[: hit.first])) or punished(tokens[: hit.first]):
             continue  # not guilty of murdering; jailed for the murder of
         for category in hit.entry.category.split(", "):
             family, _, kind = category.partition("/")
@@ -140,12 +130,18 @@ def _form(tokens: Sequence[Token], hit: Hit, kind: str, family: str) -> str | No
     reduced = family not in SPOKEN and verb.pos == "VBN" and not _has(before) and not _object(tokens, hit.last)
     objectless = family in TRANSITIVE and verb.norm.endswith(("ed", "t")) and not _counted_object(tokens, hit.last)
     if passive or reduced or objectless or _postponed(tokens, hit):
-        return PASSIVE_BY if _by(tokens, hit.last) else PASSIVE
+        return _passive(tokens, hit.last)
     return _active(tokens, hit, kind)
 
 
+def _passive(tokens: Sequence[Token], last: int) -> str | None:
+    if not _by(tokens, last):
+        return PASSIVE
+    return None if _with_weapon(tokens, last) else PASSIVE_BY
+
+
 def _active(tokens: Sequence[Token], hit: Hit, kind: str) -> str | None:
-    if not _subject(tokens, hit.first):
+    if not _subject(tokens, hit.first) or "weapon" in things(_last_noun(tokens[: hit.first])):
         return None
     if kind == "ergative" and not _counted_object(tokens, hit.last):
         return HAPPENING
@@ -182,7 +178,8 @@ def _nominal(tokens: Sequence[Token], hit: Hit, family: str) -> str | None:
         return None
     nationality = bool(before) and (_belonging(before[-1].norm) or (family in OWNED and _forces(before)))
     support = any(token.stem in SUPPORT for token in before[-5:]) and _subject(tokens, hit.first)
-    return NOMINAL_BY if owned or nationality or support or _by(tokens, hit.last) else NOMINAL
+    agent = _by(tokens, hit.last) or _brought_about(tokens, hit.last)
+    return NOMINAL_BY if owned or nationality or support or agent else NOMINAL
 
 
 def _possessive(token: Token) -> bool:
@@ -202,13 +199,6 @@ def _forces(before: Sequence[Token]) -> bool:
     )
 
 
-def _punished(before: Sequence[Token]) -> bool:
-    """Whether a deed with these words before it is what somebody is punished for, and so told as his."""
-    led = next(dropwhile(lambda token: token.pos in {"DT", "PRP$", "JJ"}, reversed(before[-3:])), None)
-    near = before[-PATIENT_REACH:]
-    return led is not None and led.norm in {"for", "over"} and any(token.stem in PUNISHED for token in near)
-
-
 def _carried_out(hit: Hit, side: Sequence[Token]) -> bool:
     """Whether what is executed is no person but an order, a plan, a contract."""
     object_ = takewhile(lambda token: token.pos != "IN", dropwhile(lambda token: token.pos == "IN", side))
@@ -216,23 +206,6 @@ def _carried_out(hit: Hit, side: Sequence[Token]) -> bool:
         token.pos.startswith(("NNP", "PRP", "CD")) or kind_of(token.norm) in {MentionKind.PERSON, MentionKind.GROUP}
         for token in object_
     )
-
-
-def charge(before: Sequence[Token]) -> bool:
-    """Whether a noun with these words before it is the name of a crime somebody is charged with.
-
-    The word of the charge stands near, or nothing but nouns stands between: convicted the ferry captain Ada Rowe of.
-    """
-    between = dropwhile(_nominal_word, reversed(before[-CHARGE_REACH:]))
-    return any(map(_charges, before[-4:])) or any(map(_charges, islice(between, 1)))
-
-
-def _charges(token: Token) -> bool:
-    return token.norm in CHARGES or token.norm.endswith("-degree")
-
-
-def _nominal_word(token: Token) -> bool:
-    return not _charges(token) and (token.norm == "of" or token.pos.startswith(("NN", "JJ", "CD", "DT", "CC", "PRP")))
 
 
 def _belonging(word: str) -> bool:
@@ -248,6 +221,26 @@ def _by(tokens: Sequence[Token], last: int, reach: int = BY_REACH) -> bool:
         return False
     following = tokens[last + len(clause) + 1 : last + len(clause) + 1 + AGENT_REACH]
     return any(token.pos.startswith(("NN", "PRP")) for token in following)
+
+
+def _brought_about(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a participle behind a noun leads to its doer: the ban on fishing imposed by the court."""
+    clause = list(takewhile(lambda token: token.pos != "VBN", tokens[last : last + BY_REACH]))
+    verb = last + len(clause)
+    nominal = all(token.pos.startswith(("NN", "JJ", "DT", "IN", "CD")) for token in clause)
+    return nominal and verb < len(tokens) and tokens[verb].stem in SUPPORT and _by(tokens, verb + 1, 1)
+
+
+def _with_weapon(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the by-phrase names no doer but what he did it with: killed by live ammunition."""
+    phrase = list(dropwhile(lambda token: token.norm != "by", tokens[last : last + BY_REACH + AGENT_REACH]))[1:]
+    noun = list(takewhile(lambda token: token.pos.startswith(("NN", "JJ", "DT", "CD", "VB", "PRP$")), phrase))
+    return "weapon" in things(_last_noun(noun))
+
+
+def _last_noun(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the last of the words if it is a noun."""
+    return tokens[-1:] if tokens and tokens[-1].pos.startswith("NN") else ()
 
 
 def _has(before: Sequence[Token]) -> bool:

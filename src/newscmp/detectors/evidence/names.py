@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from newscmp.detectors.evidence.deeds import charge
 from newscmp.detectors.evidence.hits import Hit, hits
+from newscmp.detectors.evidence.justice import charge
 from newscmp.detectors.evidence.slots import around, extent, roles
 from newscmp.frozen import dataclass
 from newscmp.lexicons import load

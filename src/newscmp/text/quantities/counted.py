@@ -6,7 +6,9 @@ import re
 
 from newscmp.text.quantities.numerals import NUMERAL, Numeral
 
-WORD = re.compile(r"\s([^\W\d_]+(?:['’-][^\W\d_]+)*)")
+WORD = re.compile(r"\s((?:[A-Z]\.){2,}|[^\W\d_]+(?:['’-][^\W\d_]+)*)")
+#: Countries as they stand before whom a number counts, though "us" is a pronoun: twelve US soldiers.
+COUNTRIES = frozenset({"US", "UK", "EU", "UN"})
 JOINED = re.compile(r"\s?[-‑]\s?([^\W\d_]+)\b(?!-)")
 LONGEST = 5
 IRREGULAR = {
@@ -104,7 +106,7 @@ def _phrase(text: str, position: int, *, single: bool) -> tuple[str, int] | None
         low = word.casefold()
         if low in PASSED and not words:
             continue
-        if low in STOPS or (word.endswith("'s") and not words):
+        if (low in STOPS and word not in COUNTRIES) or (word.endswith("'s") and not words):
             return None
         words.append(low)
         if low in COLLECTIVE and (head := WORD.match(text, position)) and is_plural(head[1].casefold()):
