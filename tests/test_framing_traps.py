@@ -1,11 +1,15 @@
 """What must not deceive the framing rules: page furniture, captions, quotations, negation, order of documents."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 import newscmp
 from newscmp import compare_sentences, to_json
 from newscmp.model import Comparison, Difference, Document, Kind, Line, Span
 from newscmp.text.analysis import analyze
+from newscmp.text.voice import by_word
 
 LEFT = (
     "Mayor opens harbor\n\n"
@@ -125,3 +129,67 @@ def test_single_quotation_marks_of_a_headline_make_its_words_a_speakers(headline
     found = newscmp.diff(*pages, only=["framing.loaded"]).differences
     assert found
     assert all(reading.voice != "outlet" for d in found for reading in d.readings if reading.span)
+
+
+@pytest.mark.parametrize(
+    ("denied", "plain"),
+    [
+        ("Oduya did not fail to open the harbor on Monday.", "Oduya opened the harbor on Monday."),
+        ("Oduya never failed to pay the dockers of Dole.", "Oduya paid the dockers of Dole."),
+        ("It is not unlikely that the dam will fail by June.", "The dam will fail by June."),
+        ("The dam could not possibly have failed in June.", "The dam failed in June."),
+        ("Oduya denied claiming that the dam leaks near Dole.", "Oduya pointed out that the dam leaks near Dole."),
+        ("Oduya did not claim that the dam leaks near Dole.", "Oduya said that the dam leaks near Dole."),
+        ("Oduya was not unjustly arrested in Dole on Monday.", "Oduya was arrested in Dole on Monday."),
+        ("Soldiers did not kill two fishermen in Dole.", "Two fishermen were killed in Dole."),
+    ],
+)
+def test_what_is_denied_is_no_framing_of_it(denied: str, plain: str) -> None:
+    assert framing(denied, plain) == framing(plain, denied) == []
+
+
+@pytest.mark.parametrize(
+    ("stated", "plain"),
+    [
+        ("Oduya failed to open the harbor on Monday.", "Oduya opened the harbor on Monday."),
+        ("The dam possibly failed in June.", "The dam failed in June."),
+        ("Oduya claimed that the dam leaks near Dole.", "Oduya pointed out that the dam leaks near Dole."),
+        ("Oduya was unjustly arrested in Dole on Monday.", "Oduya was arrested in Dole on Monday."),
+        ("Soldiers killed two fishermen in Dole.", "Two fishermen were killed in Dole."),
+    ],
+)
+def test_the_same_without_the_denial_is(stated: str, plain: str) -> None:
+    assert framing(stated, plain)
+
+
+FURNITURE = ("Rail strike", "Champion", "Wheat prices", "subsidy plan", "See also", "tanker", "Leave a Reply")
+
+
+def test_sidebars_and_see_also_lines_of_whole_pages_feed_no_label_no_voice_and_no_finding() -> None:
+    folder = Path(__file__).parent.parent / "samples"
+    pages = [newscmp.ingest(path) for path in sorted(folder.glob("*.txt"))]
+    left_out = {
+        (page.id, place)
+        for page in pages
+        for words in FURNITURE
+        for match in re.finditer(re.escape(words), page.raw)
+        for place in range(*match.span())
+    }
+    assert len({document for document, _ in left_out}) > 2
+    entities = newscmp.labels(*pages).entities
+    mentions = [m for entity in entities for naming in entity.namings for m in naming.mentions]
+    findings = newscmp.diff(*pages).differences
+    readings = [reading for difference in findings for reading in difference.readings]
+    for reading in (*mentions, *readings):
+        assert reading.span is None or (reading.document, reading.span.start) not in left_out
+    assert not [place for page in pages for place in by_word(page) if (page.id, place) in left_out]
+
+
+def test_a_caption_is_nobody_s_speech_and_the_count_of_voices_says_so() -> None:
+    said = "“It will be a fine harbor,” the mayor Tilda Oduya said."
+    caption = "Photo: A furious crowd at the northern harbor. (Ruritania Press)"
+    document = analyze(f"Harbor opens\n\n{said}\n\n{caption}\n\nThe harbor opened on Monday in Dole.", id="a")
+    voices = by_word(document)
+    assert voices[document.raw.index("fine")] == "Tilda Oduya"
+    assert voices.get(document.raw.index("furious"), "caption") == "caption"
+    assert voices[document.raw.index("opened")] == "outlet"

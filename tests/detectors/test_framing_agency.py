@@ -131,3 +131,9 @@ def test_a_doer_whom_the_text_names_is_not_hidden_by_a_later_sentence() -> None:
     for text, shown in ((later, 1), (f"{lead}\n\n{later}", 0)):
         b = analyze(f"Port news\n\n{text}", id="b")
         assert len(newscmp.diff(a, b, only=["framing.agency"]).differences) == shown
+
+
+def test_the_note_says_which_document_leaves_the_doer_out() -> None:
+    a, b = "Rowe was arrested in Dole on Monday.", "Rowe was arrested by soldiers in Dole on Monday."
+    (found,) = (d for d in compare_sentences(a, b) if d.rule == "framing.agency")
+    assert found.note == "arrest: doer left out in a | doer named after “by” in b"

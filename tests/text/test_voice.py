@@ -106,3 +106,8 @@ def test_every_word_of_a_speech_is_the_speaker_s_and_of_a_caption_the_caption_s(
     voices = by_word(document)
     assert voices[ARTICLE.index("safe here")] == voices[ARTICLE.index("the dam would")] == "Maria Quist"
     assert voices[ARTICLE.index("river")] == voices[ARTICLE.index("hurt")] == "outlet"
+
+
+def test_a_pronoun_that_nothing_resolves_is_a_voice_without_a_name() -> None:
+    voices = [share.voice for share in shares(analyze("It holds, they said in Dole. The dam is old.", id="a"))]
+    assert voices == ["outlet", "unnamed source"]

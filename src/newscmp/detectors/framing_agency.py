@@ -31,7 +31,7 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
     """Yield one finding for every family of deeds of which the doer is named in some documents of a group only."""
     families: dict[str, list[Deed]] = defaultdict(list)
     for passage in context.group(group):
-        for deed in deeds(passage, context):
+        for deed in (deed for deed in deeds(passage, context) if not deed.hit.denied):
             families[deed.family].append(deed)
     everything = [deed for found in families.values() for deed in found]
     naming = [deed for deed in everything if deed.form in NAMING_AGENT]
@@ -72,14 +72,17 @@ def _contrast(found: Sequence[Deed]) -> list[Deed]:
 def _finding(family: str, chosen: Sequence[Deed], group: Group) -> Difference:
     ordered = sorted(chosen, key=lambda deed: (group.members.index(deed.hit.passage.ref), deed.hit.span))
     readings = tuple(deed.hit.reading(deed.form) for deed in ordered)
-    forms = dict.fromkeys(FORMS[deed.form] for deed in ordered)
+    forms: dict[str, dict[str, None]] = {}
+    for deed in ordered:
+        forms.setdefault(FORMS[deed.form], {})[deed.hit.passage.document.id] = None
+    told = " | ".join(f"{form} in {', '.join(documents)}" for form, documents in forms.items())
     own = any(deed.hit.own for deed in ordered)
     return Difference(
         RULE.id,
         Relation.VARIANT,
         readings,
         group.id,
-        f"{family}: {' | '.join(forms)}{whose(readings)}",
+        f"{family}: {told}{whose(readings)}",
         rank(Tier.CLASS_CHANGE if own else Tier.QUOTED, [deed.hit.passage for deed in ordered]),
         (*(deed.why() for deed in ordered), *cited(deed.hit.entry for deed in ordered)),
     )

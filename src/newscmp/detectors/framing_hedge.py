@@ -64,8 +64,9 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
 
 
 def _epistemic(hit: Hit) -> bool:
-    """Whether the words limit a statement: not the month of May, not "could" of ability before a plain verb."""
-    if hit.entry.category == "attempt" and hit.first and hit.passage.sentence.tokens[hit.first - 1].norm in AHEAD:
+    """Whether the words limit a statement: not the month of May, not "could" of ability, nothing that is denied."""
+    ahead = hit.first and hit.passage.sentence.tokens[hit.first - 1].norm in AHEAD
+    if hit.denied or (hit.entry.category == "attempt" and ahead):
         return False
     if hit.entry.category != "modal":
         return hit.entry.category != "limit" or hit.own

@@ -8,6 +8,7 @@ from newscmp.detectors import ALONE
 from newscmp.detectors.evidence.hits import hits
 from newscmp.detectors.evidence.justice import charge
 from newscmp.detectors.evidence.literal import THINGS, literal
+from newscmp.detectors.evidence.polarity import denied
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.detectors.evidence.slots import around
 from newscmp.detectors.evidence.unique import finding, unique
@@ -116,6 +117,8 @@ def _plain(hit: Hit) -> bool:
         if figure or hit.entry.category not in PHYSICAL or hit.entry.lemma in TAKING:
             return False
         return literal(tokens, hit.first, hit.last, THINGS)
+    if hit.first and denied(tokens[hit.first - 1 : hit.first]):
+        return True  # not unjustly
     return hit.entry.pos == "adjective" and charge(tokens[: hit.first])
 
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from newscmp.detectors import HEADLINES
 from newscmp.detectors.evidence.citations import cited
 from newscmp.detectors.evidence.findings import Finding, collect
+from newscmp.detectors.evidence.hits import DENIAL
 from newscmp.detectors.evidence.literal import literal
 from newscmp.detectors.evidence.plain import stances
+from newscmp.detectors.evidence.polarity import denied
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.detectors.evidence.reports import Report, overlap, quoted, reports, same_speaker, strangers
 from newscmp.detectors.evidence.speech_acts import contrasts
@@ -42,7 +44,9 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
     """Yield the statements that linked sentences, or headlines, report with verbs of different stance."""
     told: dict[str, tuple[Report, ...]] = {}
     for passage in context.group(group):
-        own = tuple(report for report in reports(passage) if not (_inside_quotation(report) or _deed(report)))
+        own = tuple(
+            report for report in reports(passage) if not (_inside_quotation(report) or _deed(report) or _denied(report))
+        )
         told[passage.document.id] = (*told.get(passage.document.id, ()), *own)
     findings = [
         finding
@@ -56,6 +60,13 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
 def _inside_quotation(report: Report) -> bool:
     """Whether the cue itself is quoted: what a speaker says of others' words is not how the outlet reports them."""
     return any(span.covers(report.cue) for span in quoted(report.passage))
+
+
+def _denied(report: Report) -> bool:
+    """Whether somebody is said not to have said it: that he did not claim it makes it no claim."""
+    tokens = report.passage.sentence.tokens
+    first = next((i for i, token in enumerate(tokens) if report.cue.covers(token.span)), 0)
+    return denied(tokens[max(0, first - DENIAL) : first])
 
 
 def _deed(report: Report) -> bool:

@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
 OUTLET, CAPTION, UNNAMED = "outlet", "caption", "unnamed source"
 #: Sources that name nobody by themselves.
-PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who", "that", "which", "one", "this", "these"))
+PRONOUNS = frozenset(
+    (
+        *("he", "she", "it", "they", "we", "i", "you", "who", "that", "which", "one", "this", "these", "those"),
+        *("his", "her", "their", "its", "our", "my", "him", "them", "both", "some", "many", "others"),
+    )
+)
 
 
 #: Stances of verbs whose infinitive tells what somebody is up to rather than what he says.
@@ -188,7 +193,7 @@ def source_name(document: Document, attribution: Attribution) -> str:
     if attribution.speaker or source is None:
         return attribution.speaker or UNNAMED
     written = document.raw[source.start : source.end]
-    return " ".join((ASIDE.split(written)[0] or written).split())
+    return UNNAMED if written.lower() in PRONOUNS else " ".join((ASIDE.split(written)[0] or written).split())
 
 
 def _voices(document: Document) -> Iterator[tuple[int, str, bool]]:
@@ -211,5 +216,4 @@ def _voices(document: Document) -> Iterator[tuple[int, str, bool]]:
 def _contents(document: Document) -> Iterator[tuple[Span, str, bool]]:
     for attribution in document.attributions:
         voice = source_name(document, attribution)
-        voice = voice if attribution.speaker or voice.lower() not in PRONOUNS else UNNAMED
         yield from ((part, voice, attribution.direct) for part in spoken(document, attribution))

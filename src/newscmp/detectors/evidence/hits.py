@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newscmp.detectors.evidence.polarity import denied
 from newscmp.detectors.evidence.reports import quoted
 from newscmp.frozen import dataclass
 from newscmp.lexicons import load
@@ -36,6 +37,8 @@ CALLED = frozenset(
 )
 #: Words before a word in which such a verb stands, and in which its "as" or "called" does.
 ASCRIPTION, NAME = 9, 3
+#: Words before a word among which its denial stands.
+DENIAL = 3
 #: Words of the longest reporting verb.
 PHRASE = 5
 #: Particles and prepositions before which a participle is a verb: had pointed at, was heated to.
@@ -91,6 +94,11 @@ class Hit:
         near = before[-NAME:]
         called = "what" in before and any(norm in CALLED for norm in near)
         return called or ("as" in near and any(norm in SEEN for norm in before))
+
+    @property
+    def denied(self) -> bool:
+        """Whether a denial right before it turns it into its opposite: did not fail to, could not possibly."""
+        return denied(self.passage.sentence.tokens[max(0, self.first - DENIAL) : self.first])
 
     def reading(self, value: str | None = None) -> Reading:
         """Return what the source has here, with the category of the entry as its value unless another is given."""

@@ -1,0 +1,69 @@
+"""Tags of news that the rules get wrong, where the neighbors of a word leave no other reading."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscmp.text.grammar import NOUN_TAGS
+from newscmp.text.tagger.rules import has_participle
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+SUBJECT = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "WDT", "RB"})
+OBJECT = frozenset({"DT", "PRP", "PRP$", "CD", "NNP", "NNPS"})
+FINITE = frozenset({"VBZ", "VBD", "VBP", "VB", "MD"})
+#: How a noun phrase begins that does not begin with a noun.
+DESCRIBED = frozenset({"DT", "PRP", "PRP$", "CD", "JJ"})
+AUXILIARIES = frozenset(
+    {
+        *("have", "has", "had", "having", "'ve", "be", "is", "are", "was", "were", "been", "being", "am", "'re"),
+        *("get", "gets", "got", "getting", "become", "became"),
+    }
+)
+
+
+def mend(words: Sequence[str], tags: list[str]) -> None:
+    """Make a participle a past tense, and a noun after a modal a verb, where the neighbors leave no other reading.
+
+    Many verbs of news are participles first in the lexicon ("soldiers killed two men"), others are not in it ("should
+    nix the deal").
+    """
+    for i in range(1, len(tags) - 1):
+        if tags[i] == "VBN" and tags[i - 1] in SUBJECT and tags[i + 1] in OBJECT:
+            before = {word.lower() for word in words[max(0, i - 4) : i]}
+            if before.isdisjoint(AUXILIARIES):
+                tags[i] = "VBD"
+        elif tags[i] == "NN" and tags[i - 1] == "MD" and tags[i + 1] in OBJECT:
+            tags[i] = "VB"
+        elif tags[i] == "NNS" and tags[i - 1] == "NNP" and tags[i + 1] in OBJECT - {"CD", "NNP", "NNPS"}:
+            if has_participle(words[i].lower()[:-1]):
+                tags[i] = "VBZ"  # "Oduya calls the plan a gift"
+        elif tags[i] == "VB" and words[i - 1] == "to" and words[i - 2].lower() == "according":
+            tags[i] = "NN"  # no infinitive: according to police, according to rail officials
+        elif tags[i - 1] == "NNP" and words[i + 1] == "." and len(words[i]) == 1 and words[i].isupper():
+            tags[i] = "NNP"  # an initial inside a name
+
+
+def find_verb(words: Sequence[str], tags: list[str], lexicon: Mapping[str, str]) -> None:
+    """Make the first plural noun between nouns a verb, where a line without a full stop has no finite verb else.
+
+    Headlines are full of short verbs that are nouns first in the lexicon: "Union chief slams ban", "Minister backs
+    plan"; the word behind, left alone, is then taken for the verb.
+    """
+    finite = {i for i, found in enumerate(tags) if found in FINITE and (found != "VB" or tags[i - 1] != "TO")}
+    nouns = [
+        found in NOUN_TAGS
+        or word == "chief"
+        or lexicon.get(word.lower(), "") == "NN"  # the lexicon has the chief reason
+        for word, found in zip(words, tags, strict=True)
+    ]
+    for i in range(1, len(tags) - 1):
+        if tags[i] != "NNS" or not nouns[i - 1] or not (nouns[i + 1] or tags[i + 1] in DESCRIBED) or finite - {i + 1}:
+            continue
+        if words[i].endswith("s") and has_participle(words[i].lower()[:-1]):
+            tags[i] = "VBZ"
+            for beside in (i - 1, i + 1):  # the rules make a noun before a plural an adjective, one behind it a verb
+                if nouns[beside] and tags[beside] not in NOUN_TAGS:
+                    tags[beside] = "NN"
+            return
