@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from newscmp.detectors.context import build
 from newscmp.detectors.evidence.roles import facings
 from newscmp.detectors.fact_date import one_event
-from newscmp.text.published import SOME_YEAR, Bound, near, solve
+from newscmp.text.published import solve
+from newscmp.text.published.bounds import Bound, near
+from newscmp.text.published.values import SOME_YEAR
 from newscmp.text.times.tense import tense
 from newscmp.text.timex import WEEKDAY, Fit, compare, interval
 

@@ -1,53 +1,26 @@
-"""The days on which a text can have been published, by what it says itself; always with the reason, never with a guess.
-
-Statements bound the day from both sides: a byline or dateline states it, a length of years counted from a stated year
-gives its year, a day still to come lies after it, a day told as past before it. What remains must be one stretch,
-bounded on both sides; otherwise the day is unknown.
-"""
+"""What each time expression says of the day on which it was told: before it, after it, or within some stretch."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from newscmp.model import Kind, Published
-from newscmp.text import times
+from newscmp.text.published.values import DAY, FULL, SOME_DAY, SOME_YEAR, Stretch, day_of, in_year
 from newscmp.text.times.feasts import orthodox_easter
 from newscmp.text.times.tense import BEFORE, STRONG, tense
 from newscmp.text.timex import interval
 
-Stretch = tuple[date, date]
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from newscmp.model import Line, Timex
+    from newscmp.model import Timex
 
-DAY = timedelta(days=1)
-#: The dateline stands among the first expressions, its day not far from what is told.
-FIRST, MONTH = 8, 31 * DAY
 #: A day without a year is the one closest to its teller; in July "since October" looks nine months back. With eleven
 #: months for the latter two years would come into question as often as not.
 NEAR, NEAR_MONTH = timedelta(days=183), timedelta(days=300)
-#: Longest stretch worth stating: more than a year says nothing about a month.
-LONGEST = timedelta(days=366)
-#: Widest bounds within which days of unstated years are looked for; weekdays recur on their days after 5 to 11 years.
-MOST_YEARS = 10
-FULL = re.compile(r"\d{4}-\d\d-\d\d")
-SOME_YEAR = re.compile(r"XXXX-\d\d(?:-\d\d)?")
-SOME_DAY = re.compile(r"XXXX-\d\d-\d\d")
 BARE_WEEKDAY = re.compile(r"XXXX-WXX-\d")
 STATED = re.compile(r"\d{4}")
-DATELINE = re.compile(r"(?:[A-Z][A-Z.'’-]+[ ,/]+){1,4}(?:[A-Z][a-z]+\.?,? +)?$")
-DATELINE_END = re.compile(r"\s*(?:\([^)\n]{2,40}\)\s*)?(?:--|[-–—:])")
-#: What a page states above its article: "Updated: 2021-03-05 17:23", "2021-03-05 13:04 ONA", "ONA March 5, 2021".
-STAMP = re.compile(
-    r"\b(?:updated|published|posted|added|released|modified)(?: on)?[ :]{1,3}.{0,20}\d{4}(?:-\d\d-\d\d)?"
-    r"|\b\d{4}[-/]\d\d?[-/]\d\d?,? {1,3}\d\d?:\d\d"
-    r"|^(?!.*(?:photo|picture|image|getty)).{1,40} (?:[A-Z][a-z]{2,8}\.? \d\d?,|\d\d? [A-Z][a-z]{2,8}) \d{4}$",
-    re.IGNORECASE | re.MULTILINE,
-)
 WEEKDAY_WITHIN = re.compile(r"(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 SPAN_OF_YEARS = re.compile(r"P(\d{1,2})Y")
@@ -74,95 +47,18 @@ class Bound(NamedTuple):
     """For a day of no stated year: the stretch of possible days that it gives if it lies in a year."""
 
 
-def solve(text: str, lines: Sequence[Line], found: Sequence[Timex], others: Sequence[Bound] = ()) -> Published | None:
-    """Return the days on which a text can have been published, with the statements that say so; None if unbounded.
-
-    ``found`` are its time expressions without an anchor; ``lines`` tell the byline from the story; ``others`` are what
-    is known from outside the text.
-    """
-    stated = _stated(text, lines, found)
-    return stated or _bounded([*others, *_bounds(text, found), *_of_a_weekday(text, found)])
+def near(time: Timex) -> timedelta:
+    """Return how far from its telling a day or month without a year may lie."""
+    return NEAR if SOME_DAY.fullmatch(time.value) else NEAR_MONTH
 
 
-def _stated(text: str, lines: Iterable[Line], found: Sequence[Timex]) -> Published | None:
-    """Return the day that a byline or a dateline states in full."""
-    for line in lines:
-        if line.kind in (Kind.BYLINE, Kind.DATELINE):
-            written = text[line.span.start : line.span.end]
-            days = [time.value[:10] for time in times.find(written) if FULL.match(time.value)]
-            if days and (day := _day(days[0])):
-                return Published(day, day, f"byline: {' '.join(written.split())}")
-    if stamped := _stamped(text, lines):
-        return stamped
-    full = [day for time in found if FULL.fullmatch(time.value) and (day := _day(time.value))]
-    for time in found[:FIRST]:
-        if _in_dateline(text, time):
-            said = f"dateline: {text[time.span.start : time.span.end]}"
-            if FULL.fullmatch(time.value) and (day := _day(time.value)):
-                return Published(day, day + DAY, said)
-            if SOME_DAY.fullmatch(time.value) and full:
-                far, stated, beside = min(
-                    (abs(d - other), d, other) for other in full for d in _on_this_day(time, other)
-                )
-                if far <= MONTH:
-                    return Published(stated, stated + DAY, f"{said}; the year by {beside}")
-    return None
+def bounds(text: str, found: Sequence[Timex]) -> Iterator[Bound]:
+    """Yield what the time expressions of a text, as found without an anchor, say of its day of publication."""
+    yield from _of_times(text, found)
+    yield from _of_a_weekday(text, found)
 
 
-def _stamped(text: str, lines: Iterable[Line]) -> Published | None:
-    """Return the day on which furniture above the article says that the page was published."""
-    for line in takewhile(lambda line: line.kind is not Kind.BODY, lines):
-        match = STAMP.search(text, line.span.start, line.span.end) if line.kind is Kind.BOILERPLATE else None
-        if match is not None:
-            day = next((_day(time.value[:10]) for time in times.find(match[0]) if FULL.match(time.value)), None)
-            if day:
-                return Published(day, day, f"stamp: {' '.join(match[0].split())}")
-    return None
-
-
-def _on_this_day(time: Timex, other: date) -> Iterator[date]:
-    """Yield the days of an unstated year next to another day."""
-    years = (other.year - 1, other.year, other.year + 1)
-    return (days[0] for year in years if (days := _in_year(time, year)))
-
-
-def _bounded(bounds: Sequence[Bound]) -> Published | None:
-    """Return the days that all statements allow, if they are one bounded stretch."""
-    earliest = max((bound.earliest for bound in bounds if bound.earliest), default=None)
-    latest = min((bound.latest for bound in bounds if bound.latest), default=None)
-    if earliest is None or latest is None or not 0 <= latest.year - earliest.year <= MOST_YEARS or latest < earliest:
-        return None
-    reasons = [bound.reason for bound in bounds if earliest == bound.earliest or latest == bound.latest]
-    possible = [(earliest, latest)]
-    for bound in bounds:
-        if bound.stretches:
-            years = range(max(1, earliest.year - 1), min(9999, latest.year + 1) + 1)
-            narrowed = _within(possible, [stretch for year in years for stretch in bound.stretches(year)])
-            reasons += [bound.reason] if narrowed != possible else []
-            possible = narrowed
-    if len(possible) != 1 or possible[0][1] - possible[0][0] > LONGEST:
-        return None
-    return Published(*possible[0], "; ".join(dict.fromkeys(reasons)))
-
-
-def _within(possible: Iterable[Stretch], stretches: Iterable[Stretch]) -> list[Stretch]:
-    """Return the days that lie in both lists of stretches, neighbors joined."""
-    both = sorted(
-        (max(first, start), min(last, end))
-        for first, last in possible
-        for start, end in stretches
-        if max(first, start) <= min(last, end)
-    )
-    joined: list[Stretch] = []
-    for first, last in both:
-        if joined and first <= joined[-1][1] + DAY:
-            joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
-        else:
-            joined.append((first, last))
-    return joined
-
-
-def _bounds(text: str, found: Sequence[Timex]) -> Iterator[Bound]:
+def _of_times(text: str, found: Sequence[Timex]) -> Iterator[Bound]:
     for place, time in enumerate(found):
         if time.anchor is not None:  # counted from another date of the story, not from the day of publication
             continue
@@ -196,11 +92,6 @@ def _quoted(text: str, place: int) -> bool:
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
-def near(time: Timex) -> timedelta:
-    """Return how far from its telling a day or month without a year may lie."""
-    return NEAR if SOME_DAY.fullmatch(time.value) else NEAR_MONTH
-
-
 def _of_a_weekday(text: str, found: Sequence[Timex]) -> Iterator[Bound]:
     """Yield the week after a full date of a text, if what it tells first of a bare weekday was on that weekday.
 
@@ -209,7 +100,7 @@ def _of_a_weekday(text: str, found: Sequence[Timex]) -> Iterator[Bound]:
     """
     named = next((time for time in found if BARE_WEEKDAY.match(time.value)), None)
     full = [time for time in found if FULL.match(time.value)]
-    days = {day for time in full if (day := _day(time.value[:10]))}
+    days = {day for time in full if (day := day_of(time.value[:10]))}
     if named is None or not days or max(days) - min(days) > 6 * DAY or _direction(text, named) >= 0:
         return
     above = full[0].span.start < named.span.start or WEEKDAY_WITHIN.match(text, full[0].span.start)
@@ -223,7 +114,7 @@ def _of_some_year(text: str, time: Timex, said: str, *, ahead: bool) -> Iterator
     """Yield what a day or month of an unstated year says: it is the closest one, before or after publication."""
 
     def told(year: int) -> Iterator[Stretch]:
-        if days := _in_year(time, year):
+        if days := in_year(time, year):
             yield (days[0] - near(time), days[1]) if ahead else (days[0], days[1] + near(time))
 
     yield Bound(f"“{said}” is {'still to come' if ahead else 'past'}", stretches=told)
@@ -239,7 +130,7 @@ def _if(time: Timex, fits: Callable[[date], bool]) -> Callable[[int], Iterator[S
     """Return the stretches round a day in the years in which it fits."""
 
     def stretches(year: int) -> Iterator[Stretch]:
-        days = _in_year(time, year)
+        days = in_year(time, year)
         if days and fits(days[0]):
             yield days[0] - NEAR, days[1] + NEAR
 
@@ -248,14 +139,6 @@ def _if(time: Timex, fits: Callable[[date], bool]) -> Callable[[int], Iterator[S
 
 def _in_holy_week(day: date) -> bool:
     return timedelta() <= orthodox_easter(day.year) - day <= 7 * DAY
-
-
-def _in_year(time: Timex, year: int) -> Stretch | None:
-    """Return the first and last day of a value of an unstated year if it lies in this one."""
-    place = interval(time.value.replace("XXXX", f"{year:04d}"), time.mod)
-    if place is None or not 2 <= year <= 9998:
-        return None
-    return place.start.date(), place.end.date()
 
 
 def _span_of_years(text: str, time: Timex, following: Sequence[Timex]) -> Iterator[Bound]:
@@ -284,15 +167,3 @@ def _goes_on(text: str, time: Timex, length: Timex) -> bool:
         and COUNTED.search(text, max(0, begin), length.span.start)
         and not OVER.search(text[time.span.start : end] + sentence)
     )
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
-
-
-def _in_dateline(text: str, time: Timex) -> bool:
-    before = text[: time.span.start].rpartition("\n")[2]
-    return bool(DATELINE.fullmatch(before) and DATELINE_END.match(text, time.span.end))
