@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from newscmp.model import Sentence, Token
 
 
+QUARTERS = frozenset({"west", "east", "north", "south"})
 #: Nouns of complex prepositions (Quirk et al. 1985, 9.10-13).
 COMPLEX = frozenset(
     "front addition terms spite favor favour lieu view light behalf wake midst need response accordance connection line"
@@ -77,7 +78,7 @@ def _party(tokens: Sequence[Token]) -> bool:
 def _joined(raw: str, tokens: Sequence[Token], evidence: naming.Evidence) -> Iterator[tuple[int, int, int]]:
     """Yield noun phrases as start, end and head; the parts of a name with "of" or a possessive are one phrase."""
     open_: tuple[int, int, int] | None = None
-    for begin, end in chunks(raw, tokens):
+    for begin, end in _apart(chunks(raw, tokens), tokens, evidence):
         start = _both_peoples(raw, tokens, begin)
         if open_ and start == open_[1] + 1 and _of_name(raw, tokens, open_[1], start):
             open_ = (open_[0], end, open_[2])
@@ -90,6 +91,19 @@ def _joined(raw: str, tokens: Sequence[Token], evidence: naming.Evidence) -> Ite
         open_ = (start, end, end - 1)
     if open_:
         yield open_
+
+
+def _apart(
+    found: Iterator[tuple[int, int]], tokens: Sequence[Token], evidence: naming.Evidence
+) -> Iterator[tuple[int, int]]:
+    """Yield the phrases; half a world and somebody right behind it are two: "in the West Oduya sees a friend"."""
+    for start, end in found:
+        words = [bare(token.norm) for token in tokens[start:end]]
+        if len(words) == 3 and words[0] == "the" and words[1] in QUARTERS and words[2] in evidence.surnames:
+            yield start, end - 1
+            yield end - 1, end
+        else:
+            yield start, end
 
 
 def _possessive_name(raw: str, tokens: Sequence[Token], start: int, evidence: naming.Evidence) -> bool:

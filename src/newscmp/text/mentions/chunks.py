@@ -106,7 +106,9 @@ def _governs(tokens: Sequence[Token], i: int) -> bool:
     """Whether a common noun before a name is no part of it: a gerund ("meeting Oduya") or a plural ("talks Oduya")."""
     token = tokens[i]
     if token.pos == "NN":
-        return token.norm.endswith("ing") and (i == 0 or tokens[i - 1].pos not in BEFORE_PARTICIPLE | NOUN_TAGS)
+        owned = i > 0 and tokens[i - 1].norm.endswith("'s")  # at Friday's meeting Oduya spoke
+        alone = owned or i == 0 or tokens[i - 1].pos not in BEFORE_PARTICIPLE | NOUN_TAGS
+        return token.norm.endswith("ing") and alone
     return token.pos == "NNS"
 
 
