@@ -217,6 +217,18 @@ def test_a_sentence_further_down_that_nobody_else_tells_anything_of_has_no_other
     assert ([r.text for r in found.readings if r.span], found.rank >= 0) == (["draconian"], True)
 
 
+@pytest.mark.parametrize(("lead", "shown"), [("The mayor opened the harbor.", 2), ("A blast killed two clerks.", 0)])
+def test_where_people_were_killed_panic_and_what_others_say_of_it_are_told_of(lead: str, shown: int) -> None:
+    ends = ("Quist said the fire at the mill was a disgrace to the port.", "Quarrels erupted in Dole at dusk.")
+    plain = ("The fire at the mill could be seen from the port.", "There were quarrels in Dole.")
+    pages = [
+        analyze("\n\n".join((OPENING.replace("The mayor opened the harbor.", lead), *last)), id=id_)
+        for id_, last in (("a", ends), ("b", plain))
+    ]
+    found = newscmp.diff(*pages, only=["framing.loaded"]).differences
+    assert sum(difference.rank >= 0 for difference in found) == shown
+
+
 def test_the_capital_of_a_first_word_makes_no_name() -> None:
     (found,) = loaded("Bumbling harbor chief Ada Rowe opened the dam.", "Harbor chief Ada Rowe opened the dam.")
     assert [(r.text, r.voice) for r in found.readings if r.span] == [("Bumbling", "outlet")]

@@ -64,7 +64,8 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
     passages = context.group(group)
     if len(passages) < 2:
         return
-    found = [hit for p in passages for hit in _distanced(p, context) if not _marked_by_all(hit, passages)]
+    everything = [hit for passage in passages for hit in _distanced(passage, context)]
+    found = [hit for hit in everything if not (_marked_by_all(hit, passages) or _shared(hit, everything, passages))]
     if not found or {hit.passage.document.id for hit in found} == {passage.document.id for passage in passages}:
         return
     plain = {hit: _bare(hit, passages) for hit in found}
@@ -91,6 +92,13 @@ def _marked_by_all(hit: Hit, passages: Sequence[Passage]) -> bool:
     """Whether every other source puts the same words between quotation marks too, attributed or not."""
     others = [passage for passage in passages if passage.document.id != hit.passage.document.id]
     return hit.entry is SCARE and all(_label(hit) <= _quoted_stems(passage) for passage in others)
+
+
+def _shared(hit: Hit, everything: Sequence[Hit], passages: Sequence[Passage]) -> bool:
+    """Whether another source keeps away from the same label in whatever words, and none states it."""
+    label, own = _label(hit), hit.passage.document.id
+    others = [other for other in everything if other.passage.document.id != own and label & _label(other)]
+    return bool(others) and hit.entry is not SCARE and not _bare(hit, passages)
 
 
 def _quoted_elsewhere(hit: Hit, context: Context) -> bool:

@@ -81,7 +81,8 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
             yield finding(RULE.id, same, group, context, rank(highest, _passages(same)))
     if reported:
         # Between quotation marks the choice is the speaker's; a reader of these findings cared for one in three.
-        folded = all(hit.quoted and not _same_speaker(hit, passages) for hit in reported)
+        spoken = [hit for hit in reported if hit.quoted or _of_violence(hit.passage, context)]
+        folded = spoken == reported and not any(_same_speaker(hit, passages) for hit in spoken)
         yield finding(
             RULE.id, reported, group, context, rank(Tier.FOLDED if folded else Tier.QUOTED, _passages(reported))
         )
@@ -95,6 +96,8 @@ def _tier(hit: Hit, group: Group, context: Context) -> Tier | None:
     linked, beside = group.id != ALONE, _told_beside(hit, context)
     if beside >= SAME or hit.passage.sentence.index <= OPENING:
         return Tier.UNIQUE if linked else Tier.QUOTED
+    if hit.entry.category == SHADE and hit.entry.pos != "adjective" and _of_violence(hit.passage, context):
+        return Tier.FOLDED
     if hit.entry.category == JUDGEMENT or (beside >= SOME and (linked or hit.entry.pos != "noun")):
         return Tier.QUOTED
     return Tier.FOLDED if linked or beside >= SOME else None
@@ -138,6 +141,13 @@ def _tells_of_force(hit: Hit, passages: Sequence[Passage], context: Context) -> 
     others = [passage for passage in passages if passage.document.id != hit.passage.document.id]
     deeds = (deed for passage in (hit.passage, *others) for deed in hits(passage, "harm", context))
     return any(FORCE & set(deed.entry.category.split(", ")) and not deed.span.overlaps(hit.span) for deed in deeds)
+
+
+def _of_violence(passage: Passage, context: Context) -> bool:
+    """Whether an article opens with a deed of force: where people were killed, panic and outrage are mostly told of."""
+    document = passage.document
+    opening = (context.passages[document.ref(s)] for s in document.sentences if s.index <= OPENING)
+    return any(FORCE & set(deed.entry.category.split(", ")) for p in opening for deed in hits(p, "harm", context))
 
 
 def _passages(hits: Sequence[Hit]) -> Collection[Passage]:
