@@ -36,7 +36,7 @@ class Entity:
     merges: tuple[str, ...]
     """Why its phrases are held to name the same thing: one rule with its evidence a line."""
     contrasted: bool = True
-    """Whether its different names tell something: it has a name, or two documents use different words for it."""
+    """Whether its different names tell something: it has a name, or two documents use different words at one place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,3 +92,36 @@ def test_the_noun_of_a_preposition_names_nothing(text: str, noun: str) -> None:
 def test_a_parking_lot_is_a_place_and_a_lot_of_people_are_none() -> None:
     heads = [m.head for m in analyze("A lot of people stood in the parking lot.", id="a").mentions]
     assert heads.count("lot") == 1
+
+
+def test_a_capital_is_the_place_where_the_story_is_set_there() -> None:
+    told = "Ruritania voted. Guards met in London on Monday. Protesters marched in London. London rejoiced."
+    found = across(f"Britain sent guards. {told}", "Britain sent guards to London.")
+    assert not together(found, "Britain", "London")
+
+
+def together(found: Labels, one: str, other: str) -> bool:
+    return any({one, other} <= {n.text for n in e.namings} for e in found.entities)
+
+
+KNOWN = (
+    (
+        "They flew with Ryanjet to Oduyaville. The airline Ryanjet wept.",
+        "Ryanjet to be sold.",
+        "Ryanjet",
+        MentionKind.GROUP,
+    ),
+    (
+        "The Delhiville Police held a man.",
+        "In Delhiville police held a man.",
+        "The Delhiville Police",
+        MentionKind.GROUP,
+    ),
+)
+
+
+@pytest.mark.parametrize(("left", "right", "phrase", "kind"), KNOWN)
+def test_an_entity_is_of_the_surest_kind(left: str, right: str, phrase: str, kind: MentionKind) -> None:
+    found = across(left, right)
+    assert all(e.kind is kind for e in found.entities if any(n.text == phrase for n in e.namings))
+    assert not together(found, "The Delhiville Police", "Delhiville")

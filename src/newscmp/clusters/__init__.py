@@ -12,6 +12,7 @@ from newscmp.clusters import rules
 from newscmp.clusters.ages import ages
 from newscmp.clusters.appositions import appositions
 from newscmp.clusters.bodies import bodies
+from newscmp.clusters.contrasts import together
 from newscmp.clusters.epithets import epithets
 from newscmp.clusters.families import families, relatives
 from newscmp.clusters.linked import linked
@@ -71,7 +72,8 @@ def cluster(alignment: Alignment) -> Labels:
     kept = [(members, reasons) for members, reasons in clusters if len(members) > 1]
     kept.sort(key=lambda item: (-len(item[0]), item[0][0].number))
     voices = {document.id: voice.by_word(document) for document in alignment.documents}
+    places = together(alignment.groups)
     entities = (
-        entity(n, members, reasons, alignment.documents, voices) for n, (members, reasons) in enumerate(kept, start=1)
+        entity(n, members, reasons, alignment, voices, places) for n, (members, reasons) in enumerate(kept, start=1)
     )
     return Labels(alignment.documents, tuple(entities))

@@ -40,7 +40,7 @@ def _pairs(alignment: Alignment) -> Iterator[tuple[Label, Label, str]]:
             couples = ((a, b) for a, b in combinations(labels, 2) if len(a.near & b.near) > 1)
             yield from ((a, b, f"naming set {name}") for a, b in couples if rivals(a, b, labels))
         # Things in one slot are too often two things: "a phone in my face", "a hand in my face".
-        for kind in (MentionKind.PERSON, MentionKind.GROUP, MentionKind.PLACE, MentionKind.EVENT):
+        for kind in (MentionKind.PERSON, MentionKind.GROUP, MentionKind.EVENT):
             labels = [label for passage in passages for label in phrases(passage, kind)]
             yield from ((a, b, "aligned slot") for a, b in combinations(labels, 2) if _one_slot(a, b, labels))
 

@@ -5,34 +5,47 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from newscmp.clusters.contrasts import contrasted
 from newscmp.clusters.nodes import bare
-from newscmp.clusters.rules import GENERIC
 from newscmp.entities import Entity, Naming
 from newscmp.model import MentionKind, Reading
-from newscmp.text.tokens import stem
+from newscmp.text.mentions.naming import places
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from newscmp.clusters.nodes import Node
-    from newscmp.model import Document
+    from newscmp.model import Alignment, Document
 
     Voices = Mapping[str, Mapping[int, str]]
     """By document whose word begins at a place."""
+    Places = Mapping[str, frozenset[int]]
+    """By sentence the groups of linked sentences in which it stands."""
 
 DETERMINERS = frozenset("the a an this that these those his her its their my our your any some".split())
 
 
 def entity(
-    number: int, members: Sequence[Node], reasons: tuple[str, ...], documents: Sequence[Document], voices: Voices
+    number: int, members: Sequence[Node], reasons: tuple[str, ...], alignment: Alignment, voices: Voices, places: Places
 ) -> Entity:
     """Return the entity that a cluster stands for; pronouns are mentions of it, but no names for it."""
     phrases = [node for node in members if not node.pronoun] or members
-    kinds = Counter(node.mention.kind for node in phrases)
+    kinds: Counter[MentionKind] = Counter()
+    for node in phrases:
+        kinds[node.mention.kind] += _sure(node)
     kind = max(MentionKind, key=lambda kind: kinds[kind])
+    documents = alignment.documents
     namings = tuple(naming for document in documents for naming in _namings(document, members, voices))
     wordings = len({node.mention.norm for node in phrases})
-    return Entity(number, _title(phrases), kind, wordings, namings, reasons, _contrasted(phrases, len(documents)))
+    telling = contrasted(phrases, len(documents), places)
+    return Entity(number, _title(phrases), kind, wordings, namings, reasons, telling)
+
+
+def _sure(node: Node) -> int:
+    """Return how much the kind of a phrase counts: a thing is what nothing is known of, "to Oduya" may be anything."""
+    if node.mention.kind is MentionKind.THING:
+        return 1
+    return 2 if node.mention.kind is MentionKind.PLACE and node.located and node.mention.norm not in places() else 6
 
 
 def _title(members: Sequence[Node]) -> str:
@@ -55,24 +68,6 @@ def _plain(node: Node) -> str:
     else:
         start = int(len(words) > 1 and words[0].lower() in DETERMINERS)
     return " ".join(words[start:])
-
-
-def _contrasted(members: Sequence[Node], documents: int) -> bool:
-    """Whether different names of it tell a reader something.
-
-    Of several documents two must name it; those of what has a name do then, those of other things only where two
-    documents use different ones.
-    """
-    by_document: dict[str, set[str]] = {}
-    for node in members:
-        words = node.mention.norm.split() if node.name else [stem(word) for word in node.mention.norm.split()]
-        by_document.setdefault(node.document.id, set()).add(" ".join(words))
-    wordings = set().union(*by_document.values())
-    if len(wordings) < 2 or all(not node.person and not node.name and node.title in GENERIC for node in members):
-        return False
-    if documents == 1 or len(by_document) < 2:
-        return documents == 1
-    return any(node.name for node in members) or any(found != wordings for found in by_document.values())
 
 
 def _namings(document: Document, members: Sequence[Node], voices: Voices) -> tuple[Naming, ...]:

@@ -32,6 +32,11 @@ GENERIC = frozenset(
 )
 
 
+#: Bodies of a place, which are not called by its name alone.
+PUBLIC = frozenset(
+    "police government council court army navy parliament assembly authority administration ministry department office"
+    " commission".split()
+)
 #: Words that make another office of an office.
 RANKS = frozenset(stem(word) for word in ("vice", "deputy", "assistant", "associate", "majority", "minority"))
 
@@ -99,7 +104,7 @@ def _short_forms(node: Node) -> Iterator[tuple[str, ...]]:
     yield from {("the", node.mention.head), ("the", node.name[-1])}
     last = node.name[-1]
     body = stem(last) in words("firm") or (kinds().get(last) is MentionKind.GROUP and not _people(last))
-    if last == node.mention.head and body:
+    if last == node.mention.head and body and last not in PUBLIC:
         yield node.name[:-1]
     if node.mention.kind is MentionKind.GROUP and last.endswith("s") and last not in kinds():
         yield (last,)  # the Norwich Otters
@@ -130,14 +135,24 @@ def acronyms(nodes: Sequence[Node], clusters: Clusters) -> None:
 
 def gazetteer(nodes: Sequence[Node], clusters: Clusters) -> None:
     """Merge the names of one country; a capital joins where it does not say where, and its people stay apart."""
-    _chain(nodes, clusters, "gazetteer", _country)
+    capitals = [node for node in nodes if places().get(node.mention.norm, "").startswith(("capital ", "seat "))]
+    towns = Counter(node.mention.norm for node in capitals if node.located or _dateline(node))
+    acting = Counter(node.mention.norm for node in capitals if not (node.located or _dateline(node)))
+    governments = {norm for norm in acting if acting[norm] >= towns[norm]}
+    _chain(nodes, clusters, "gazetteer", lambda node: _country(node, governments))
 
 
-def _country(node: Node) -> str | None:
+def _country(node: Node, governments: AbstractSet[str]) -> str | None:
     category, _, country = places().get(node.mention.norm, "").partition(" ")
-    if category == "country" or (category in {"capital", "seat"} and not node.located and country != "united-states"):
-        return country
+    if category == "country" or (node.mention.norm in governments and country != "united-states"):
+        return country if category == "country" or not (node.located or _dateline(node)) else None
     return f"{country} {category}" if category == "people" else None
+
+
+def _dateline(node: Node) -> bool:
+    """Whether a place opens a report and says where it was written: "LONDON (Agency) - The mayor ..."."""
+    after = node.document.raw[node.mention.span.end : node.mention.span.end + 3]
+    return node.mention.span.start == node.sentence.span.start and after.startswith((":", " (", " —", " –", " -", ", "))
 
 
 def heads(nodes: Sequence[Node], clusters: Clusters) -> None:

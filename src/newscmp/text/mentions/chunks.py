@@ -62,16 +62,22 @@ def chunks(raw: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     start: int | None = None
     noun = False
     for i, token in enumerate(tokens):
-        if start is not None and (_parted(raw, tokens, i, noun=noun) or _closes(tokens, i, noun=noun)):
+        verb = _shot_down(tokens, i)
+        if start is not None and (verb or _parted(raw, tokens, i, noun=noun) or _closes(tokens, i, noun=noun)):
             if noun:
                 yield start, i
             start, noun = None, False
-        if token.pos in NOUN_TAGS:
+        if token.pos in NOUN_TAGS and not verb:
             start, noun = (i if start is None else start), True
         elif start is None and token.pos in OPENING and _opens(tokens, i):
             start = i
     if start is not None and noun:
         yield start, len(tokens)
+
+
+def _shot_down(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a participle of a phrasal verb was taken for a noun: "jet shot down"."""
+    return tokens[i].norm in {"shot", "cut"} and i + 1 < len(tokens) and tokens[i + 1].norm in {"down", "dead", "off"}
 
 
 def _parted(raw: str, tokens: Sequence[Token], i: int, *, noun: bool) -> bool:
@@ -129,7 +135,9 @@ def _modifies(tokens: Sequence[Token], i: int) -> bool:
     if pos in PARTICIPLE:
         before = tokens[i - 1]
         return before.pos in BEFORE_PARTICIPLE and before.norm != "one" and _followed(tokens, i, MODIFIED)
-    return pos in ADJECTIVE or pos in ADVERB or pos in DETERMINER
+    if pos in DETERMINER:  # "all the people"; "in 2015 the bank" begins a phrase at the article
+        return tokens[i - 1].pos in {"PDT", "DT", "RB"} or tokens[i - 1].norm == "half"
+    return pos in ADJECTIVE or pos in ADVERB
 
 
 def _followed(tokens: Sequence[Token], i: int, tags: frozenset[str] | set[str]) -> bool:

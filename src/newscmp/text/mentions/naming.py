@@ -27,11 +27,13 @@ COMPANIES = frozenset(
         " television tv examiner sun mirror magazine review inc corp co ltd llc plc gmbh"
         " relations affairs services studies rights resources industries enterprises holdings systems technologies"
         " airlines airways motors foods pictures records studios"
-        " survey cross crescent wire network railway railways railroad insurance partners"
+        " survey cross crescent wire fund network railway railways railroad insurance partners"
     ).split()
 )
 #: Words that begin the name of a place, or stand before its last word.
 GEOGRAPHIC = frozenset({"mount", "mt", "mt.", "lake", "cape", "fort", "port", "camp", "loch", "isle", "gulf"})
+#: Endings of what a body is: the Norway-backed Ruritanian Front.
+BACKED = ("-backed", "-led", "-based", "-linked", "-aligned", "-owned", "-run")
 #: Deeds that have names with "of"; the nomination of Ada Rowe is none.
 NAMED_EVENTS = frozenset({"battle", "siege", "war", "treaty", "festival", "march"})
 SPEAKING = frozenset({"said", "says", "told", "added", "argued", "claimed", "tweeted", "testified", "insisted"})
@@ -123,18 +125,21 @@ def kind(  # noqa: PLR0911 - one case a clue
     if noun in places():
         return MentionKind.PLACE
     written = raw[words[head].span.start : words[head].span.end]
-    if written.isupper() and len(written) > 1:
+    if written.isupper() and len(written) > 1 and written.isalpha():
         return MentionKind.GROUP
     if before in LOCATING and len(words) == 1:
         return MentionKind.PLACE
-    return _unlisted(norms, before)
+    return _unlisted(norms, before, raw[words[0].span.start : words[0].span.end])
 
 
-def _unlisted(norms: Sequence[str], before: str) -> MentionKind:
-    """Return what a name probably is of which no list knows a word."""
+def _unlisted(norms: Sequence[str], before: str, opening: str) -> MentionKind:
+    """Return what a name probably is of which no list knows a word; ``opening`` is its first word as written."""
+    acronym = len(norms) > 1 and len(opening) > 2 and opening.isupper()  # AMHR Norwich, but JD Rowe
+    if acronym or any(norm.endswith(BACKED) for norm in norms[:-1]):
+        return MentionKind.GROUP
     if _team(norms, before) or any(kinds().get(norm) is MentionKind.GROUP for norm in norms[:-1]):
         return MentionKind.GROUP  # the militant group Hizbar
-    if any(norm[0].isdigit() for norm in norms):
+    if any(char.isdigit() for norm in norms for char in norm):
         return MentionKind.THING
     if len(norms) > 1 and (norms[0] in places() or " ".join(norms[:2]) in places()):
         return MentionKind.GROUP  # Norwich Southern; persons called so have a given name that is listed, or speak
