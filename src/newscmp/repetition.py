@@ -66,9 +66,9 @@ def _widest(found: Collection[Difference]) -> Iterator[Difference]:
         for reading in difference.readings:
             by_place.setdefault((difference.rule + difference.relation, reading), []).append(difference)
     for difference in found:
-        readings = set(difference.readings)
-        others = by_place.get((difference.rule + difference.relation, difference.readings[0]), ())
-        wider = any(readings < set(other.readings) for other in others)
+        told = [reading for reading in difference.readings if reading.span]
+        others = by_place.get((difference.rule + difference.relation, told[0]), ()) if told else ()
+        wider = any(set(told) < {reading for reading in other.readings if reading.span} for other in others)
         if not (wider and difference.rule.startswith(("fact.", "framing."))):
             yield difference
 

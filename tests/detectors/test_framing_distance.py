@@ -93,3 +93,11 @@ def test_a_line_without_a_verb_states_nothing() -> None:
     a = analyze("Vote\n\nMayor Quist hailed a “quiet revolt” of the voters in Dole on Sunday.", id="a")
     b = analyze("Vote\n\nQuiet revolt\n\nMayor Quist hailed a “quiet revolt” of the voters in Dole.", id="b")
     assert [d for d in diff(a, b).differences if d.rule == "framing.distance" and d.rank >= 0] == []
+
+
+def test_a_mark_is_told_once_where_another_group_has_the_plain_word() -> None:
+    a = analyze("Ban\n\nThe club imposed draconian bans for “cheating” in the final at Dole on Friday.", id="a")
+    b = analyze("Ban\n\nOrr, who carried out the cheating in the final at Dole, was given a ban on Friday.", id="b")
+    c = analyze("Ban\n\nThe club imposed long bans after the final at Dole on Friday, and Orr left.", id="c")
+    found = [d for d in diff(a, b, c).differences if d.rule == "framing.distance" and d.rank >= 0]
+    assert len(found) == 1

@@ -25,6 +25,14 @@ SAME = (
         "The plane from Velden fell minutes before landing at Dole.",
     ),
     ("Four bodies are believed to be of foreigners.", "Four bodies were seen by the foreign ministry."),
+    (
+        "The two leaders in Dole agreed to strive to declare a formal end of the border dispute.",
+        "The two leaders in Dole signed a declaration on the border dispute.",
+    ),
+    (
+        "Orr and Mora were reportedly banned from sailing on the lake.",
+        "Orr and Mora were banned for a year by the league.",
+    ),
     ("About 40 people live there.", "Forty people live there."),
     ("The union seemed to call on the council to pay Orr.", "The union called the council a payer of Orr."),
 )

@@ -13,6 +13,10 @@ SAME = (
         "On Monday Ben Oduya praised the housing plan.",
     ),
     ("Oduya ruled the town of Dole for years.", "Oduya blasted the rivals in the town of Dole for years."),
+    (
+        "The High Court ruled on Monday, dismissing two petitions seeking to annul the vote in Dole.",
+        "The High Court on Monday upheld the vote in Dole.",
+    ),
     ("Oduya voiced support for the housing plan.", "Oduya supports the housing plan."),
     ("Oduya criticized the housing plan.", "Oduya criticized, then blasted the housing plan."),
 )

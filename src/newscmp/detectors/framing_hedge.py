@@ -8,6 +8,7 @@ from newscmp.detectors.evidence.citations import cited
 from newscmp.detectors.evidence.hits import PHRASE, Hit, hits
 from newscmp.detectors.evidence.plain import WORDS, whose
 from newscmp.detectors.evidence.ranking import Tier, rank
+from newscmp.detectors.evidence.slots import following
 from newscmp.detectors.evidence.unique import finding, unique
 from newscmp.lexicons import load
 from newscmp.model import Difference, Relation, Rule, Span
@@ -32,6 +33,8 @@ LISTS = ("hedges", "boosters", "implicatives")
 DECISIVE = frozenset({"modal", "evidential", "probability", "certainty", "negative", "attempt"})
 #: Words between a hedge and the word it bears on: "may *have* *been* *deliberately* sunk".
 REACH = 4
+#: Words after a predicate that tell what is done, or to whom.
+OBJECT = 5
 #: Words on either side of a predicate among which its arguments stand.
 WINDOW = 8
 #: Verbs before which an attempt lies ahead, and may be followed by the deed: would seek to extend.
@@ -87,7 +90,7 @@ def _stated(hit: Hit, found: Sequence[Hit], passages: Sequence[Passage]) -> Mapp
         if passage.document.id in guarded or passage.document.id in places:
             continue
         for i, token in enumerate(passage.sentence.tokens):
-            same = token.stem == core.stem and _alike(token, core) and _asserted(passage, i)
+            same = token.stem == core.stem and _asserted(passage, i) and _alike(hit.passage, core, passage, token)
             plain = passage.voice(token.span) in {OUTLET, hit.passage.voice(hit.span)}  # not "said to be so"
             if same and plain and _sense(passage, i) == sense and len(near & _near(passage, token)) > 1:
                 places[passage.document.id] = passage, token.span
@@ -102,9 +105,16 @@ def _sense(passage: Passage, i: int) -> str | None:
     return found[1].lemma if found is not None and found[0] > 1 else None
 
 
-def _alike(token: Token, core: Token) -> bool:
-    """Whether two words of one stem are of one class; a deed may be a noun as well (endorse, endorsement)."""
-    return token.pos[:2] == core.pos[:2] or {token.pos[:2], core.pos[:2]} == {"VB", "NN"}
+def _alike(one: Passage, core: Token, other: Passage, token: Token) -> bool:
+    """Whether two words of one stem may tell one deed: of one class, and not banned from boats, banned for a year.
+
+    A deed may be a noun as well (endorse it, its endorsement), but then what follows must be shared: to declare an end
+    is not "the declaration".
+    """
+    after = [following(p, p.sentence.tokens.index(t) + 1, OBJECT) for p, t in ((one, core), (other, token))]
+    if token.pos[:2] == core.pos[:2]:
+        return bool(after[0] & after[1]) or not all(after)
+    return {token.pos[:2], core.pos[:2]} == {"VB", "NN"} and bool(after[0] & after[1])
 
 
 def _asserted(passage: Passage, i: int) -> bool:

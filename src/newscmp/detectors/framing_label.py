@@ -20,7 +20,7 @@ from newscmp.text.voice import OUTLET
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from newscmp.detectors.context import Context
+    from newscmp.detectors.context import Context, Passage
     from newscmp.model import Group
 
 RULE = Rule(
@@ -41,6 +41,8 @@ SLOTS = {
 #: Below this, two sentences that share one word around two names mostly tell of two things (an adviser's statement, the
 #: threat of a fire): six of eight such findings on news that no rule was made on.
 SURE = 0.7
+#: So many modifiers in common make two phrases one description.
+MODIFIERS = 2
 #: Prepositions that lead to what a name is about: the operation, the conflict in Ukraine.
 ABOUT = frozenset(("in", "of", "on", "against", "for"))
 #: Soldiers and gunmen are mostly the two sides of a fight: to be one they need more than so many words around both.
@@ -84,11 +86,17 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
 
 def rivals(a: Label, b: Label, labels: Sequence[Label]) -> bool:
     """Whether two names of a set differ in stance and share surroundings, and neither source uses the other's name."""
-    if a.stance == b.stance or not _exclusive(a, b, labels):
+    if a.stance == b.stance or not _exclusive(a, b, labels) or _told(a, b.passage) or _told(b, a.passage):
         return False
     if OFFICIAL in {a.stance, b.stance}:
         return len(_surroundings(a, b)) > FOES or _about_one(a, b)
     return _specific(a, b) or bool(_surroundings(a, b))
+
+
+def _told(label: Label, passage: Passage) -> bool:
+    """Whether a sentence has the words of a name in any use: a landslide, a landslide victory."""
+    words = {word for lemma in label.words for word in lemma.split()}
+    return words <= {token.norm for token in passage.sentence.tokens}
 
 
 def _synonyms(a: Label, b: Label) -> bool:
@@ -165,10 +173,12 @@ def same_slot(a: Label, b: Label, labels: Sequence[Label]) -> bool:
 def _reworded(a: Label, b: Label) -> bool:
     """Whether two phrases are likely one description in other words: a Danish writer, a Danish author; chair, chairman.
 
-    Nothing but a modifier is then common to both, or one head is a part of the other.
+    Nothing but a modifier is then common to both, or several are, or one head is a part of the other.
     """
     (one,), (other,) = a.words, b.words
-    return one.startswith(other) or other.startswith(one) or all(r.startswith(WITH) for r in a.roles & b.roles)
+    modifiers = sum(role.startswith(WITH) for role in a.roles & b.roles)
+    alike = modifiers >= MODIFIERS or modifiers == len(a.roles & b.roles)
+    return one.startswith(other) or other.startswith(one) or alike
 
 
 def _exclusive(a: Label, b: Label, labels: Sequence[Label]) -> bool:

@@ -24,7 +24,8 @@ FAILING = frozenset(
 #: Verbs that deny the gerund after their "from": the storm kept the crew from leaving.
 PREVENTING = frozenset(
     "prevent prevents prevented preventing keep keeps kept keeping bar bars barred barring ban bans banned banning "
-    "stop stops stopped block blocks blocked blocking prohibit prohibits prohibited deter deters deterred".split()
+    "stop stops stopped block blocks blocked blocking prohibit prohibits prohibited deter deters deterred "
+    "suspend suspends suspended suspending exclude excludes excluded excluding".split()
 )
 #: "not only", "no doubt", "no longer", "not just": no plain denial.
 UNDONE = frozenset(

@@ -16,8 +16,9 @@ from newscmp.detectors.evidence.literal import literal
 from newscmp.detectors.evidence.plain import stances
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.detectors.evidence.slots import around, following
-from newscmp.model import Difference, Kind, Relation
+from newscmp.model import Difference, Kind, MentionKind, Relation
 from newscmp.text.grammar import BE, FINITE_TAGS
+from newscmp.text.mentions.naming import kind_of
 from newscmp.text.names import same_thing
 from newscmp.text.tokens import stem
 
@@ -38,6 +39,7 @@ FORMAL = frozenset(
         "sue",
         "approve",
         "endorse",
+        "uphold",
         "report",
         "rule",
         "charge",
@@ -52,6 +54,7 @@ FORMAL = frozenset(
 TRIED = frozenset(
     {"tri", "try", "want", "plan", "refus", "declin", "fail", "unabl", "hope", "attempt", "seek", "sought"}
 )
+PEOPLE = frozenset({MentionKind.PERSON, MentionKind.GROUP})
 WINDOW = 8
 #: Words after a verb that tell whom it is about.
 OBJECT = 5
@@ -83,7 +86,15 @@ def _act(hit: Hit) -> bool:
     entry, tokens = hit.entry, hit.passage.sentence.tokens
     verb = hit.tokens[0].pos.startswith("VB") or hit.passage.sentence.kind is Kind.TITLE
     spoken = entry.frame != "that" and not (entry.category == "charged" and literal(tokens, hit.first, hit.last))
+    verb = verb and not _of_a_thing(hit)
     return entry.category in HEAT and entry.lemma not in FORMAL and hit.own and verb and spoken
+
+
+def _of_a_thing(hit: Hit) -> bool:
+    """Whether a participle tells what a paper or thing is for: the court dismissed petitions *seeking* to close it."""
+    before = hit.passage.sentence.tokens[hit.first - 1] if hit.first else None
+    thing = before is not None and before.pos in {"NN", "NNS"} and kind_of(before.norm) not in PEOPLE
+    return hit.tokens[0].pos == "VBG" and hit.entry.category == "directive" and thing
 
 
 def _only_tried(hit: Hit) -> bool:
