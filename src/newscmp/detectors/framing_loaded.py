@@ -68,7 +68,7 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
     listed = (hit for passage in passages for hit in hits(passage, "loaded", context))
     found = unique([hit for hit in listed if not _plain(hit)], context)
     if group.id == ALONE:
-        found = tuple(hit for hit in found if hit.entry.category not in MILD)
+        found = tuple(hit for hit in found if hit.entry.category not in MILD or _told_beside(hit, context) >= SAME)
     found = tuple(hit for hit in found if hit.entry.category != SHADE or _left_out(hit, passages))
     found = tuple(hit for hit in found if not (_forceful(hit) and _tells_of_force(hit, passages, context)))
     own = [hit for hit in found if hit.own]
@@ -98,7 +98,9 @@ def _tier(hit: Hit, group: Group, context: Context) -> Tier | None:
         return Tier.UNIQUE if linked else Tier.QUOTED
     if hit.entry.category == SHADE and hit.entry.pos != "adjective" and _of_violence(hit.passage, context):
         return Tier.FOLDED
-    if hit.entry.category == JUDGEMENT or (beside >= SOME and (linked or hit.entry.pos != "noun")):
+    if hit.entry.category == JUDGEMENT:
+        return Tier.QUOTED if beside >= SOME or not linked else Tier.FOLDED
+    if beside >= SOME and (linked or hit.entry.pos != "noun"):
         return Tier.QUOTED
     return Tier.FOLDED if linked or beside >= SOME else None
 
