@@ -111,6 +111,13 @@ def test_a_cue_beside_what_it_reports(text: str, source: str, cue: str, content:
             "The court – part of the guild, which counts Orr as a member, not the union – said the dam leaks.",
             "The … union",
         ),
+        ("A source briefed on the raid said that it failed.", "A source … raid"),
+        ("He was jailed, with Judge Peter Rowe describing it as a farce.", "Judge Peter Rowe"),
+        ("His town was the center of a suit in which farmers argued that the dam leaks.", "farmers"),
+        ("By noon, nobody knew the cause and Karl Rowe said that it failed.", "Karl Rowe"),
+        ("The case rested on one man, now in his 30s, who testified that Orr left.", "one man"),
+        ("She won by slamming rivals who testified that the dam leaks.", "rivals"),
+        ("In response to the plan, former director and candidate Ada Rowe noted that it failed.", "former … Rowe"),
         ("The council this month rejected a request from Orr.", "The council"),
         ("Floods are the third time the ministry said it had a camp.", "the ministry"),
         ("The mayor and his aides haven't said that the dam leaks.", "The mayor … aides"),
@@ -140,6 +147,12 @@ def test_a_subject_is_whole_and_no_more(text: str, source: str) -> None:
         "It is harder than, say, fishing for cod.",
         "The dam helped the mayor maintain that image.",
         "Quist would say nothing.",
+        "It was the very reason for the move.",
+        "Her plight was underscored when she lost.",
+        "Will their editors, who left, want to print them?",
+        "Orr, the poet who wrote “The Harbor at Dawn”, left.",
+        "In 1990 they attacked the ship, killing five.",
+        "The window ripped out and fell.",
         "The rebels claimed the dawn attack in Dole.",
         "Orr took the lead, claiming 41 percent of the vote.",
         "Orr was showing “restraint” that day.",
@@ -272,6 +285,17 @@ def test_extent_of_what_is_reported(text: str, cue: str, content: list[str]) -> 
     assert found.cue is not None
     assert text[found.cue.start : found.cue.end] == cue
     assert [text[part.start : part.end] for part in found.content] == content
+
+
+def test_a_headline_names_who_says_it_last() -> None:
+    (found,) = find("Former mayor arrested, being held, says party\n\nIt rained.")
+    assert found.source is not None
+    assert (found.source.start, found.source.end) == (40, 45)
+
+
+def test_what_words_were_about_is_their_content() -> None:
+    (found,) = find("The dam\n\nOrr warned of floods that came in May.")
+    assert [part.start for part in found.content] == [20]
 
 
 def test_a_cue_in_what_is_told_according_to_somebody_shares_the_source_of_its_own_clause() -> None:

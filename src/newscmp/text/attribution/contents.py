@@ -24,7 +24,7 @@ from newscmp.text.grammar import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newscmp.text.attribution.sources import Words
+    from newscmp.text.attribution.phrases import Words
     from newscmp.text.attribution.stretches import Stretch
 
     Placed = tuple[Cue, Words | None]
@@ -37,6 +37,8 @@ CLAUSE = 30
 RELATIVE = 12
 #: Conjunctions behind a comma that begin a clause which the cue before them does not report.
 CLAUSE_LINKS = frozenset(("and", "but", "while", "although", "though"))
+#: After these stands what the words were about: complained about the dam, warned of floods.
+TOPICAL = frozenset(("about", "of", "against"))
 #: Conjunctions that begin a sentence with a clause that ends at its comma, and what may stand before them.
 OPENERS = frozenset(("as", "while", "when", "after", "although", "though", "if", "since", "because", "before"))
 LEADING = frozenset(("even", "perhaps", "just", "only", "not"))
@@ -76,6 +78,8 @@ def begins_after(stretch: Stretch, cue: Cue, start: int, end: int) -> int | None
         allowed = not (norm in COORDINATORS or norm in DAYS or norm == "by" or main)
     elif norm in WH_WORDS or norm in {"that", "by"}:
         allowed = norm != "by"
+    elif norm in TOPICAL and not gap and stretch.norms[cue.first] not in SAYS and cue.stance != "cognitive":
+        return start
     else:
         return _clause(stretch, cue, start, end)
     return start if allowed else None
@@ -218,7 +222,7 @@ def subordinate_end(stretch: Stretch, cue: Cue, start: int, end: int) -> int:
     while first < cue.first and (stretch.norms[first] in LEADING or stretch.norms[first] in COORDINATORS):
         first += 1
     opens = first < cue.first and (stretch.norms[first] in OPENERS or stretch.tags[first] == "IN")
-    if not opens or any(stretch.gaps[word] for word in range(first + 1, cue.first)):
+    if not opens or cue.first - first > CLAUSE or any(stretch.gaps[first + 1 : cue.first]):
         return end
     verb = stretch.norms[start] != "that"
     for word in range(start + 1, min(end, start + 2 * CLAUSE)):

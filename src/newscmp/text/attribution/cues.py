@@ -103,11 +103,15 @@ def _at(stretch: Stretch, position: int, verbs: Lexicon) -> Cue | None:
     if stretch.gaps[position + 1].startswith(":") and _names_speaker(stretch, position):
         return Cue(position + 1, position + 1, Form.COLON, "neutral", "clause", position + 1)
     matched = verbs.match(norms, position)
-    if matched is not None and (matched[1].category == "none" or senses.reports_nothing(stretch, position, matched[0])):
+    if matched is not None and _other_use(stretch, position, *matched):
         return None
     if matched is not None and (matched[1].pos is None or _verbal(stretch, position, matched[0])):
         return _verb(stretch, position, *matched)
     return _noun(stretch, position)
+
+
+def _other_use(stretch: Stretch, position: int, length: int, entry: Entry) -> bool:
+    return entry.category == "none" or senses.reports_nothing(stretch, position, length, entry.frame)
 
 
 def _noun(stretch: Stretch, position: int) -> Cue | None:
@@ -164,6 +168,8 @@ def _attributive(stretch: Stretch, position: int) -> bool:
     owned = stretch.tags[position - 1] == "PRP$"
     if owned or (stretch.tags[position] == "VBZ" and stretch.norms[position - 1] in COUNTING):
         return True
+    if stretch.tags[position] in {"VB", "VBP"} and _determined(stretch, position):
+        return True  # the very reason
     if stretch.tags[position] not in {"VBN", "VBG", "VBD"} or position + 1 >= len(stretch):
         return False
     before, after = stretch.tags[position - 1], stretch.tags[position + 1]
@@ -173,6 +179,14 @@ def _attributive(stretch: Stretch, position: int) -> bool:
     if before == "RB":
         led = led and position > 1 and stretch.tags[position - 2] in {"DT", "PRP$", "IN"}
     return closed and led and after in {"NN", "NNS"}
+
+
+def _determined(stretch: Stretch, position: int) -> bool:
+    """Whether an article, with adverbs and adjectives behind it, stands before a word."""
+    before = position - 1
+    while before > stretch.begins[position] and stretch.tags[before] in {"JJ", "RB"} and not stretch.gaps[before + 1]:
+        before -= 1
+    return stretch.norms[before] in {"the", "a", "an"} and not stretch.gaps[before + 1]
 
 
 def _verb(stretch: Stretch, position: int, length: int, entry: Entry) -> Cue:
@@ -217,7 +231,7 @@ def _form(stretch: Stretch, position: int, end: int, chain: tuple[str, ...]) -> 
 def _by_agent(stretch: Stretch, end: int) -> bool:
     """Whether an agent follows; "responded by saying" has none."""
     following = end + 1 < len(stretch) and stretch.norms[end] == "by" and not stretch.gaps[end]
-    return following and stretch.tags[end + 1] != "VBG"
+    return following and (stretch.tags[end + 1] != "VBG" or stretch.norms[end + 1] in {"leading", "ruling"})
 
 
 def _adjunct(stretch: Stretch, position: int) -> bool:

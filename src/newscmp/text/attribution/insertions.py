@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscmp.text.attribution.cues import Form
+from newscmp.text.attribution.phrases import REACH
 from newscmp.text.attribution.stretches import OUTSIDE, governs
 from newscmp.text.grammar import CLITIC_BE, COORDINATORS, DAYS, PREPOSITIONS, RELATIVES, SUBORDINATORS, WH_WORDS, finite
 
@@ -47,13 +48,13 @@ def circumstance_end(stretch: Stretch, cue: Cue, right: int, end: int) -> int:
 def between(stretch: Stretch, left: int, stop: int, end: int) -> bool:
     """Whether a clause stands around a cue with its source: before them, or its subject before, its verb behind."""
     splits = stop < end and stretch.gaps[stop].startswith(DASHES) and governs(stretch, stop)
-    return splits or _clause_before(stretch, left)
+    return splits or clause_before(stretch, left)
 
 
-def _clause_before(stretch: Stretch, left: int) -> bool:
+def clause_before(stretch: Stretch, left: int) -> bool:
     """Whether a main clause ends before a word: what stands since the last comma has a verb and no conjunction."""
-    first = left - 1
-    while first > stretch.begins[left - 1] and not stretch.gaps[first]:
+    first, lowest = left - 1, max(stretch.begins[left - 1], left - 2 * REACH)
+    while first > lowest and not stretch.gaps[first]:
         first -= 1
     while first < left and stretch.norms[first] in COORDINATORS:
         first += 1

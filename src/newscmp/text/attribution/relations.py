@@ -5,22 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscmp.frozen import dataclass
-from newscmp.model import Span
-from newscmp.text.attribution import contents, insertions, sources
+from newscmp.model import Kind, Span
+from newscmp.text.attribution import contents, insertions, phrases, sources
 from newscmp.text.attribution.cues import Cue, Form
 from newscmp.text.attribution.stretches import OUTSIDE
-from newscmp.text.grammar import COORDINATORS, DAYS, DO, HAVE, MODALS, finite
+from newscmp.text.grammar import BE, COORDINATORS, DAYS, DO, HAVE, MODALS, finite
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newscmp.text.attribution.contents import Placed
-    from newscmp.text.attribution.sources import Words
+    from newscmp.text.attribution.phrases import Words
     from newscmp.text.attribution.stretches import Stretch
 
 
 #: What could, would or should be said was not said.
 UNREAL = MODALS - {"shall", "must"}
+#: What is underscored by nobody is no report: her plight was underscored when she fell.
+SHOWN = ("underscor", "underlin", "highlight", "illustrat", "demonstrat", "document", "show")
 #: So many cues before and behind one are looked at: a sentence of news rarely has more, and the cost stays linear.
 AHEAD = 5
 #: Words at most before the cue of a sentence that only says who spoke.
@@ -75,13 +77,18 @@ def _asserted(stretch: Stretch, cue: Cue, source: Words | None) -> bool:
     """Whether a cue says that something was said: not that it could be, and not a noun of speech of nobody."""
     if cue.form is Form.NOUN:
         return source is not None and cue.stance not in {"factive", "cognitive"}
-    if cue.form is Form.INFINITIVE or _asked(stretch, cue, source):
+    shown = cue.form is Form.PASSIVE and source is None and stretch.norms[cue.first].startswith(SHOWN)
+    if cue.form is Form.INFINITIVE or shown or _asked(stretch, cue, source):
         return False
     return cue.frame != "object" or UNREAL.isdisjoint(stretch.norms[cue.group : cue.first])
 
 
 def _asked(stretch: Stretch, cue: Cue, source: Words | None) -> bool:
     """Whether a question asks if something was said, as in "does she say so"."""
+    begin, end = stretch.begins[cue.first], stretch.ends[cue.first]
+    opening = stretch.norms[begin + (stretch.norms[begin] in COORDINATORS)]
+    if "?" in stretch.gaps[end] and opening in DO | MODALS | HAVE | BE:
+        return True
     first = source[0] - 1 if source else -1
     leads = first >= 0 and stretch.norms[first] in DO | MODALS | HAVE and cue.group >= first + 2
     return leads and not stretch.gaps[first + 1] and first <= stretch.begins[cue.first] + 2
@@ -108,7 +115,7 @@ def _lacks_subject(stretch: Stretch, cue: Cue) -> bool:
 def _own_source(stretch: Stretch, cue: Cue) -> Words | None:
     """Return the source that stands in the cue's own place for it: subject, agent, possessor or what follows."""
     if cue.form is Form.ACCORDING or (cue.form is Form.FINITE and _inverted(stretch, cue)):
-        return sources.phrase_after(stretch, cue.end)
+        return phrases.phrase_after(stretch, cue.end)
     if cue.form is Form.COLON:
         return (0, cue.first)
     if cue.form is Form.NOUN:
@@ -116,6 +123,8 @@ def _own_source(stretch: Stretch, cue: Cue) -> Words | None:
     if cue.form is Form.PASSIVE:
         return sources.agent(stretch, cue, len(stretch))
     start = stretch.begins[cue.first]
+    if cue.form is Form.PARTICIPLE:
+        return sources.accompanied(stretch, cue)
     found = sources.subject(stretch, cue) if cue.form is Form.FINITE else None
     return found if found is None or found[0] >= start else (start, found[1])
 
@@ -126,9 +135,11 @@ def _inverted(stretch: Stretch, cue: Cue) -> bool:
         return False
     after_quotation = stretch.inside[cue.first - 1] != OUTSIDE
     after_comma = cue.frame in {"clause", "that"} and stretch.gaps[cue.first].startswith(",")
-    if not after_quotation and (not after_comma or sources.subject(stretch, cue) is not None):
+    phrase = phrases.phrase_after(stretch, cue.end)
+    clause = stretch.kind is Kind.TITLE or insertions.clause_before(stretch, cue.first)
+    closes = phrase is not None and phrase[1] == len(stretch) and clause
+    if not after_quotation and (not after_comma or (not closes and sources.subject(stretch, cue) is not None)):
         return False
-    phrase = sources.phrase_after(stretch, cue.end)
     if phrase is None or stretch.norms[cue.end] in DAYS:
         return False
     end = phrase[1]

@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 from newscmp.model import Kind
 from newscmp.text.attribution.stretches import OUTSIDE, governs
-from newscmp.text.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, WH_WORDS, finite
+from newscmp.text.grammar import (
+    ATTACHING,
+    COORDINATORS,
+    DETERMINERS,
+    NOUN_TAGS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    WH_WORDS,
+    finite,
+)
 
 if TYPE_CHECKING:
     from newscmp.text.attribution.stretches import Stretch
@@ -24,18 +34,27 @@ CALLING = frozenset(("call", "calls", "called", "calling"))
 NAMING = CALLING | {"dubbed", "labeled", "labelled", "branded", "termed"}
 #: The words of an object and of what it is called.
 PREDICATE = 15
+#: Words of a title of more letters begin with a capital.
+SMALL = 4
+#: Prepositions of what belongs to a participle; these need no object: warned of floods, asked about it.
+MODIFYING = ATTACHING | {"by"}
+INTRANSITIVE = frozenset(("warned", "cautioned", "asked", "agreed", "apologized", "apologised"))
+STOPS = RELATIVES | WH_WORDS | SUBORDINATORS - PREPOSITIONS | COORDINATORS
 #: Tags of words with which what an object is called begins.
 OPENS_PREDICATE = frozenset(("DT", "PRP$", "CD", "JJ", "JJR", "JJS", "VBG", "VBN", "RB"))
 
 
-def reports_nothing(stretch: Stretch, position: int, length: int) -> bool:
-    """Whether the reporting verb of so many words at a place is used for something else."""
+def reports_nothing(stretch: Stretch, position: int, length: int, frame: str | None) -> bool:
+    """Whether the reporting verb of so many words at a place, with what may follow it, is used for something else."""
     return (
         _ordered(stretch, position)
         or _takes(stretch, position)
         or _example(stretch, position)
         or _made_to(stretch, position)
         or _shows_trait(stretch, position)
+        or _titles(stretch, position)
+        or (frame in {"object", "recipient"} and _named_in_passing(stretch, position, position + length))
+        or _struck(stretch, position)
         or (length == 1 and _calls_nothing(stretch, position))
     )
 
@@ -94,6 +113,43 @@ def _shows_trait(stretch: Stretch, position: int) -> bool:
     if not stretch.norms[position].startswith("show") or number == OUTSIDE:
         return False
     return stretch.inside[position + 1 : position + 5].count(number) < len(stretch.inside[position + 1 : position + 5])
+
+
+def _titles(stretch: Stretch, position: int) -> bool:
+    """Whether what is written or sung is a title: the poet who wrote “The Harbor at Dawn”."""
+    if not stretch.norms[position].startswith(("wr", "sang", "sing", "sung")) or position + 1 >= len(stretch):
+        return False
+    number = stretch.inside[position + 1]
+    words = [w for w in range(position + 1, min(len(stretch), position + PREDICATE)) if stretch.inside[w] == number]
+    small = sum(not stretch.upper[w] and len(stretch.norms[w]) > SMALL for w in words)
+    return number != OUTSIDE and 1 < len(words) < PREDICATE - 1 and not small
+
+
+def _named_in_passing(stretch: Stretch, position: int, after: int) -> bool:
+    """Whether a past form behind a noun only says which one is meant: a source *briefed* on the raid said.
+
+    A verb that takes an object has none there, and another finite verb follows.
+    """
+    if stretch.tags[position] not in {"VBN", "VBD"} or not position or stretch.gaps[position] or after >= len(stretch):
+        return False
+    if stretch.tags[position - 1] not in NOUN_TAGS or stretch.gaps[after] or stretch.norms[position] in INTRANSITIVE:
+        return False
+    if stretch.norms[after] not in MODIFYING and stretch.norms[after - 1] not in MODIFYING:
+        return False
+    for word in range(after, min(len(stretch), after + PREDICATE)):
+        norm = stretch.norms[word]
+        if stretch.gaps[word] or norm in STOPS or stretch.inside[word] != OUTSIDE or stretch.tags[word] == "PRP":
+            return False
+        if finite(norm, stretch.tags[word]):
+            return True
+    return False
+
+
+def _struck(stretch: Stretch, position: int) -> bool:
+    """Whether an attack was one with weapons: they attacked the ship, killing five."""
+    attack = stretch.norms[position].startswith(("attack", "assail", "hammer"))
+    near = stretch.norms[max(0, position - PREDICATE) : position + PREDICATE]
+    return attack and any(norm.startswith(("kill", "wound", "injur", "bomb", "gunm", "shot", "shoot")) for norm in near)
 
 
 def _calls_nothing(stretch: Stretch, position: int) -> bool:
