@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "framing.agency",
-    "agency",
+    "who did it, or nobody named",
     "A deed of harm, force or power (killing, arrest, dismissal, closure, rise in prices, accusation …) done to the "
     "same one, told with the doer in one source (active, or passive with by) and without in another (agentless "
     "passive, noun, or a verb that has no doer).",

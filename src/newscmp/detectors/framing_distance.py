@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "framing.distance",
-    "distance",
+    "scare quotes, so-called, alleged",
     "A label that keeps away from its own words (scare quotes, so-called, alleged, self-proclaimed), where another "
     "source says the same thing without it, or in other words.",
 )

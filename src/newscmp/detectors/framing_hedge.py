@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "framing.hedge",
-    "certainty",
+    "certainty added or taken away",
     "A statement that one source hedges (may, reportedly, appears to), stresses (clearly, in fact) or presents as "
     "tried or failed, and that another makes plainly. Where only the presence of such a word differs, the finding is "
     "folded away.",

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "framing.label",
-    "naming",
+    "who and what is called what",
     "One person, group, deed or place named by words of different stance (fighters, defenders; operation, invasion) in "
     "the same surroundings of linked sentences; a person described in different ways; people in the same slot under "
     "different names. The sets of names stand in naming.tsv.",

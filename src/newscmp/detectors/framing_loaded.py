@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "framing.loaded",
-    "loaded words",
+    "loaded words of one source alone",
     "A word that takes a side (evaluation, intensity, violent metaphor, presupposition) and that no other source uses. "
     "In the outlet's own voice it is the outlet's choice; inside a quotation it is the speaker's, and only quoting it "
     "is the outlet's.",

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "framing.verb",
-    "reporting verbs",
+    "reporting verbs (noted, claimed)",
     "One statement is reported with verbs of different stance: as a fact (noted, pointed out), with force (insisted), "
     "plainly (said), at a distance (claimed), as an accusation (charged) or in heat (slammed).",
 )

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "framing.voice",
-    "whose voice",
+    "stated here, attributed there",
     "One source states in its own voice what another attributes to a speaker or document.",
 )
 #: So many content words, one of them the main verb, and this share of what the outlet states stand in the reported
