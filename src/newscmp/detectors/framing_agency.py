@@ -85,7 +85,7 @@ def _finding(family: str, chosen: Sequence[Deed], group: Group) -> Difference:
     for deed in ordered:
         forms.setdefault(FORMS[deed.form], {})[deed.hit.passage.document.id] = None
     told = " | ".join(f"{form} in {', '.join(documents)}" for form, documents in forms.items())
-    own = any(deed.hit.own for deed in ordered)
+    own = any(not deed.hit.quoted for deed in ordered)
     return Difference(
         RULE.id,
         Relation.VARIANT,

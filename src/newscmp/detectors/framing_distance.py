@@ -252,8 +252,9 @@ def _label(hit: Hit) -> frozenset[str]:
     """Return the stems of what is kept at a distance: the quoted words, or the phrase that follows."""
     if hit.entry is SCARE:
         return frozenset(token.stem for token in hit.tokens if token.pos.startswith(("NN", "JJ")))
-    words = takewhile(lambda token: token.pos.startswith(("NN", "JJ")), hit.passage.sentence.tokens[hit.last :])
-    return frozenset(token.stem for token in words)
+    following = hit.passage.sentence.tokens[hit.last :]
+    words = takewhile(lambda token: token.pos.startswith(("NN", "JJ")) or token.norm == "and", following)
+    return frozenset(token.stem for token in words if token.norm != "and")
 
 
 def _readings(marked: Sequence[Hit], plain: dict[str, Span], passages: Sequence[Passage]) -> Iterator[Reading]:

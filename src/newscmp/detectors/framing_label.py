@@ -15,7 +15,6 @@ from newscmp.detectors.evidence.roles import complement
 from newscmp.lexicons import load
 from newscmp.model import Difference, MentionKind, Relation, Rule
 from newscmp.text.tokens import stem
-from newscmp.text.voice import OUTLET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -194,9 +193,12 @@ def _covered(pair: tuple[Label, Label], told: set[Label]) -> bool:
 
 
 def _voiced(pairs: Sequence[tuple[Label, Label]]) -> Tier:
-    """Return the tier of a change of stance: lower where both names are only in what others are quoted as saying."""
-    own = any(label.passage.voice(label.span) == OUTLET for pair in pairs for label in pair)
-    return Tier.CLASS_CHANGE if own else Tier.QUOTED
+    """Return the tier of a change of stance: lower where all names stand in quotations.
+
+    How to put what somebody said, without quoting it, is for the outlet to choose.
+    """
+    chosen = any(not label.passage.quoted(label.span) for pair in pairs for label in pair)
+    return Tier.CLASS_CHANGE if chosen else Tier.QUOTED
 
 
 def _finding(name: str, pairs: Sequence[tuple[Label, Label]], group: Group, tier: Tier) -> Difference:

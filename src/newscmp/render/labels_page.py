@@ -69,10 +69,16 @@ def _place(reading: Reading, view: View) -> str:
 
 
 def _namings(entity: Entity, documents: Sequence[Document], view: View) -> Iterator[Row]:
+    """Yield a row for every document with its names, and one for those that have none."""
+    silent: list[Piece] = []
     for place, document in enumerate(documents):
-        wordings = [wording(naming, view) for naming in told(entity, document, view)]
-        body = Piece(" · ".join(wordings), "", place) if wordings else Piece("–", "dim")
-        yield Flow((body,), (Piece("     "), id_piece(documents, document.id), Piece("  ")))
+        if wordings := [wording(naming, view) for naming in told(entity, document, view)]:
+            body = Piece(" · ".join(wordings), "", place)
+            yield Flow((body,), (Piece("     "), id_piece(documents, document.id), Piece("  ")))
+        else:
+            silent += (Piece(" ") if silent else Piece("     "), id_piece(documents, document.id))
+    if silent:
+        yield Flow((Piece("–", "dim"),), (*silent, Piece("  ")))
 
 
 def _together(merges: Sequence[str]) -> Iterator[str]:
