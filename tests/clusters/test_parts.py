@@ -59,7 +59,7 @@ TWO = (
     ("Police officers shot a man who had stabbed a nurse.", "A nurse was killed.", "Police officers", "A nurse"),
     ("The suspect was shot by police after he killed a nurse.", "The victim was 34.", "The suspect", "The victim"),
     ("The navy captured 23 pirates on Monday.", "Sailors arrested 14 raiders on Monday.", "23 pirates", "14 raiders"),
-    ("A clerk shot two men.", "A clerk shot them, and two guards fled.", "two men", "two guards"),
+    ("A clerk shot two men.", "A clerk shot them in a bank. Nearby two guards fled.", "two men", "two guards"),
     ("A bus carrying students hit a truck, killing a nurse.", "A driver was charged.", "students", "A driver"),
     ("The minister hit back at critics.", "Senator Ada Rowe attacked the plan.", "The minister", "Senator Ada Rowe"),
     ("The crash killed a woman.", "A man, 34, was killed.", "a woman", "A man"),

@@ -25,6 +25,8 @@ TAGGED = (
     "The/DT line/NN closed/VBD according/VBG to/TO rail/NN officials/NNS",
     "They/PRP saw/VBD it/PRP on/IN Friday/NNP lawyers/NNS for/IN her/PRP$ said/VBD",
     "A/DT new/JJ poll/NN indicates/VBZ a/DT loss/NN",
+    "A/DT gunman/NN shot/VBD two/CD men/NNS",
+    "Police/NN say/VBP suspect/NN had/VBD fled/VBN",
     "Her/PRP$ lawyers/NNS claim/VBP that/IN the/DT letter/NN was/VBD forged/VBN",
 )
 PLAIN = (

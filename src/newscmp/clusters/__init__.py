@@ -12,6 +12,7 @@ from newscmp.clusters import rules
 from newscmp.clusters.ages import ages
 from newscmp.clusters.appositions import appositions
 from newscmp.clusters.bodies import bodies
+from newscmp.clusters.capacities import capacities
 from newscmp.clusters.contrasts import together
 from newscmp.clusters.epithets import epithets
 from newscmp.clusters.families import families, relatives
@@ -43,6 +44,7 @@ SIEVES = (
     rules.acronyms,
     rules.gazetteer,
     appositions,
+    capacities,
     families,
     by_age,
     offices,

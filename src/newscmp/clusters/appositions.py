@@ -32,7 +32,8 @@ COMMA = re.compile(r"\.?,(?:\s(?:aged?\s)?\d\d?,)?\s")
 COMPLEMENT = re.compile(r"(?:\s(?:of|for|at|with|from)\s[^,;:()“”\"]{2,80})?(?:,|\s(?:is|was))\s")
 #: Between a person and what they are.
 PREDICATE = re.compile(
-    r"(?:,\s(?:aged?\s)?\d\d?,|,\swho)?\s(?:is|was|became|remains|will\sbe)(?:\s(?:now|also|currently|still|only|just))?\s"
+    r"(?:,\s(?:aged?\s)?\d\d?,|,\swho)?\s(?:is|was|became|remains|will\sbe)(?:\s(?:now|also|currently|still|only|just))?"
+    r"(?:\s(?:this|last|next)\s(?:year|season|month|week)['’]s)?\s"
 )
 #: Between somebody and the part they are given, with the verb between or before: "Rowe was named as", "named Rowe as".
 CHOSEN = r"(?:named|announced|unveiled|picked|chosen|chose|appointed|selected|elected|tapped|hired)"
@@ -129,7 +130,8 @@ def _known_thing(nodes: Sequence[Node], place: int) -> Node | None:
 def _predicated(node: Node, following: Node) -> bool:
     if node.sentence is not following.sentence or following.name or not (node.person and following.person):
         return False
-    if following.opening not in ARTICLES or following.title in GENERAL:
+    bare = not following.relation and following.text.rpartition(" ")[2].islower()  # "will be host", "was Norwich mayor"
+    if not (following.opening in ARTICLES or bare) or following.title in GENERAL:
         return False
     between = _between(node, following)
     if between == " as ":

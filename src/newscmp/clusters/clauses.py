@@ -134,6 +134,9 @@ class Clauses:
         return self._before(verb)
 
     def _before(self, verb: int) -> Node | None:
+        interrupted = self._interrupted(verb)
+        if interrupted is not None:
+            return interrupted
         infinitive = False
         place = verb - 1
         while place >= 0 and not ENDS.intersection(self._gap(place + 1)):
@@ -142,7 +145,7 @@ class Clauses:
                 first = self._first[node.number]
                 if "(" in self._gap(first):
                     place = first - 1  # "Ada Rowe (R-Ohio)"
-                elif first and self._leads(first - 1):
+                elif self._leads(first - 1):
                     place = first - 2
                 elif first > 1 and self._participle(first - 1) and first - 2 in self._at:
                     place = first - 2  # "a bus carrying students"
@@ -151,6 +154,8 @@ class Clauses:
                 continue
             if token.norm in RELATIVES:
                 return self._person_before(place)
+            if infinitive and token.norm in {"him", "her", "them"}:
+                return None  # "asked her to serve"
             if token.norm in {"he", "she"}:
                 main = self._main(place)
                 found = self.subject(main) if main is not None else None
@@ -172,9 +177,28 @@ class Clauses:
         token = self.tokens[place]
         return token.norm.endswith("ing") and token.pos in PARTICIPLE_TAGS and not self.passive_form(place)
 
+    def _interrupted(self, verb: int) -> Node | None:
+        """Return the first person of "Ada Rowe, the actor known from films, will be host", where commas part them."""
+        while verb and "," not in self._gap(verb) and self._auxiliary_or_adverb(verb - 1):
+            verb -= 1
+        if "," not in self._gap(verb):
+            return None
+        found = None
+        for place in range(verb - 1):
+            node = self._at.get(place)
+            if node is None or place + 1 != self._last[node.number] or "," not in self._gap(place + 1):
+                if self.tokens[place].pos == "CC" and "," in self._gap(place):
+                    found = None  # "…, and Ada Rowe, 34, was held"
+            elif found is None and node.person and not self._leads(self._first[node.number] - 1):
+                found = node
+        return found
+
+    def _auxiliary_or_adverb(self, place: int) -> bool:
+        return self.tokens[place].norm in AUXILIARIES or self.tokens[place].pos in {"RB", "MD"}
+
     def _leads(self, place: int) -> bool:
         """Whether a word is a preposition before a noun, and no conjunction before a clause."""
-        norm = self.tokens[place].norm
+        norm = self.tokens[place].norm if place >= 0 else ""
         return norm in PREPOSITIONS and norm not in SUBORDINATORS
 
     def _climbed(self, node: Node) -> Node | None:

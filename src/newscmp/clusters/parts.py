@@ -54,28 +54,24 @@ LEADING_TO_DEAD = frozenset(("is", "are", "was", "were", "found", "pronounced", 
 def parts(nodes: Sequence[Node], clusters: Clusters) -> None:
     """Merge the persons of the leads who have one part in the event, where it can be one person."""
     held = _held(nodes)
-    for part in ("hurt", "rescued", ACCUSED):
-        _merge_persons(held[part], part, clusters)
+    known: dict[int, list[Node]] = defaultdict(list)
+    for node in nodes:
+        known[clusters.root(node)].append(node)
     harmed = [*held[KILLED], *held[STRUCK], *held[HARMED]]
-    if _one(harmed):
-        _merge_persons(harmed, HARMED, clusters)
-    else:
-        _merge_persons([*held[KILLED], *held[HARMED]], KILLED, clusters)
-        _merge_persons(held[STRUCK], STRUCK, clusters)
+    together = [(HARMED, harmed)] if _one(harmed, known, clusters) else []
+    apart = [(KILLED, [*held[KILLED], *held[HARMED]]), (STRUCK, held[STRUCK])]
+    for part, holders in (*((part, held[part]) for part in ("hurt", "rescued", ACCUSED)), *(together or apart)):
+        if _one(holders, known, clusters):
+            first = next((node for node in holders if node.full), holders[0])
+            for node in holders:
+                if node is not first:
+                    clusters.merge(first, node, f"the {part} of the event")
     for part, holders in held.items():
         _merge_counted(holders, part, clusters)
     for accused in held[ACCUSED]:
         for node in harmed:
             if node.document is accused.document and clusters.root(node) != clusters.root(accused):
                 clusters.part(accused, node)
-
-
-def _merge_persons(holders: Sequence[Node], part: str, clusters: Clusters) -> None:
-    if _one(holders):
-        first = next((node for node in holders if node.full), holders[0])
-        for node in holders:
-            if node is not first:
-                clusters.merge(first, node, f"the {part} of the event")
 
 
 def _merge_counted(holders: Sequence[Node], part: str, clusters: Clusters) -> None:
@@ -195,11 +191,15 @@ def _dead(clauses: Clauses, place: int) -> Node | None:
     return clauses.subject(place) if before in LEADING_TO_DEAD else clauses.at(place - 1)
 
 
-def _one(holders: Sequence[Node]) -> bool:
-    """Whether nothing tells that these are several persons: two names, ages, sexes or countries, "another"."""
-    names = [node.full for node in holders if node.full]
+def _one(holders: Sequence[Node], known: Mapping[int, Sequence[Node]], clusters: Clusters) -> bool:
+    """Whether nothing tells that these are several persons: two names, ages, sexes or countries, "another".
+
+    What else they are called counts as well; ``known`` are the mentions by cluster.
+    """
+    everything = [other for node in holders for other in known[clusters.root(node)]]
+    names = [node.full for node in everything if node.full]
     if not holders or not all(node.person for node in holders):
         return False
     if not all(one_person(names[0], name) for name in names[1:]):
         return False
-    return agree(holders) and not any(map(other_person, holders))
+    return agree(everything) and not any(map(other_person, holders))
