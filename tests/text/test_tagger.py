@@ -25,8 +25,6 @@ TAGGED = (
     "The/DT line/NN closed/VBD according/VBG to/TO rail/NN officials/NNS",
     "They/PRP saw/VBD it/PRP on/IN Friday/NNP lawyers/NNS for/IN her/PRP$ said/VBD",
     "A/DT new/JJ poll/NN indicates/VBZ a/DT loss/NN",
-    "A/DT gunman/NN shot/VBD two/CD men/NNS",
-    "Police/NN say/VBP suspect/NN had/VBD fled/VBN",
     "Her/PRP$ lawyers/NNS claim/VBP that/IN the/DT letter/NN was/VBD forged/VBN",
 )
 PLAIN = (
@@ -39,6 +37,19 @@ PLAIN = (
     "Farmers in the north fear that the drought will destroy what is left of the harvest.",
     "The storm brought heavy rain and strong winds to the islands overnight.",
 )
+
+
+CRIMES = (
+    ("A gunman shot two men.", "shot", "VBD"),
+    ("The photographer likes the shot.", "shot", "NN"),
+    ("Police say suspect had fled.", "suspect", "NN"),
+    ("Police suspect the driver.", "suspect", "VBP"),
+)
+
+
+@pytest.mark.parametrize(("text", "word", "wanted"), CRIMES)
+def test_words_of_crimes_are_what_their_neighbors_leave(text: str, word: str, wanted: str) -> None:
+    assert next(token.pos for token in tag(text) if token.norm == word) == wanted
 
 
 @pytest.mark.parametrize("line", TAGGED)

@@ -134,43 +134,52 @@ class Clauses:
         return self._before(verb)
 
     def _before(self, verb: int) -> Node | None:
-        interrupted = self._interrupted(verb)
-        if interrupted is not None:
-            return interrupted
+        """Return the subject among the words before a verb."""
+        found = self._interrupted(verb)
         infinitive = False
         place = verb - 1
-        while place >= 0 and not ENDS.intersection(self._gap(place + 1)):
+        while found is None and place >= 0 and not ENDS.intersection(self._gap(place + 1)):
             token = self.tokens[place]
-            if (node := self._at.get(place)) is not None:
-                first = self._first[node.number]
-                if "(" in self._gap(first):
-                    place = first - 1  # "Ada Rowe (R-Ohio)"
-                elif self._leads(first - 1):
-                    place = first - 2
-                elif first > 1 and self._participle(first - 1) and first - 2 in self._at:
-                    place = first - 2  # "a bus carrying students"
-                else:
-                    return self._climbed(node) if "," in self._gap(place + 1) and self._finite(place + 1) else node
-                continue
-            if token.norm in RELATIVES:
+            if place in self._at:
+                place, found = self._past_phrase(place)
+            elif token.norm in RELATIVES:
                 return self._person_before(place)
-            if infinitive and token.norm in {"him", "her", "them"}:
-                return None  # "asked her to serve"
-            if token.norm in {"he", "she"}:
-                main = self._main(place)
-                found = self.subject(main) if main is not None else None
-                return found if found is not None and found.person else None
-            if self._participle(place) and place - 1 in self._at:
+            elif token.norm in {"he", "she"} or (infinitive and token.norm in {"him", "her", "them"}):
+                return self._told_before(place) if token.norm in {"he", "she"} else None  # "asked her to serve"
+            elif token.pos == "CC" or self._content_verb(place):
+                if not (self._participle(place) and place - 1 in self._at):
+                    return self._of_main(verb, place, infinitive=infinitive)
                 place -= 1  # "a woman walking in the street"
-                continue
-            if token.pos == "CC" or (token.pos in VERB_TAGS and token.norm not in AUXILIARIES):
-                main = self._main(place + 1)
-                found = self.subject(main) if main is not None else None
-                embedded = token.pos != "CC" and not infinitive and self._finite(verb)
-                return self._climbed(found) if found is not None and embedded else found
-            infinitive = infinitive or token.pos == "TO"
-            place -= 1
-        return None
+            else:
+                infinitive = infinitive or token.pos == "TO"
+                place -= 1
+        return found
+
+    def _past_phrase(self, place: int) -> tuple[int, Node | None]:
+        """Return the position before a phrase that is no subject, or the phrase that ends at a position."""
+        node = self._at[place]
+        first = self._first[node.number]
+        if "(" in self._gap(first):
+            return first - 1, None  # "Ada Rowe (R-Ohio)"
+        if self._leads(first - 1) or (first > 1 and self._participle(first - 1) and first - 2 in self._at):
+            return first - 2, None  # "a bus carrying students"
+        return place, self._climbed(node) if "," in self._gap(place + 1) and self._finite(place + 1) else node
+
+    def _told_before(self, place: int) -> Node | None:
+        """Return the person of whom the clause before a pronoun tells."""
+        main = self._main(place)
+        found = self.subject(main) if main is not None else None
+        return found if found is not None and found.person else None
+
+    def _of_main(self, verb: int, place: int, *, infinitive: bool) -> Node | None:
+        """Return the subject of the verb before, of which this one is a part or to which it is joined."""
+        main = self._main(place + 1)
+        found = self.subject(main) if main is not None else None
+        embedded = self.tokens[place].pos != "CC" and not infinitive and self._finite(verb)
+        return self._climbed(found) if found is not None and embedded else found
+
+    def _content_verb(self, place: int) -> bool:
+        return self.tokens[place].pos in VERB_TAGS and self.tokens[place].norm not in AUXILIARIES
 
     def _participle(self, place: int) -> bool:
         """Whether a word is a form in -ing without "be"."""

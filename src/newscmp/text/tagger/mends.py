@@ -43,6 +43,17 @@ def mend(words: Sequence[str], tags: list[str]) -> None:
             tags[i] = "NN"  # no infinitive: according to police, according to rail officials
         elif tags[i - 1] == "NNP" and words[i + 1] == "." and len(words[i]) == 1 and words[i].isupper():
             tags[i] = "NNP"  # an initial inside a name
+    _mend_crimes(words, tags)
+
+
+def _mend_crimes(words: Sequence[str], tags: list[str]) -> None:
+    """Make "shot" a verb in "a gunman shot two men", and "suspect" a noun in "police say suspect had fled"."""
+    for i in range(1, len(tags) - 1):
+        word = words[i]
+        if word == "shot" and tags[i] == "NN" and tags[i - 1] in NOUN_TAGS and tags[i + 1] in OBJECT | {"TO", "CC"}:
+            tags[i] = "VBD"
+        elif word in {"suspect", "Suspect"} and (tags[i - 1] in {"VBZ", "VBD"} or tags[i + 1] in FINITE | {"VBN"}):
+            tags[i] = "NN"
 
 
 def find_verb(words: Sequence[str], tags: list[str], lexicon: Mapping[str, str]) -> None:
