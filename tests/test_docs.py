@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import pkgutil
 import re
 import shlex
 import shutil
@@ -21,10 +22,14 @@ from newscmp.schema import names, schema
 from tests.process import newscmp
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tests.conftest import Compare
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
+SOURCE = ROOT / "src" / "newscmp"
+PAGES = tuple(path.relative_to(ROOT).as_posix() for path in sorted(DOCS.glob("*.md")))
 BLOCK = re.compile(r"(```console\n)(.*?)(```)", re.DOTALL)
 MARKER = "<!-- from here on made from the schemas by make bless -->"
 INTRODUCTION = """# Command line
@@ -146,3 +151,22 @@ def test_the_help_of_each_command_names_the_formats_it_has(samples: Path) -> Non
     for name in ("line", "github", "json", "junit", "sarif"):
         assert name in checks
         assert newscmp("ingest", "--check", "001_kosovo-precedent.txt", "-f", name, cwd=samples).returncode < 2
+
+
+def named(page: str) -> Iterator[str]:
+    """Yield what a page names between backticks: files, modules, functions; placeholders (``fact_x.py``) left out."""
+    for name in re.findall(r"`([\w./]+)(?:\([^`]*\))?`", page):
+        if not re.search(r"\bx\.py$|_x\.py$|/\d$", name):
+            yield name
+
+
+@pytest.mark.parametrize("page", ["ARCHITECTURE.md", "CONTRIBUTING.md", *PAGES])
+def test_files_and_modules_that_a_page_names_are_there(page: str) -> None:
+    parts = {path.stem for path in SOURCE.iterdir()}
+    folders = {path.name for path in (*ROOT.iterdir(), *SOURCE.iterdir()) if path.is_dir()}
+    for name in named((ROOT / page).read_text(encoding="utf-8")):
+        first = re.split(r"[./]", name)[0]
+        if name.endswith((".py", ".tsv")) or ("/" in name and first in folders):
+            assert any((place / name).exists() for place in (ROOT, SOURCE, SOURCE / "lexicons")), name
+        elif "." in name and first in parts | {"newscmp"} and not name.endswith(".toml"):
+            pkgutil.resolve_name(name if first == "newscmp" else f"newscmp.{name}")
