@@ -25,6 +25,9 @@ SAME = (
     ("The factory stored toxic waste in the yard.", "The factory stored barrels in the yard."),
     ("A farmer was fatally wounded at the quay.", "A farmer died at the quay."),
     ("Troops left after the start of the Velden offensive in May.", "Troops left in May."),
+    ("The hostilities in Velden ended in May.", "The war in Velden ended in May."),
+    ("Ada Rowe, a vocal critic of the dam, left Dole.", "Ada Rowe left Dole."),
+    ("The families were devastated by the fire in Dole.", "The families lost all in the fire in Dole."),
 )
 DIFFERENT = (
     ("Quist slammed the bill on rents.", "Quist turned to the bill on rents.", "slammed"),

@@ -37,7 +37,10 @@ def _has(stems: frozenset[str], words: frozenset[str]) -> bool:
     if stems <= words:
         return True
     (stem, *more) = stems
-    return not more and len(stem) >= ROOT and any(_kin(stem, word) for word in words)
+    if more or len(stem) < ROOT:
+        return False
+    beginning = stem[:ROOT]
+    return any(word.startswith(beginning) and _kin(stem, word) for word in words)
 
 
 def _kin(one: str, other: str) -> bool:
