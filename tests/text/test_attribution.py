@@ -293,6 +293,25 @@ def test_a_headline_names_who_says_it_last() -> None:
     assert (found.source.start, found.source.end) == (40, 45)
 
 
+def test_a_headline_ends_with_who_told_whom() -> None:
+    (found,) = find("Island Set Port Precedent, Rowe Tells Harbor Council\n\nIt rained.")
+    assert [(part.start, part.end) for part in found.content] == [(0, 25)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("The harbor website notes that the dam leaks.", ["notes"]),
+        ("Rowe underscored again the need as Dole pointed out that it leaks.", ["underscored", "pointed out"]),
+        ("Dole rejected Friday a request for help.", ["rejected"]),
+        ("“It is over,” he insisted, recalling that the men gave up, he clarified.", ["insisted", "clarified"]),
+    ],
+)
+def test_cues_of_a_sentence(text: str, cues: list[str]) -> None:
+    text = f"The dam\n\n{text}"
+    assert [text[found.cue.start : found.cue.end] for found in find(text) if found.cue] == cues
+
+
 def test_what_words_were_about_is_their_content() -> None:
     (found,) = find("The dam\n\nOrr warned of floods that came in May.")
     assert [part.start for part in found.content] == [20]

@@ -37,6 +37,8 @@ CLAUSE = 30
 RELATIVE = 12
 #: Conjunctions behind a comma that begin a clause which the cue before them does not report.
 CLAUSE_LINKS = frozenset(("and", "but", "while", "although", "though"))
+#: Times between a cue and its object: underscored again the need, rejected Friday a request.
+AGAIN = DAYS - {"last", "this", "early", "late"}
 #: After these stands what the words were about: complained about the dam, warned of floods.
 TOPICAL = frozenset(("about", "of", "against"))
 #: Conjunctions that begin a sentence with a clause that ends at its comma, and what may stand before them.
@@ -70,19 +72,25 @@ def begins_after(stretch: Stretch, cue: Cue, start: int, end: int) -> int | None
     if gap and not gap.startswith((":", "(")):
         return _delayed(stretch, cue, start, end) if gap.startswith(DASHES) else None
     if norm == "to" or (norm == "not" and start + 1 < end and stretch.norms[start + 1] == "to"):
-        allowed = cue.frame not in {"clause", "that"} or bool(gap)
-    elif cue.frame == "object" and (quotation := _announced(stretch, start, end)) is not None:
+        return start if cue.frame not in {"clause", "that"} or gap else None
+    if cue.frame == "object":
+        return _object(stretch, cue, start, end)
+    if norm in WH_WORDS or norm in {"that", "by"}:
+        return start if norm != "by" else None
+    topical = norm in TOPICAL and not gap and stretch.norms[cue.first] not in SAYS and cue.stance != "cognitive"
+    return start if topical else _clause(stretch, cue, start, end)
+
+
+def _object(stretch: Stretch, cue: Cue, start: int, end: int) -> int | None:
+    """Return where the object of a cue begins, behind a time, or the quotation announced behind it."""
+    quotation = _announced(stretch, start, end)
+    if quotation is not None:
         return quotation
-    elif cue.frame == "object":
-        main = cue.form is Form.PASSIVE and finite(norm, stretch.tags[start])  # police backed by farmers left
-        allowed = not (norm in COORDINATORS or norm in DAYS or norm == "by" or main)
-    elif norm in WH_WORDS or norm in {"that", "by"}:
-        allowed = norm != "by"
-    elif norm in TOPICAL and not gap and stretch.norms[cue.first] not in SAYS and cue.stance != "cognitive":
-        return start
-    else:
-        return _clause(stretch, cue, start, end)
-    return start if allowed else None
+    if stretch.norms[start] in AGAIN and start + 1 < end and not any(stretch.gaps[start : start + 2]):
+        start += 1
+    norm = stretch.norms[start]
+    main = cue.form is Form.PASSIVE and finite(norm, stretch.tags[start])  # police backed by farmers left
+    return start if not (norm in COORDINATORS or norm in DAYS or norm == "by" or main) else None
 
 
 def _announced(stretch: Stretch, start: int, end: int) -> int | None:
@@ -194,6 +202,8 @@ def _cut(stretch: Stretch, cue: Cue, source: Words | None) -> int | None:
     lead = source[0] - 1 if source is not None and source[1] <= first else 0
     if lead > 0 and stretch.norms[lead] in CLAUSE_LINKS and stretch.gaps[lead].startswith(","):
         return lead
+    if lead > 0 and stretch.norms[lead] == "as" and stretch.norms[cue.end : cue.end + 1] == ("that",):
+        return lead  # stressed the need as Dole pointed out that it leaks
     return None
 
 

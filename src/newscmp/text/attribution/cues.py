@@ -10,6 +10,7 @@ from newscmp.frozen import dataclass
 from newscmp.lexicons import load
 from newscmp.model import Kind, MentionKind
 from newscmp.text.attribution import senses
+from newscmp.text.attribution.phrases import phrase_before
 from newscmp.text.attribution.stretches import OUTSIDE
 from newscmp.text.grammar import (
     AUXILIARIES,
@@ -130,15 +131,23 @@ def _verbal(stretch: Stretch, position: int, length: int) -> bool:
         return False
     if _closes_speech(stretch, position, position + length):
         return True
+    before = stretch.norms[position - 1]
+    return before in SUBJECTS or before == "to" or (norm.endswith("s") and _of_subject(stretch, position))
+
+
+def _of_subject(stretch: Stretch, position: int) -> bool:
+    """Whether a form in -s is the verb of the noun before it rather than a plural."""
     before, before_tag = stretch.norms[position - 1], stretch.tags[position - 1]
-    if before in SUBJECTS or before == "to":
-        return True
     after = stretch.norms[position + 1] if position + 1 < len(stretch) and not stretch.gaps[position + 1] else ""
+    if after == "that" and before_tag in NOUN_TAGS and not possessive(before):
+        found = phrase_before(stretch, position)
+        if found is not None and found[0] == stretch.begins[position]:
+            return True  # "The harbor website notes that"
     named = before_tag in NAME_TAGS and not possessive(before)
     title = stretch.kind is Kind.TITLE
-    if title and kinds().get(before) in SPEAKERS and norm.endswith("s") and position + 2 < len(stretch):
+    if title and kinds().get(before) in SPEAKERS and position + 2 < len(stretch):
         return True  # "Union chief slams closure of port"
-    return norm.endswith("s") and (named or title) and (after in DETERMINERS or after in SUBJECTS)
+    return (named or title) and (after in DETERMINERS or after in SUBJECTS)
 
 
 def _closes_speech(stretch: Stretch, position: int, end: int) -> bool:

@@ -47,14 +47,23 @@ def find(stretch: Stretch, cues: Sequence[Cue]) -> tuple[Relation, ...]:
         content = _content(stretch, cue, own, placed[number + 1 : number + 1 + AHEAD])
         holders = _holders(cue, found[-AHEAD:])
         held = bool(holders)
-        if not content or (held and not _utters(cue)):
+        if not content or (held and not _utters(cue) and not _closes(cue, content)):
             continue
         source = own or _shared_source(stretch, cue, last)
         if _asserted(stretch, cue, source):
             found.append(Relation(cue, source, content))
             own_clause = all(holder.cue.form is Form.ACCORDING for holder in holders)
             last = source if source is not None and own_clause and cue.form is not Form.NOUN else last
-    return tuple(r for i, r in enumerate(found) if _utters(r.cue) or not _holders(r.cue, found[i + 1 : i + 1 + AHEAD]))
+    return tuple(
+        relation
+        for i, relation in enumerate(found)
+        if _utters(relation.cue) or not _holders(relation.cue, found[i + 1 : i + 1 + AHEAD])
+    )
+
+
+def _closes(cue: Cue, content: tuple[Words, ...]) -> bool:
+    """Whether a cue stands behind what it reports, so that what it stands in was told by its source too."""
+    return cue.stance != "cognitive" and content[0][0] < cue.first
 
 
 def _holders(cue: Cue, relations: Sequence[Relation]) -> list[Relation]:
@@ -197,7 +206,7 @@ def _beside(stretch: Stretch, cue: Cue, place: Words, later: Sequence[Placed], e
     if before is None:
         return ()
     if not _parenthetical(stretch, left, right, end):
-        if stop == right or not insertions.between(stretch, left, stop, end):
+        if stop == right or not (stretch.kind is Kind.TITLE or insertions.between(stretch, left, stop, end)):
             return ()
         right = stop
     elif contents.opens_quotation(stretch, stop):

@@ -103,7 +103,7 @@ def _heads(stretch: Stretch, begin: int, mark: int, end: int) -> bool:
     if stretch.norms[mark] in RELATIVES:
         return groups == 1
     following = stretch.norms[mark + 1]
-    if not RELATIVES.isdisjoint(stretch.norms[mark:end]):
+    if not (RELATIVES | SUBORDINATORS).isdisjoint(stretch.norms[mark:end]):
         return False
     past = stretch.norms[mark].endswith("ed") and (following in PREPOSITIONS or following in BEFORE_VERB)
     reduced = past or (stretch.tags[mark] in {"VBN", "VBG"} and following not in COORDINATORS)
