@@ -111,3 +111,23 @@ def test_every_word_of_a_speech_is_the_speaker_s_and_of_a_caption_the_caption_s(
 def test_a_pronoun_that_nothing_resolves_is_a_voice_without_a_name() -> None:
     voices = [share.voice for share in shares(analyze("It holds, they said in Dole. The dam is old.", id="a"))]
     assert voices == ["outlet", "unnamed source"]
+
+
+@pytest.mark.parametrize(
+    ("text", "outlets"),
+    [
+        ("Orr was revealed as the brains of the swindle in Dole.", "swindle"),
+        ("The ban was expected after the swindle in Dole.", "swindle"),
+        ("The council urged a vote on May 3, prompting an angry reply from Dole.", "angry"),
+    ],
+)
+def test_what_nobody_in_particular_tells_and_what_follows_from_speech_is_the_outlets(text: str, outlets: str) -> None:
+    document = analyze(f"Dam holds in Merrow\n\n{text}", id="a")
+    assert by_word(document)[document.raw.index(outlets)] == "outlet"
+
+
+def test_a_dateline_in_capitals_is_no_speaker_and_the_turns_of_a_transcript_are() -> None:
+    dateline = analyze("Dam holds\n\nMERROW: It held on Monday.\n\nIt is an old dam.", id="a")
+    assert [share.voice for share in shares(dateline)] == ["outlet"]
+    transcript = analyze("Dam holds\n\nThe mayor answered.\n\nQUIST: It held.\n\nKELLER: It is old.", id="a")
+    assert {"QUIST", "KELLER"} <= {share.voice for share in shares(transcript)}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.frozen import dataclass
 from newscmp.model import TOLD, Kind, Span
-from newscmp.text.grammar import COORDINATORS, RELATIVES, SUBORDINATORS, finite
+from newscmp.text.grammar import BE, COORDINATORS, RELATIVES, SUBORDINATORS, finite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -43,10 +43,14 @@ NAMING = re.compile(
 PREDICATING = frozenset(("as", "of"))
 #: Words that begin a clause inside an object: a finite verb behind them is not that of the object.
 INNER = RELATIVES | SUBORDINATORS
-#: What the outlet adds to what it reports: said the dam would hold, though engineers doubt it; would go amid fury.
+#: What the outlet adds to what it reports: said the dam would hold, though engineers doubt it; would go amid fury;
+#: urged a vote, prompting an angry answer.
 AFTERTHOUGHT = re.compile(
-    r"(?:(?:,|\s(?:–|—|--))\s+(?:(?:even\s+)?(?:though|although)|even\s+(?:as|while))|\samid(?:st)?|,\s+as\s+(?:the|an?|its|his|her|their))\s"
+    r"(?:(?:,|\s(?:–|—|--))\s+(?:(?:even\s+)?(?:though|although)|even\s+(?:as|while))|\samid(?:st)?|,\s+as\s+(?:the|an?|its|his|her|their)"
+    r"|,\s+(?:prompting|sparking|triggering|drawing|provoking|fuell?ing))\s"
 )
+#: What is awaited by nobody in particular, as what is found or revealed; words before a participle in which "was" is.
+AWAITED, PASSIVE_REACH = frozenset(("expected", "planned", "scheduled", "known", "decided")), 3
 #: The longest object that is looked at.
 OBJECT = 40
 #: Words before an adverb of manner.
@@ -79,10 +83,12 @@ def spoken(document: Document, attribution: Attribution) -> tuple[Span, ...]:
 
     An aim ("sought *to undermine the court*") and the object of an act of speech ("railed against *the lavish dinner*")
     are the outlet's words but for what stands in them between quotation marks, and so is the clause before a quoted
-    sentence.
+    sentence. What was found, revealed or expected by nobody in particular is the outlet's to tell.
     """
     if not attribution.content or attribution.direct:
         return attribution.content
+    if attribution.source is None and _by_nobody(document, attribution):
+        return ()
     first = _clause(document, attribution)
     words = document.raw[first.start : first.end]
     if _aim(words, attribution) or _object(document, first, attribution):
@@ -93,6 +99,20 @@ def spoken(document: Document, attribution: Attribution) -> tuple[Span, ...]:
     if sentence is not None and len(words[: sentence.start()].split()) >= CLAUSE:
         return (Span(first.start + sentence.start(), first.end), *attribution.content[1:])
     return (first, *attribution.content[1:])
+
+
+def _by_nobody(document: Document, attribution: Attribution) -> bool:
+    """Whether a passive leaves out who knows or expects: was revealed as the culprit; "was said to be" is hearsay."""
+    cue = attribution.cue
+    if cue is None:
+        return False
+    if attribution.stance != "factive" and document.raw[cue.start : cue.end].lower() not in AWAITED:
+        return False
+    place = bisect_right(document.sentences, cue.start, key=lambda sentence: sentence.span.end)
+    tokens = document.sentences[place].tokens
+    at = next((n for n, token in enumerate(tokens) if cue.covers(token.span)), 0)
+    before = tokens[max(0, at - PASSIVE_REACH) : at]
+    return tokens[at].pos == "VBN" and any(token.norm in BE for token in before)
 
 
 def _clause(document: Document, attribution: Attribution) -> Span:

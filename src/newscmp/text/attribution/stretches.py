@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -13,11 +14,14 @@ from newscmp.text.grammar import NAME_TAGS, finite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from newscmp.model import Sentence
     from newscmp.text.quotes import Quotation
 
 OUTSIDE = -1
+#: A speaker of a transcript: ANA MORA: We saw it coming.
+TURN = re.compile(r"[A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]+){0,5}: ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class Stretch:
     upper: tuple[bool, ...]
     """Whether each word begins with a capital letter."""
     capitals: bool
-    """Whether the first word is written in capitals, as the speakers of a transcript are."""
+    """Whether it opens a turn of a transcript, whose speakers are written in capitals."""
 
     def __len__(self) -> int:
         return len(self.norms)
@@ -62,7 +66,9 @@ def governs(stretch: Stretch, word: int) -> bool:
 def stretches(raw: str, sentences: Sequence[Sentence]) -> tuple[Stretch, ...]:
     """Return the stretches of split and tagged sentences, in order; every quotation lies within one of them."""
     quotations = quotes.spans(raw)
-    return tuple(_stretch(raw, group, quotations) for group in _joined(sentences, quotations))
+    turns = {sentence.span.start for sentence in sentences if TURN.match(raw, sentence.span.start)}
+    turns = turns if len(turns) > 1 else set()  # "DOLE: The mayor …" alone is a dateline
+    return tuple(_stretch(raw, group, quotations, turns) for group in _joined(sentences, quotations))
 
 
 def _joined(sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> Iterator[list[Sentence]]:
@@ -82,7 +88,7 @@ def _joined(sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> I
         yield group
 
 
-def _stretch(raw: str, group: Sequence[Sentence], quotations: Sequence[Quotation]) -> Stretch:
+def _stretch(raw: str, group: Sequence[Sentence], quotations: Sequence[Quotation], turns: AbstractSet[int]) -> Stretch:
     span = Span(group[0].span.start, group[-1].span.end)
     tokens = [token for sentence in group for token in sentence.tokens]
     first = bisect_right(quotations, span.start, key=lambda quotation: quotation.span.end)
@@ -111,7 +117,7 @@ def _stretch(raw: str, group: Sequence[Sentence], quotations: Sequence[Quotation
         begins,
         ends,
         tuple([raw[start].isupper() for start in starts]),
-        bool(tokens) and len(tokens[0].norm) > 2 and raw[starts[0] : spans[0].end].isupper(),
+        bool(tokens) and starts[0] in turns,
     )
 
 
