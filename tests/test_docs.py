@@ -163,8 +163,10 @@ def named(page: str) -> Iterator[str]:
 @pytest.mark.parametrize("page", ["ARCHITECTURE.md", "CONTRIBUTING.md", *PAGES])
 def test_files_and_modules_that_a_page_names_are_there(page: str) -> None:
     parts = {path.stem for path in SOURCE.iterdir()}
+    found = tuple(named((ROOT / page).read_text(encoding="utf-8")))
     folders = {path.name for path in (*ROOT.iterdir(), *SOURCE.iterdir()) if path.is_dir()}
-    for name in named((ROOT / page).read_text(encoding="utf-8")):
+    assert found or page == "docs/cli.md"  # what the commands print
+    for name in found:
         first = re.split(r"[./]", name)[0]
         if name.endswith((".py", ".tsv")) or ("/" in name and first in folders):
             assert any((place / name).exists() for place in (ROOT, SOURCE, SOURCE / "lexicons")), name

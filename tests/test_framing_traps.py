@@ -49,14 +49,12 @@ def test_a_line_that_is_furniture_feeds_no_count() -> None:
 
 def test_a_quoted_word_is_never_the_outlets() -> None:
     voices = [r.voice for d in comparison().differences for r in d.readings if r.text == "disgraceful"]
-    assert "outlet" not in voices
+    assert voices == ["Ben Rowe"]
 
 
-def test_a_quotation_inside_a_headline_belongs_to_nobodys_own_voice() -> None:
-    found = [
-        d for d in framing("Oduya calls plan 'disgraceful'", "Oduya criticizes plan") if d.rule == "framing.loaded"
-    ]
-    assert all(d.rank < 2 for d in found)
+def test_a_word_in_single_quotation_marks_is_not_the_outlets_own() -> None:
+    rules = {d.rule for d in framing("Oduya calls plan 'disgraceful'", "Oduya criticizes plan")}
+    assert "framing.loaded" not in rules
 
 
 def test_a_denied_claim_is_not_a_claim() -> None:
@@ -149,17 +147,17 @@ def test_what_is_denied_is_no_framing_of_it(denied: str, plain: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("stated", "plain"),
+    ("stated", "plain", "rule"),
     [
-        ("Oduya failed to open the harbor on Monday.", "Oduya opened the harbor on Monday."),
-        ("The dam possibly failed in June.", "The dam failed in June."),
-        ("Oduya claimed that the dam leaks near Dole.", "Oduya pointed out that the dam leaks near Dole."),
-        ("Oduya was unjustly arrested in Dole on Monday.", "Oduya was arrested in Dole on Monday."),
-        ("Soldiers killed two fishermen in Dole.", "Two fishermen were killed in Dole."),
+        ("Oduya failed to open the harbor on Monday.", "Oduya opened the harbor on Monday.", "hedge"),
+        ("The dam possibly failed in June.", "The dam failed in June.", "hedge"),
+        ("Oduya claimed that the dam leaks near Dole.", "Oduya pointed out that the dam leaks near Dole.", "verb"),
+        ("Oduya was unjustly arrested in Dole on Monday.", "Oduya was arrested in Dole on Monday.", "loaded"),
+        ("Soldiers killed two fishermen in Dole.", "Two fishermen were killed in Dole.", "agency"),
     ],
 )
-def test_the_same_without_the_denial_is(stated: str, plain: str) -> None:
-    assert framing(stated, plain)
+def test_the_same_without_the_denial_is(stated: str, plain: str, rule: str) -> None:
+    assert {d.rule for d in framing(stated, plain)} == {f"framing.{rule}"}
 
 
 FURNITURE = ("Rail strike", "Champion", "Wheat prices", "subsidy plan", "See also", "tanker", "Leave a Reply")

@@ -88,4 +88,5 @@ def test_a_sentence_of_five_thousand_words() -> None:
 def test_a_threshold_of_zero_does_not_flood() -> None:
     left = [f"The {word} of Port Ellery said on Monday that {n} boats left." for n, word in enumerate("abcdefghij" * 4)]
     links = align_sentences((*left, *FIRST), (*SECOND, *SECOND), 0.0)
+    assert 0 < len(links) < 0.05 * (len(left) + len(FIRST)) * 2 * len(SECOND)
     assert all(link.similarity >= 0.05 for link in links)

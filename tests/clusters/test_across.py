@@ -79,14 +79,14 @@ def test_what_a_phrase_names(text: str, norm: str, kind: MentionKind) -> None:
 
 
 NO_MENTIONS = (
-    ("He stood in front of the mayor.", "front"),
-    ("She was held in connection with the fire.", "connection"),
+    ("He stood in front of the mayor.", "mayor"),
+    ("She was held in connection with the fire.", "fire"),
 )
 
 
-@pytest.mark.parametrize(("text", "noun"), NO_MENTIONS)
-def test_the_noun_of_a_preposition_names_nothing(text: str, noun: str) -> None:
-    assert all(mention.head != noun for mention in analyze(text, id="a").mentions)
+@pytest.mark.parametrize(("text", "only"), NO_MENTIONS)
+def test_the_noun_of_a_preposition_names_nothing(text: str, only: str) -> None:
+    assert [mention.head for mention in analyze(text, id="a").mentions] == [only]
 
 
 def test_a_parking_lot_is_a_place_and_a_lot_of_people_are_none() -> None:

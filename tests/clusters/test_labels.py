@@ -73,7 +73,7 @@ def test_namings_point_into_the_text() -> None:
 
 
 def test_one_document_has_labels_too() -> None:
-    assert newscmp.labels(analyze(LEFT, id="a")).entities
+    assert "Tilda Oduya" in {found.name for found in newscmp.labels(analyze(LEFT, id="a")).entities}
 
 
 def test_json_fits_its_schema() -> None:

@@ -85,6 +85,7 @@ def places(document: Document, file: str) -> list[tuple[str, str, Place]]:
         found.append((sentence.text, file[place.start : place.end], place))
         assert lines[place.line - 1][place.column - 1 :] == file[place.start :].partition("\n")[0]
         assert lines[place.end_line - 1][: place.end_column - 1] == file[: place.end].rpartition("\n")[2]
+    assert found, "no sentence to look for"
     return found
 
 

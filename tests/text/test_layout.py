@@ -27,12 +27,13 @@ def test_a_line_that_goes_on_in_lower_case_is_joined() -> None:
 
 def test_lists_headlines_and_paragraphs_on_single_lines_stay_apart() -> None:
     text = "Ferry pier to close\nThe council voted on Monday.\n1\nStorm hits coast\n2\nMarket opens"
-    assert all(len(group) == 1 for group in joined(text))
+    assert joined(text) == [[line] for line in text.splitlines()]
 
 
 def test_lines_of_one_length_that_each_begin_anew_are_not_wrapped() -> None:
     caption = "Mayor Ana Mora speaks to engineers on the old ferry pier of Port Olaf"
-    assert all(len(group) == 1 for group in joined(f"Share\n{caption}\n{caption}\nKarl Weiss, Harbor Herald"))
+    lines = ("Share", caption, caption, "Karl Weiss, Harbor Herald")
+    assert joined("\n".join(lines)) == [[line] for line in lines]
 
 
 def test_a_list_marker_on_a_line_of_its_own_belongs_to_the_line_below() -> None:
