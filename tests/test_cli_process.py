@@ -250,6 +250,10 @@ def test_exit_1_means_found_and_nothing_else(project: Path) -> None:
     found = run("diff", "001", "002", "--exit-code", "-q", cwd=project)
     assert (found.returncode, found.stdout) == (1, b"")
     assert run("diff", "001", "002", "--fail-on", "framing", "-q", cwd=project).returncode == 1
+    folded = ["diff", "001", "002", "--only", "framing.hedge", "--exit-code"]
+    assert b"no findings \xc2\xb7 1 folded (--all)" in (hidden := run(*folded, cwd=project)).stdout
+    assert hidden.returncode == 0, "nobody is to fail on what is not shown"
+    assert run(*folded, "--all", cwd=project).returncode == 1
     told = run("diff", "001", "002", "--fail-on", "conflict", "--stat", cwd=project)
     assert (told.returncode, told.stderr.decode()) == (1, "newscmp: exit 1 for fact.date (conflict: 001:1 002:2)\n")
     assert run("align", "001", "002", cwd=project, environment={"NEWSCMP_FAIL_ON": "conflict"}).returncode == 0
@@ -381,3 +385,18 @@ def test_no_headline_and_no_file_name_runs_in_the_shell_that_completes_it(tmp_pa
         assert "Mayor" in offered
         assert not re.search(r"[$`\\;]|''", offered.replace(" '*: :", ""))
     assert completed("bash", "newscmp diff --corpus . ", tmp_path).split() == ["001"]
+
+
+def test_a_mistake_in_a_word_list_of_the_users_is_told_by_file_and_line_whatever_runs(
+    project: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "own.tsv").write_text("# ours\nquay\tmine\tnuon\n", encoding="utf-8")
+    (tmp_path / "newscmp.toml").write_text('[lexicons]\nloaded = "own.tsv"\n', encoding="utf-8")
+    store = str(project / ".newscmp" / "corpus.db")
+    for command in (["diff", "001", "002", "--only", "fact"], ["labels", "001", "002"]):
+        done = run(*command, "--corpus", store, cwd=tmp_path)
+        assert done.returncode == 2
+        assert done.stdout == b""
+        message, hint = done.stderr.decode().splitlines()
+        assert message == 'newscmp: own.tsv:2: unknown part of speech "nuon"'
+        assert hint == '  did you mean "noun"?'

@@ -97,4 +97,4 @@ def run(
     form |= {"headlines": headlines, "full": full, "everything": everything}
     form |= {"explain": explain, "show_dropped": show_dropped}
     show(comparison, options, session, **form)
-    return verdict.verdict(comparison.differences, options, config)
+    return verdict.verdict(comparison.differences, options, config, everything=everything)

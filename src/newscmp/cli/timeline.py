@@ -57,4 +57,4 @@ def run(
     floating = any(event.interval is None for event in timeline.events)
     if undated and floating and not options.quiet and heard():
         say(f"place the floating ones: newscmp timeline --date {undated[0]}=YYYY-MM-DD")
-    return verdict.verdict(timeline.differences, options, session.config)
+    return verdict.verdict(timeline.differences, options, session.config, everything=everything)

@@ -21,14 +21,18 @@ if TYPE_CHECKING:
 NAMED = 3
 
 
-def verdict(differences: Iterable[Difference], options: Common, config: Config) -> int:
-    """Return 1 if anything was found that the user asked to fail on, and say on stderr what; else 0."""
+def verdict(differences: Iterable[Difference], options: Common, config: Config, *, everything: bool = False) -> int:
+    """Return 1 if anything was found that the user asked to fail on, and say on stderr what; else 0.
+
+    What is folded away counts only if it was asked for (``everything``): nobody is to fail on what is not shown.
+    """
     wanted = tuple(options.fail_on or config.fail_on)
-    failing = [difference for difference in differences if options.exit_code or fails(difference, wanted)]
+    told = (difference for difference in differences if everything or not difference.folded)
+    failing = [difference for difference in told if options.exit_code or fails(difference, wanted)]
     if failing and not options.quiet:
-        told = ", ".join(_named(difference) for difference in failing[:NAMED])
+        first = ", ".join(_named(difference) for difference in failing[:NAMED])
         more = f" and {len(failing) - NAMED} more" if len(failing) > NAMED else ""
-        say(f"newscmp: exit 1 for {told}{more}")
+        say(f"newscmp: exit 1 for {first}{more}")
     return int(bool(failing))
 
 
