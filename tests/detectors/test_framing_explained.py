@@ -41,3 +41,23 @@ def test_the_note_says_whose_words_are_reported_and_where_a_lone_sentence_stands
         if d.rule == "framing.loaded"
     )
     assert found.note == "judging word in a, in words of Quist"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "rule"),
+    [
+        (
+            "Fighters of the river brigade crossed the bridge.",
+            "Terrorists of the river brigade crossed the bridge.",
+            "names of the set armed actor; around both: brigade, crossed",
+        ),
+        (
+            "They met Ada Rowe, a Dole plumber, on Monday.",
+            "On Monday they met Ada Rowe, a chess player.",
+            "the name Rowe",
+        ),
+    ],
+)
+def test_a_finding_of_names_says_by_which_rule_they_are_held_for_one_thing(a: str, b: str, rule: str) -> None:
+    steps = [step for d in compare_sentences(a, b) if d.rule == "framing.label" for step in d.explanation]
+    assert any(step.startswith(f"held for one thing: {rule}") for step in steps)

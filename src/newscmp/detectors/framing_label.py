@@ -70,17 +70,18 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
             yield _alone(name, harsh, group, context)
         if pairs := [pair for pair in combinations(labels, 2) if rivals(*pair, labels) and _close(*pair, context)]:
             told.update(label for pair in pairs for label in pair)
-            yield _finding(name, pairs, group, _voiced(pairs))
+            yield _finding(name, f"names of the set {name}", pairs, group, _voiced(pairs))
     for name, labels in descriptions(passages).items():
         if pairs := [p for p in combinations(labels, 2) if _exclusive(*p, labels) and not _synonyms(*p)]:
             told.update(label for pair in pairs for label in pair)
-            yield _finding(f"who {name} is", pairs, group, Tier.UNIQUE)
+            who = _as_written(name, labels)
+            yield _finding(f"who {who} is", f"the name {who}", pairs, group, Tier.UNIQUE)
     for kind, tier in SLOTS.items():
         labels = [label for passage in passages for label in phrases(passage, kind)]
         pairs = [pair for pair in combinations(labels, 2) if same_slot(*pair, labels) and not _covered(pair, told)]
         if pairs:
             shown = tier if not all(_reworded(*pair) for pair in pairs) else Tier.FOLDED
-            yield _finding(f"{kind.value} in the same role", pairs, group, shown)
+            yield _finding(f"{kind.value} in the same role", "the same role", pairs, group, shown)
 
 
 def rivals(a: Label, b: Label, labels: Sequence[Label]) -> bool:
@@ -201,7 +202,8 @@ def _voiced(pairs: Sequence[tuple[Label, Label]]) -> Tier:
     return Tier.CLASS_CHANGE if chosen else Tier.QUOTED
 
 
-def _finding(name: str, pairs: Sequence[tuple[Label, Label]], group: Group, tier: Tier) -> Difference:
+def _finding(name: str, by: str, pairs: Sequence[tuple[Label, Label]], group: Group, tier: Tier) -> Difference:
+    """Return the finding that pairs of labels make, which are held to name one thing ``by`` some rule."""
     chosen = sorted(
         {label for pair in pairs for label in pair},
         key=lambda label: (group.members.index(label.passage.ref), label.span),
@@ -210,8 +212,8 @@ def _finding(name: str, pairs: Sequence[tuple[Label, Label]], group: Group, tier
     evidence = sorted({word for a, b in pairs for word in (a.near & b.near) | (a.roles & b.roles)})
     stances = [stance for stance in dict.fromkeys(label.stance for label in chosen) if stance]
     why = [*(label.why for label in chosen), *cited(label.entry for label in chosen)]
-    if evidence:
-        why.append("shared surroundings: " + ", ".join(_as_written(evidence, chosen)))
+    around = f"; around both: {', '.join(_as_written(item, chosen) for item in evidence)}" if evidence else ""
+    why.append(f"held for one thing: {by}{around}")
     return Difference(
         RULE.id,
         Relation.VARIANT,
@@ -223,8 +225,12 @@ def _finding(name: str, pairs: Sequence[tuple[Label, Label]], group: Group, tier
     )
 
 
-def _as_written(evidence: Sequence[str], labels: Sequence[Label]) -> Iterator[str]:
-    """Yield the evidence with words of the text for their stems."""
-    tokens = (token for label in labels for token in label.passage.sentence.tokens)
-    words = {token.stem: token.norm for token in tokens}
-    return (" ".join(words.get(word, word) for word in item.split(" ")) for item in evidence)
+def _as_written(words: str, labels: Sequence[Label]) -> str:
+    """Return words of which some are stems or without capitals as the sentences of the labels write them first."""
+    written: dict[str, str] = {}
+    for label in labels:
+        for token in label.passage.sentence.tokens:
+            text = label.passage.text(token.span)
+            written.setdefault(token.stem, text)
+            written.setdefault(token.norm.removesuffix("'s"), text.removesuffix("'s").removesuffix("’s"))
+    return " ".join(written.get(word, word) for word in words.split(" "))
