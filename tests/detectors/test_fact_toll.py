@@ -34,6 +34,7 @@ DIFFERENT = [
     ("It had 99 people on board.", "There were 107 people aboard.", ["99 people", "107 people"]),
 ]
 SAME = [
+    ("At least 34 people were killed. A second blast killed 20.", "The two blasts killed 34 people."),
     ("The blast killed 85 people.", "Twelve U.S. service members were killed."),
     ("The blast killed 85 people.", "Twelve US soldiers were killed."),
     ("At least 27 people drowned in Velden.", "The dead included five women and a girl."),

@@ -35,6 +35,8 @@ SAME = (
     ("Ruritania's invasion of Velden began.", "Ruritania's full-scale, unprovoked invasion of Velden began."),
     ("The clerk executed the transfer of Orr.", "Orr was executed in Dole."),
     ("The court banned fishing in Dole.", "A ban on fishing in Dole imposed by the court fell."),
+    ("Blasts hit the mill in Dole, killing two clerks.", "Two clerks were killed at the mill in Dole."),
+    ("Two clerks were killed in Dole.", "Two clerks were killed by a large explosion in Dole."),
     ("Two clerks were killed in Dole.", "Two clerks were killed by live ammunition in Dole."),
     ("A missile killed two clerks in Dole.", "Two clerks were killed in Dole."),
     (
@@ -99,6 +101,7 @@ DIFFERENT = (
     ),
     ("Five aides accused Orr of fraud.", "Orr was accused of fraud.", ["active", "agentless passive"]),
     ("The mill spilled oil into the bay.", "Oil spilled into the bay.", ["active", "happening"]),
+    ("An Italian airstrike killed two clerks.", "Two clerks were killed.", ["active", "agentless passive"]),
     ("Rebels kidnapped a priest in Dole.", "A priest disappeared in Dole.", ["active", "happening"]),
 )
 
@@ -120,7 +123,7 @@ def test_the_doer_disappears(a: str, b: str, forms: list[str]) -> None:
 
 def test_the_dead_and_the_injured_of_one_deed_are_one_finding() -> None:
     (found,) = agency(
-        "The blast killed two clerks and injured nine others.", "Two clerks were killed and nine others were injured."
+        "A gunman killed two clerks and injured nine others.", "Two clerks were killed and nine others were injured."
     )
     assert found.note.startswith("kill")
 

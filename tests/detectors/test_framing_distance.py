@@ -7,6 +7,7 @@ from newscmp.model import Difference
 from newscmp.text.analysis import analyze
 
 SAME = (
+    ("The clinic took in “dozens” of clerks.", "The clinic took in dozens of clerks."),
     ("The self-proclaimed republic in the east voted.", "The so-called republic in the east voted."),
     ("The court freed the activist.", "The activist was freed by the court."),
     ('The mayor called the plan "absurd".', "The mayor criticized the plan."),

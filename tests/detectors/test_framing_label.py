@@ -82,6 +82,10 @@ def test_soldiers_and_gunmen_are_the_sides_of_a_fight() -> None:
     assert found.note == "armed actor: official | irregular"
 
 
+def test_a_deed_of_a_day_is_no_war_of_years() -> None:
+    assert labels("The strike on the rebels of Dole was lawful.", "The war on the rebels of Dole began in May.") == []
+
+
 def test_an_age_tells_of_anybody() -> None:
     assert labels("The 33-year-old clerk's sister called him a monster.", "The murder of the 33-year-old woman.") == []
 

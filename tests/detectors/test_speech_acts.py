@@ -2,10 +2,13 @@
 
 import pytest
 
+import newscmp
 from newscmp import compare_sentences
 from newscmp.model import Difference
+from newscmp.text.analysis import analyze
 
 SAME = (
+    ("Suicide bombers attacked the station of Dole on Monday.", "Ben Oduya praised the station of Dole on Monday."),
     ("Oduya criticized the housing plan on Monday.", "On Monday Oduya criticised the plan for housing."),
     ("Oduya blasted the housing plan on Monday.", "Vantongeren praised the housing plan on Monday."),
     (
@@ -46,3 +49,12 @@ def test_no_rivals(a: str, b: str) -> None:
 @pytest.mark.parametrize(("a", "b", "note"), DIFFERENT)
 def test_acts_of_different_heat(a: str, b: str, note: str) -> None:
     assert note in {found.note for found in acts(a, b)}
+
+
+@pytest.mark.parametrize(("lead", "found"), [("Oduya came to Dole.", 1), ("Two clerks were killed in Dole.", 0)])
+def test_an_attack_in_a_story_of_deaths_is_no_word(lead: str, found: int) -> None:
+    pages = [
+        analyze(f"News\n\n{lead}\n\nOduya {verb} the housing plan of Dole on Monday.", id=id_)
+        for id_, verb in (("a", "attacked"), ("b", "praised"))
+    ]
+    assert len(newscmp.diff(*pages, only=["framing.verb"]).differences) == found

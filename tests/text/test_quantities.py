@@ -25,6 +25,7 @@ FOUND = [
     ("Twelve U.S. soldiers and nine UK clerks fled.", [(12, "u.s. soldier"), (9, "uk clerk")]),
     ("The court published a 48-page ruling.", [(48, "page")]),
     ("Ana Ruiz, 45, and a 19-year-old student spoke.", [(45, "year of age"), (19, "year of age")]),
+    ("The girls were between 12 to 16 years old.", [(12, "year of age")]),
     ("The baby was ten months old.", [(10, "month of age")]),
     ("It was -5 degrees Celsius, then 98.6°F.", [(-5, "celsius"), (98.6, "fahrenheit")]),
     ("A three-foot wall, 10 1/2 miles long.", [(3, "foot"), (10.5, "mile")]),

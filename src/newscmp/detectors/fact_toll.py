@@ -43,13 +43,16 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
     tolls = _tolls(context)
     everywhere = replace(group, members=tuple(context.passages))
     for what in (*FATES, ABOARD):
-        told = [_firm(_plain(toll[what])) for toll in tolls.values() if what in toll]
+        told = [_plain(toll[what]) for toll in tolls.values() if what in toll]
         findings = [finding for one, other in combinations(told, 2) for finding in _compared(what, one, other)]
         yield from (replace(found, group=None) for found in collect(RULE, everywhere, findings))
 
 
 def _compared(what: str, one: Sequence[Toll], other: Sequence[Toll]) -> Iterator[Finding]:
     """Yield the first counts of two sources if no count of the one agrees with any of the other."""
+    if {q.value for _, q in one} & {q.value for _, q in other}:
+        return
+    one, other = _firm(one), _firm(other)
     if all(_exclude(a, b) and not (_part(a, b) or _part(b, a)) for _, a in one for _, b in other):
         (left, a), (right, b) = one[0], other[0]
         note = f"two counts of the {what}" + ("" if what == ABOARD else ": such a count may have gone on")

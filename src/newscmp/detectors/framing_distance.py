@@ -39,6 +39,8 @@ TERMS = frozenset(
 )
 #: Words that begin what somebody said rather than a label.
 POINTING = PRONOUNS | {"my", "our", "your", "these", "those"}
+#: A number between quotation marks is what somebody said.
+AMOUNTS = frozenset("dozens scores hundreds thousands millions several many numerous few".split())
 #: What stands before these is a term as well: the “cloture” rule.
 RULES = frozenset({"rule", "clause", "doctrine", "test", "effect", "method"})
 #: What follows is said by somebody: a quotation, not a label kept at a distance.
@@ -190,7 +192,8 @@ def _is_label(passage: Passage, tokens: Sequence[Token], first: int, last: int, 
     closing = tokens[max(last, len(tokens) - CLOSING) :] if passage.sentence.kind is Kind.TITLE else ()
     near = (*tokens[max(0, first - 4) : first], *closing)
     cue = any(token.stem in CUES or _speech(token) for token in near)
-    noun = any(token.pos.startswith(("NN", "JJ")) for token in words) and not any(t.pos in VERBS for t in words)
+    named = any(token.pos.startswith(("NN", "JJ")) and token.norm not in AMOUNTS for token in words)
+    noun = named and not any(token.pos in VERBS for token in words)
     ruled = (last < len(tokens) and tokens[last].norm in RULES) or words[0].norm in POINTING
     return not (
         ruled

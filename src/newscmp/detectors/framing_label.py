@@ -46,6 +46,9 @@ MODIFIERS = 2
 ABOUT = frozenset(("in", "of", "on", "against", "for"))
 #: Soldiers and gunmen are mostly the two sides of a fight: to be one they need more than so many words around both.
 OFFICIAL, FOES = "official", 2
+#: What goes on for years, and what is done in a day.
+WARS = frozenset({"war", "conflict", "fighting", "hostilities"})
+DEEDS = frozenset({"attack", "strike", "airstrike", "raid", "bombing", "assault"})
 #: End of the stem of "33-year-old", which tells of anybody.
 AGE = "year-old"
 #: Sets and stances of violence: of headlines, one of these alone is worth showing.
@@ -88,9 +91,16 @@ def rivals(a: Label, b: Label, labels: Sequence[Label]) -> bool:
     """Whether two names of a set differ in stance and share surroundings, and neither source uses the other's name."""
     if a.stance == b.stance or not _exclusive(a, b, labels) or _told(a, b.passage) or _told(b, a.passage):
         return False
+    if _background(a, b):
+        return False
     if OFFICIAL in {a.stance, b.stance}:
         return len(_surroundings(a, b)) > FOES or _about_one(a, b)
     return _specific(a, b) or bool(_surroundings(a, b))
+
+
+def _background(a: Label, b: Label) -> bool:
+    """Whether one names a deed of a day and the other a war of years: the strike is told of, the war is background."""
+    return any(one.words <= WARS and other.words <= DEEDS for one, other in ((a, b), (b, a)))
 
 
 def _told(label: Label, passage: Passage) -> bool:

@@ -12,6 +12,7 @@ from newscmp.detectors.evidence.polarity import denied
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.detectors.evidence.slots import around
 from newscmp.detectors.evidence.unique import finding, unique
+from newscmp.detectors.evidence.violence import FORCE, of_violence
 from newscmp.model import Rule
 
 if TYPE_CHECKING:
@@ -50,11 +51,6 @@ PHYSICAL = frozenset({"violent metaphor", HARSH, SHADE})
 #: Verbs of taking a thing (Levin 1993, steal verbs): how it is taken is the outlet's word for what somebody did.
 TAKING = frozenset({"snatch", "grab", "wrest", "yank", "loot", "plunder", "pillage"})
 NEGATIONS = frozenset({"not", "n't", "never"})
-FORCE = frozenset(
-    f"{family}/{form}"
-    for family in ("kill", "shoot", "arrest", "seize", "injure", "besiege")
-    for form in ("act", "nominal", "happening")
-)
 
 
 def detect(group: Group, context: Context) -> Iterator[Difference]:
@@ -81,7 +77,7 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
             yield finding(RULE.id, same, group, context, rank(highest, _passages(same)))
     if reported:
         # Between quotation marks the choice is the speaker's; a reader of these findings cared for one in three.
-        spoken = [hit for hit in reported if hit.quoted or _of_violence(hit.passage, context)]
+        spoken = [hit for hit in reported if hit.quoted or of_violence(hit.passage, context)]
         folded = spoken == reported and not any(_same_speaker(hit, passages) for hit in spoken)
         yield finding(
             RULE.id, reported, group, context, rank(Tier.FOLDED if folded else Tier.QUOTED, _passages(reported))
@@ -96,7 +92,7 @@ def _tier(hit: Hit, group: Group, context: Context) -> Tier | None:
     linked, beside = group.id != ALONE, _told_beside(hit, context)
     if beside >= SAME or hit.passage.sentence.index <= OPENING:
         return Tier.UNIQUE if linked else Tier.QUOTED
-    if hit.entry.category == SHADE and hit.entry.pos != "adjective" and _of_violence(hit.passage, context):
+    if hit.entry.category == SHADE and hit.entry.pos != "adjective" and of_violence(hit.passage, context):
         return Tier.FOLDED
     if hit.entry.category == JUDGEMENT:
         return Tier.QUOTED if beside >= SOME or not linked else Tier.FOLDED
@@ -143,13 +139,6 @@ def _tells_of_force(hit: Hit, passages: Sequence[Passage], context: Context) -> 
     others = [passage for passage in passages if passage.document.id != hit.passage.document.id]
     deeds = (deed for passage in (hit.passage, *others) for deed in hits(passage, "harm", context))
     return any(FORCE & set(deed.entry.category.split(", ")) and not deed.span.overlaps(hit.span) for deed in deeds)
-
-
-def _of_violence(passage: Passage, context: Context) -> bool:
-    """Whether an article opens with a deed of force: where people were killed, panic and outrage are mostly told of."""
-    document = passage.document
-    opening = (context.passages[document.ref(s)] for s in document.sentences if s.index <= OPENING)
-    return any(FORCE & set(deed.entry.category.split(", ")) for p in opening for deed in hits(p, "harm", context))
 
 
 def _passages(hits: Sequence[Hit]) -> Collection[Passage]:

@@ -10,7 +10,7 @@ from newscmp.detectors.evidence.justice import charge, punished
 from newscmp.detectors.evidence.literal import things
 from newscmp.frozen import dataclass
 from newscmp.model import MentionKind
-from newscmp.text.grammar import SUBJECTS
+from newscmp.text.grammar import FINITE_TAGS, SUBJECTS
 from newscmp.text.mentions.naming import kind_of, place_of
 
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ def _passive(tokens: Sequence[Token], last: int) -> str | None:
 
 
 def _active(tokens: Sequence[Token], hit: Hit, kind: str) -> str | None:
-    if not _subject(tokens, hit.first) or "weapon" in things(_last_noun(tokens[: hit.first])):
+    if not _subject(tokens, hit.first) or _no_doer(_before_verb(tokens, hit)):
         return None
     if kind == "ergative" and not _counted_object(tokens, hit.last):
         return HAPPENING
@@ -235,12 +235,24 @@ def _with_weapon(tokens: Sequence[Token], last: int) -> bool:
     """Whether the by-phrase names no doer but what he did it with: killed by live ammunition."""
     phrase = list(dropwhile(lambda token: token.norm != "by", tokens[last : last + BY_REACH + AGENT_REACH]))[1:]
     noun = list(takewhile(lambda token: token.pos.startswith(("NN", "JJ", "DT", "CD", "VB", "PRP$")), phrase))
-    return "weapon" in things(_last_noun(noun))
+    return _no_doer(noun)
 
 
-def _last_noun(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Return the last of the words if it is a noun."""
-    return tokens[-1:] if tokens and tokens[-1].pos.startswith("NN") else ()
+def _before_verb(tokens: Sequence[Token], hit: Hit) -> Sequence[Token]:
+    """Return the words up to the noun that does it, of a later verb that of the first: blasts hit the mill, killing."""
+    verb = hit.first
+    if tokens[verb].norm.endswith("ing") or (verb and tokens[verb - 1].pos == "CC"):
+        verb = next((i for i, token in enumerate(tokens[:verb]) if token.pos in FINITE_TAGS), verb)
+    return tokens[:verb]
+
+
+def _no_doer(phrase: Sequence[Token]) -> bool:
+    """Whether a phrase ends in a weapon, or in an event of which nothing says whose it is: live ammunition, a blast."""
+    noun = phrase[-1:]
+    if not noun or not noun[0].pos.startswith("NN"):
+        return False
+    owned = _forces(phrase) or any(_possessive(token) for token in phrase[-OWNER_REACH:])
+    return "weapon" in things(noun) or (kind_of(noun[0].norm) is MentionKind.EVENT and not owned)
 
 
 def _has(before: Sequence[Token]) -> bool:

@@ -88,7 +88,7 @@ def _range(text: str, low: Measured, high: Measured) -> Quantity | None:
     if join is None or (low.unit and high.unit and low.unit != high.unit and not rated):
         return None
     before, word = text[max(0, low.start - 10) : low.start].casefold(), join["word"] or join["hung"]
-    if (word == "and") != before.endswith("between ") or (word == "to" and before.endswith("from ")):
+    if (word == "and" and not before.endswith("between ")) or (word == "to" and before.endswith("from ")):
         return None
     start = low.value
     last = high.number.value
