@@ -37,6 +37,7 @@ ONE = (
     ("Police held a man on Monday.", "Authorities held a man on Monday, cops said.", "Police", "cops"),
     ("The NHPD held a man.", "The North Harbor Police held a man. Investigators left.", "The NHPD", "Investigators"),
     ("They met at Rowan's Club.", "The Rowan's Club was shut.", "Rowan's Club", "The Rowan's Club"),
+    ("The mean tide level rose.", "The MTL rose on Monday.", "The mean tide level", "The MTL"),
 )
 TWO = (
     (
@@ -70,6 +71,10 @@ KINDS = (
     ("He fell off Mount Oduya on Monday.", "mount oduya", MentionKind.PLACE),
     ("They met at Rowan's Club on Monday.", "rowan club", MentionKind.GROUP),
     ("They praised the nomination of Ada Rowe.", "nomination", MentionKind.EVENT),
+    ("They met the Islamic Hizbar on Monday.", "islamic hizbar", MentionKind.GROUP),
+    ("He was held on suspicion of DWI on Monday.", "dwi", MentionKind.EVENT),
+    ("That caused seven cars to stop.", "seven cars", MentionKind.THING),
+    ("For a short time police closed the road.", "police", MentionKind.GROUP),
 )
 
 

@@ -45,7 +45,8 @@ def _sure(node: Node) -> int:
     """Return how much the kind of a phrase counts: a thing is what nothing is known of, "to Oduya" may be anything."""
     if node.mention.kind is MentionKind.THING:
         return 1
-    return 2 if node.mention.kind is MentionKind.PLACE and node.located and node.mention.norm not in places() else 6
+    guessed = len(node.name) == 1 and node.mention.norm not in places()
+    return 2 if node.mention.kind is MentionKind.PLACE and guessed else 6
 
 
 def _title(members: Sequence[Node]) -> str:

@@ -116,9 +116,11 @@ def _people(noun: str) -> bool:
 
 
 def acronyms(nodes: Sequence[Node], clusters: Clusters) -> None:
-    """Merge an acronym with the capitalized phrase whose initials it has."""
+    """Merge an acronym with the capitalized phrase, or the common one of three words or more, whose initials it has."""
     phrases: dict[str, Node] = {}
     for node in nodes:
+        if not node.name and node.mention.norm.count(" ") > 1:
+            phrases.setdefault("".join(word[0] for word in node.mention.norm.split()), node)
         if len(node.name) > 1 and not node.person:
             capitals = [word for word in node.text.split() if word[0].isupper() and word.lower() != "the"]
             written = "".join(word[0] for word in capitals)

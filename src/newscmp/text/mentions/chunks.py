@@ -28,6 +28,8 @@ TIME = frozenset(
         *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "time", "tonight"),
     }
 )
+#: A noun of time before a plural belongs to another phrase too, where no work or people are called by it: night nurses.
+WHEN = frozenset({"time", "today", "yesterday", "morning", "week", "month", "year"})
 #: A day after a name, or what says when on that day, begins a phrase of its own: "held Vanhove Tuesday".
 DAYS = frozenset(
     {
@@ -98,8 +100,10 @@ def _closes(tokens: Sequence[Token], i: int, *, noun: bool) -> bool:
     token, before = tokens[i], tokens[i - 1]
     if token.norm in DAYS and before.pos in NAME_TAGS and before.norm not in FEASTS:
         return True
-    if token.pos in NOUN_TAGS:
-        return token.pos in NAME_TAGS and (before.norm in TIME or (i > 0 and _governs(tokens, i - 1)))
+    if token.pos in COMMON:
+        return before.norm in WHEN and (token.pos == "NNS" or token.norm == "police")
+    if token.pos in NAME_TAGS:
+        return before.norm in TIME or (i > 0 and _governs(tokens, i - 1))
     if not noun:
         return not _modifies(tokens, i)
     if token.pos == "CD":
@@ -134,7 +138,8 @@ def _modifies(tokens: Sequence[Token], i: int) -> bool:
     pos = tokens[i].pos
     if pos in PARTICIPLE:
         before = tokens[i - 1]
-        return before.pos in BEFORE_PARTICIPLE and before.norm != "one" and _followed(tokens, i, MODIFIED)
+        pronoun = before.norm in {"one", "that", "this"}
+        return before.pos in BEFORE_PARTICIPLE and not pronoun and _followed(tokens, i, MODIFIED)
     if pos in DETERMINER:  # "all the people"; "in 2015 the bank" begins a phrase at the article
         return tokens[i - 1].pos in {"PDT", "DT", "RB"} or tokens[i - 1].norm == "half"
     return pos in ADJECTIVE or pos in ADVERB

@@ -32,6 +32,14 @@ COMPANIES = frozenset(
 )
 #: Words that begin the name of a place, or stand before its last word.
 GEOGRAPHIC = frozenset({"mount", "mt", "mt.", "lake", "cape", "fort", "port", "camp", "loch", "isle", "gulf"})
+#: Initials that stand for what somebody is charged with.
+OFFENCES = frozenset({"dui", "dwi", "owi", "gbh", "abh"})
+#: Adjectives in the names of bodies and movements, and hardly in those of persons.
+PUBLIC = frozenset(
+    "national international islamic christian catholic orthodox democratic popular united federal royal central general"
+    " public global supreme joint civil social socialist communist liberal revolutionary independent progressive mutual"
+    " commercial industrial agricultural medical economic military naval republican".split()
+)
 #: Endings of what a body is: the Norway-backed Ruritanian Front.
 BACKED = ("-backed", "-led", "-based", "-linked", "-aligned", "-owned", "-run")
 #: Deeds that have names with "of"; the nomination of Ada Rowe is none.
@@ -75,9 +83,8 @@ def evidence(raw: str, sentences: Sequence[Sentence]) -> Evidence:
                 lower.add(word)
             elif i:
                 capital.add(word)
-            if token.pos in NAME and (
-                _introduced(tokens, i) or (i + 1 < len(tokens) and tokens[i + 1].norm in SPEAKING)
-            ):
+            speaks = i + 1 < len(tokens) and tokens[i + 1].norm in SPEAKING and not raw[token.span.start + 1].isupper()
+            if token.pos in NAME and (_introduced(tokens, i) or speaks):
                 surnames.add(word)
     persons = {word for word in surnames - lower if word not in places() and word not in kinds()}
     return Evidence(frozenset(capital), frozenset(lower), frozenset(persons), frozenset(alone))
@@ -112,7 +119,7 @@ def kind(  # noqa: PLR0911 - one case a clue
     phrase = " ".join(norms)
     if phrase in places():
         return _belonging(phrase) or MentionKind.PLACE
-    listed = kinds().get(noun)
+    listed = MentionKind.EVENT if noun in OFFENCES else kinds().get(noun)
     if listed:
         return listed
     if any(norm in GEOGRAPHIC for norm in norms[-3:-1]):
@@ -135,7 +142,7 @@ def kind(  # noqa: PLR0911 - one case a clue
 def _unlisted(norms: Sequence[str], before: str, opening: str) -> MentionKind:
     """Return what a name probably is of which no list knows a word; ``opening`` is its first word as written."""
     acronym = len(norms) > 1 and len(opening) > 2 and opening.isupper()  # AMHR Norwich, but JD Rowe
-    if acronym or any(norm.endswith(BACKED) for norm in norms[:-1]):
+    if acronym or any(norm.endswith(BACKED) or norm in PUBLIC for norm in norms[:-1]):
         return MentionKind.GROUP
     if _team(norms, before) or any(kinds().get(norm) is MentionKind.GROUP for norm in norms[:-1]):
         return MentionKind.GROUP  # the militant group Hizbar
