@@ -123,6 +123,8 @@ ONE = (
     ("They met Ada Rowe, Kovacs’s lawyer. Rowe wept.", "Ada Rowe", "lawyer"),
     ("A spokesman for the port, Karl Rowe, said no. Rowe left.", "A spokesman", "Karl Rowe"),
     ("The new mayor of the town is Ada Rowe. Rowe wept.", "The new mayor", "Ada Rowe"),
+    ("The man accused of robbing two men on a pier is Karl Rowe, a clerk.", "The man", "Karl Rowe"),
+    ("Rowe wept. The woman who fell was identified as Ada Rowe.", "The woman", "Ada Rowe"),
     ("Ada Rowe, 34, is a two-term senator. Rowe wept.", "Ada Rowe", "a two-term senator"),
     ("Rep. Karl Rowe (R-Calif.) came. The California Republican left.", "Rep. Karl Rowe", "The California Republican"),
     ("Mr. Rowe, Democrat of Ohio, came. The Democrat left.", "Mr. Rowe", "The Democrat"),
@@ -186,6 +188,7 @@ ONE = (
     ("She left Exmoor University. They like Exmoor.", "Exmoor University", "Exmoor"),
 )
 TWO = (
+    ("The man accused of robbing a mill that was Karl Rowe’s left. Karl Rowe wept.", "The man", "Karl Rowe"),
     ("Karl Rowe met Ada Lin. The Rowe campaign paid. The Lin campaign wept.", "The Rowe campaign", "The Lin campaign"),
     ("She read the Exmoor Gazette. They like Exmoor.", "the Exmoor Gazette", "Exmoor"),
     ("The House Democrats met. The Democrats left.", "The House Democrats", "The Democrats"),

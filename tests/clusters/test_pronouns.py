@@ -18,6 +18,8 @@ MEANT = (
     ("In his first speech, Karl Rowe thanked the town.", "his", "Karl Rowe"),
     ("Karl Rowe’s lawyer, Peter Orr, said he would wait.", "he", "Peter Orr"),
     ("“Peter Orr must pay,” Karl Rowe said. He left.", "He", "Karl Rowe"),
+    ("Peter Orr wept. Karl Rowe fired him.", "him", "Peter Orr"),
+    ("Karl Rowe met Peter Orr, calling him rude.", "him", "Peter Orr"),
 )
 
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from newscmp.model import Alignment
 
 #: The surest first: each sees what those before it have merged.
-SIEVES = (
+NAMES = (
     relatives,
     rules.exact,
     surnames,
@@ -44,7 +44,8 @@ SIEVES = (
     rules.acronyms,
     rules.gazetteer,
     appositions,
-    capacities,
+)
+DESCRIPTIONS = (
     families,
     by_age,
     offices,
@@ -65,7 +66,10 @@ def cluster(alignment: Alignment) -> Labels:
     inner = nested(found)
     spoken = pronouns(alignment.documents, len(found) + len(inner))
     clusters = Clusters((*found, *inner, *spoken))
-    for sieve in SIEVES:
+    for sieve in NAMES:
+        sieve(found, clusters)
+    capacities(found, spoken, clusters)
+    for sieve in DESCRIPTIONS:
         sieve(found, clusters)
     linked(found, clusters, alignment)
     join_nested(found, inner, clusters)

@@ -30,6 +30,11 @@ LISTING = re.compile(r",?\s(?:and|or)\s|,\s(?:the\s)?[A-Z]")
 COMMA = re.compile(r"\.?,(?:\s(?:aged?\s)?\d\d?,)?\s")
 #: Between a role and the name after it: "a spokesman for the harbor union, Ada Rowe,", "the winner is Ada Rowe".
 COMPLEMENT = re.compile(r"(?:\s(?:of|for|at|with|from)\s[^,;:()“”\"]{2,80})?(?:,|\s(?:is|was))\s")
+#: Between somebody and who it is, told by a deed: "the man accused of shooting two guards is Ada Rowe".
+DEED = re.compile(
+    r"\s(?:who|accused|suspected|charged|convicted|arrested|detained|killed|wanted|behind|in)\s[^,;:()“”\"]{2,80}"
+    r"\s(?:is|was)\s(?:identified\sas\s|named\sas\s)?"
+)
 #: Between a person and what they are.
 PREDICATE = re.compile(
     r"(?:,\s(?:aged?\s)?\d\d?,|,\swho)?\s(?:is|was|became|remains|will\sbe)(?:\s(?:now|also|currently|still|only|just))?"
@@ -107,6 +112,8 @@ def _before(nodes: Sequence[Node], place: int) -> Node | None:
         role = nodes[at]
         if role.sentence is not name.sentence:
             return None
+        if role.person and role.definite and not role.name and name.full and DEED.fullmatch(_between(role, name)):
+            return role
         if role.name or not role.person or not COMPLEMENT.fullmatch(_between(role, name)):
             continue
         described = possessed(nodes, at) or role.opening in DESCRIBING

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from newscmp.clusters.nodes import Node
     from newscmp.clusters.union import Clusters
+    from newscmp.model import Span
 
 #: Words with which "as" compares or gives an example.
 COMPARING = frozenset("such well same far soon long much as just so many even not".split())
@@ -23,7 +25,8 @@ COMPARING = frozenset("such well same far soon long much as just so many even no
 REACH = 4
 #: Words between a verb and its "as".
 VERB_REACH = 14
-OBJECT_PRONOUNS = frozenset(("him", "her", "them", "me", "us", "himself", "herself"))
+#: Pronouns that nothing resolves.
+UNRESOLVED = frozenset(("them", "me", "us", "you", "it"))
 #: Stems of verbs of which both sides have the role at some time.
 CHANGING = frozenset(("replac", "succeed", "follow", "join"))
 #: Stems of verbs that give the role to their object.
@@ -39,21 +42,31 @@ COMMA = re.compile(r",\s")
 ENDS = re.compile(r"[;:“”\"]")
 
 
-def capacities(nodes: Sequence[Node], clusters: Clusters) -> None:
-    """Merge a person with the role that "as" gives them."""
-    for _, group in groupby(nodes, key=lambda node: (node.document.id, node.sentence.span)):
-        sentence = tuple(group)
+def capacities(nodes: Sequence[Node], pronouns: Sequence[Node], clusters: Clusters) -> None:
+    """Merge a person, or the pronoun for one, with the role that "as" or a verb of being gives them."""
+    spoken: dict[tuple[str, Span], list[Node]] = defaultdict(list)
+    for node in pronouns:
+        if not _possessive(node):
+            spoken[node.document.id, node.sentence.span].append(node)
+    for key, group in groupby(nodes, key=lambda node: (node.document.id, node.sentence.span)):
+        sentence = sorted((*group, *spoken[key]), key=lambda node: node.mention.span)
         if not any(token.norm in INTRODUCING for token in sentence[0].sentence.tokens):
             continue
         clauses = Clauses(sentence)
         for place, role in enumerate(sentence):
-            if role.person and not role.name and not role.relation and role.title not in GENERAL:
+            if role.person and not (role.name or role.pronoun or role.relation) and role.title not in GENERAL:
                 for found, reason in (
                     (_holder(sentence, place, clauses), "role given by “as”"),
                     (_being(role, clauses), "predicate"),
                 ):
                     if found is not None and found.person and found is not role:
                         clusters.merge(found, role, reason)
+
+
+def _possessive(pronoun: Node) -> bool:
+    """Whether a pronoun stands before what somebody has: "his" always, "her" by its tag."""
+    tokens = pronoun.sentence.tokens
+    return any(token.pos == "PRP$" and token.span.overlaps(pronoun.mention.span) for token in tokens)
 
 
 def _being(role: Node, clauses: Clauses) -> Node | None:
@@ -75,7 +88,7 @@ def _holder(sentence: Sequence[Node], place: int, clauses: Clauses) -> Node | No
         opens = following and COMMA.fullmatch(raw, role.mention.span.end, following[0].mention.span.start)
         return following[0] if opens else None
     before = [token.norm for token in tokens[max(0, as_ - REACH) : as_]]
-    if before[-1] in COMPARING or "as" in before or before[-1] in OBJECT_PRONOUNS:
+    if before[-1] in COMPARING or "as" in before:
         return None
     adjacent = clauses.at(as_ - 1)
     if adjacent is not None and adjacent.person and tokens[clauses.place(adjacent)[0] - 1].norm == "of":
@@ -91,7 +104,7 @@ def _of_verb(clauses: Clauses, verb: int, as_: int) -> Node | None:
     if clauses.passive(verb, verb + 1):
         return clauses.subject(verb)
     inside = tokens[verb + 1 : as_]
-    if inside and inside[0].norm in OBJECT_PRONOUNS and inside[0].pos == "PRP":
+    if inside and inside[0].norm in UNRESOLVED:
         return None
     if any(token.pos == "PRP$" for token in inside) and tokens[verb].stem not in OWNING:
         return None  # "called her tenure as mayor a failure"

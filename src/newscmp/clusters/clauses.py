@@ -106,7 +106,8 @@ class Clauses:
         while place < len(self.tokens) and place not in self._at:
             if self.tokens[place].pos == "CC" and self._verb(self._past_adverbs(place + 1)):
                 return self.object_(self._past_adverbs(place + 1) + 1)
-            if self.tokens[place].pos not in INSIDE or self._gap(place) not in {" ", "-"}:
+            part = self.tokens[place].norm == "of" and self.tokens[place - 1].pos == "CD"  # "12 of the miners"
+            if not (part or self.tokens[place].pos in INSIDE) or self._gap(place) not in {" ", "-"}:
                 return None
             place += 1
         return self._at.get(place) if self._gap(place) in {" ", "-"} else None
@@ -232,8 +233,8 @@ class Clauses:
         return None
 
     def _person_before(self, place: int) -> Node | None:
-        """Return what a relative pronoun stands for: the last person before "who", the phrase beside "that"."""
-        if self.tokens[place].norm != "who":
+        """Return what a relative pronoun stands for: the phrase beside it; before "who", else the last person."""
+        if place - 1 in self._at or self.tokens[place].norm != "who":
             return self._at.get(place - 1)
         before = (self._at[i] for i in range(place - 1, -1, -1) if i in self._at)
         return next((node for node in before if node.person), None)

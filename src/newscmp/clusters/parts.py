@@ -43,6 +43,9 @@ LAW = frozenset(
 ATTRIBUTIVE = frozenset(("DT", "PRP$", "JJ"))
 #: Pasts that taggers take for nouns.
 PASTS = frozenset(("shot", "hit", "hurt"))
+#: Before those of whom a number is a part: "12 of the miners".
+OF_MANY = re.compile(r"\b(?:\d+|\w+)\sof\s$")
+OF_REACH = 16
 KILLED_BEFORE = re.compile(r"\b(?:fatal\s(?:shooting|stabbing)|death|slaying|killing|murder)\sof\s$")
 KILLED_BEHIND = re.compile(r"['’]s?\s(?:death|killing|murder|slaying)\b")
 ACCUSED_BEFORE = re.compile(r"\b(?:arrest|conviction|trial)\sof\s$")
@@ -87,8 +90,11 @@ def _number(node: Node) -> str:
     """Return how many people a phrase counts, as it is written, or nothing."""
     if node.person or other_person(node):
         return ""
-    within = (token for token in node.sentence.tokens if node.mention.span.covers(token.span))
-    return next((token.norm for token in within if token.pos == "CD"), "")
+    raw, start = node.document.raw, node.mention.span.start
+    of = OF_MANY.search(raw, max(node.sentence.span.start, start - OF_REACH), start)
+    begin = of.start() if of else start
+    counts = (q.value for q in node.document.quantities if begin <= q.span.start < node.mention.span.end)
+    return next((f"{value:g}" for value in counts), "")
 
 
 def _held(nodes: Sequence[Node]) -> Mapping[str, list[Node]]:
@@ -125,7 +131,9 @@ def _people(node: Node) -> bool:
     if node.relation and not node.name:
         return False
     entry = load("kinds").find(node.mention.head)
-    return node.person or node.mention.head == "people" or (entry is not None and entry.category == "person")
+    return (
+        node.person or node.mention.head in {"people", "others"} or (entry is not None and entry.category == "person")
+    )
 
 
 def _called(sentence: Sequence[Node]) -> Iterator[tuple[str, Node]]:

@@ -11,12 +11,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from itertools import chain
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from newscmp.clusters.appositions import possessed
+from newscmp.clusters.clauses import Clauses
 from newscmp.clusters.nodes import PRONOUNS, node_at
 from newscmp.model import Mention, MentionKind, Span
+from newscmp.text.grammar import VERB_TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -57,6 +59,7 @@ def _mention(token: Token) -> Mention | None:
 
 def resolve(nodes: Sequence[Node], found: Sequence[Node], clusters: Clusters) -> None:
     """Merge every pronoun with whom it means, those outside quotations first: they tell who speaks."""
+    _part_objects(nodes, found, clusters)
     genders: dict[int, frozenset[str]] = defaultdict(frozenset)
     for node in nodes:
         genders[clusters.root(node)] |= frozenset({node.gender} - {""})
@@ -66,6 +69,29 @@ def resolve(nodes: Sequence[Node], found: Sequence[Node], clusters: Clusters) ->
         by_document[node.document.id].append(node)
     for document, own in by_document.items():
         _resolve(own, persons[document], dict(genders), clusters)
+
+
+def _part_objects(nodes: Sequence[Node], found: Sequence[Node], clusters: Clusters) -> None:
+    """Keep the object of a verb apart from its subject: "Rowe fired him" (Chomsky 1981, principle B of binding)."""
+    objects: dict[tuple[str, Span], list[Node]] = defaultdict(list)
+    for node in found:
+        if node.mention.head in {"him", "her"}:
+            objects[node.document.id, node.sentence.span].append(node)
+    for key, group in groupby(nodes, key=lambda node: (node.document.id, node.sentence.span)):
+        if key in objects:
+            clauses = Clauses(tuple(group))
+            for node in objects[key]:
+                subject = _subject_of_object(node, clauses)
+                if subject is not None and clusters.root(subject) != clusters.root(node):
+                    clusters.part(subject, node)
+
+
+def _subject_of_object(pronoun: Node, clauses: Clauses) -> Node | None:
+    """Return the subject of the verb of which a pronoun is the object, if it is one."""
+    tokens = clauses.tokens
+    place = next(i for i, token in enumerate(tokens) if token.span.end > pronoun.mention.span.start)
+    is_object = place > 0 and tokens[place].pos == "PRP" and tokens[place - 1].pos in VERB_TAGS
+    return clauses.subject(place - 1) if is_object else None
 
 
 def _persons(nodes: Sequence[Node]) -> Mapping[str, Sequence[Node]]:
@@ -97,8 +123,8 @@ def _resolve(
             unheard = inside is None and quoted[candidate.number] is not None
             if not unheard and root not in speakers and genders.get(root, wanted) | wanted == wanted:
                 genders[root] = wanted
-                clusters.merge(candidate, node, "pronoun")
-                break
+                if clusters.merge(candidate, node, "pronoun"):
+                    break
 
 
 def _candidates(node: Node, persons: Sequence[Node]) -> tuple[list[Node], list[Node]]:

@@ -27,11 +27,13 @@ class Clusters:
         self._introduced: set[int] = set()
         self._reasons: dict[int, list[str]] = {node.number: [] for node in nodes}
 
-    def merge(self, a: Node, b: Node, reason: str) -> None:
-        """Put two mentions and their clusters together, unless they are known to be two persons."""
+    def merge(self, a: Node, b: Node, reason: str) -> bool:
+        """Put two mentions and their clusters together, unless they are two persons; tell whether they are together."""
         left, right = self._root(a.number), self._root(b.number)
-        if left == right or self._known_apart(left, right) or not _compatible(self._names[left], self._names[right]):
-            return
+        if left == right:
+            return True
+        if self._known_apart(left, right) or not _compatible(self._names[left], self._names[right]):
+            return False
         if len(self._members[left]) < len(self._members[right]):
             left, right = right, left
         self._parent[right] = left
@@ -42,6 +44,7 @@ class Clusters:
         if a.text.casefold() != b.text.casefold():
             self._reasons[left].append(f"{reason}: {a.ref} “{a.text}” = {b.ref} “{b.text}”")
         self._reasons[left] += self._reasons.pop(right)
+        return True
 
     def keep_apart(self, owner: Node, relative: Node) -> None:
         """Never put a person and the relative together who is introduced by that person."""

@@ -126,7 +126,9 @@ def _both_peoples(raw: str, tokens: Sequence[Token], start: int) -> int:
     if not two or raw[tokens[start - 2].span.end : tokens[start].span.start].count(" ") != len("  "):
         return start
     start -= 2
-    while start and tokens[start - 1].pos in {"DT", "CD"} and raw[tokens[start].span.start - 1] == " ":
+    while (
+        start and tokens[start - 1].pos in {"DT", "CD", "JJ", "RB", "VBN"} and raw[tokens[start].span.start - 1] == " "
+    ):
         start -= 1
     return start
 
