@@ -5,7 +5,7 @@
 Runs are interleaved, and the median of each is taken: other work on the machine then falls on all alike. The documents
 are two of 500 words made from the samples, stored beforehand, as users have them.
 
-Of a plain diff's 13 times, Python is 1, importing Typer 3.4, our 117 modules 3, reading the documents .3, aligning 1,
+Of a plain diff's 13 times, Python is 1, importing Typer 3.4, our 115 modules 3, reading the documents .3, aligning 1,
 comparing 3.5 (half of it word lists, whose forms are made when they are asked for), ending .5. What costs unseen: a
 standard frozen dataclass (.5 ms; ``newscmp.frozen`` takes .1), an enum (.2), a pattern with three or more stretches of
 signs beyond Latin in one set (.25 to compile), a walk through a whole word list (2 microseconds a row). On a busy

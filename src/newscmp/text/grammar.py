@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-HAVE = frozenset(
-    (
-        *("have", "has", "had", "having", "i've", "they've", "we've", "you've"),
-        *("haven't", "hasn't", "hadn't"),
-    )
-)
-BE = frozenset(
-    (
-        *("is", "are", "was", "were", "be", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't"),
-        *("get", "gets", "got", "getting"),
-    )
-)
-DO = frozenset(("do", "does", "did", "don't", "doesn't", "didn't"))
-MODALS = frozenset(
-    (
-        *("will", "would", "can", "could", "may", "might", "shall", "should", "must", "cannot"),
-        *("won't", "wouldn't", "can't", "couldn't", "shouldn't", "mustn't"),
-    )
-)
+#: Forms of the auxiliaries without a contraction, and of what makes a passive beside them.
+BEING = frozenset(("is", "are", "was", "were", "be", "been", "being", "am"))
+GETTING = frozenset(("get", "gets", "got", "getting"))
+HAVING = frozenset(("have", "has", "had", "having"))
+DOING = frozenset(("do", "does", "did"))
+MODAL = frozenset(("will", "would", "can", "could", "may", "might", "shall", "should", "must"))
+HAVE = HAVING | {"i've", "they've", "we've", "you've", "haven't", "hasn't", "hadn't"}
+BE = BEING | GETTING | {"isn't", "aren't", "wasn't", "weren't"}
+DO = DOING | {"don't", "doesn't", "didn't"}
+MODALS = MODAL | {"cannot", "can't", "won't", "wouldn't", "couldn't", "shouldn't", "mustn't"}
 CONTRACTED = ("'ll", "'re", "'ve", "'d", "'m")
 #: Pronouns with a contracted verb: "she's", "that's".
 CLITIC_BE = frozenset(

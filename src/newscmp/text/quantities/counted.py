@@ -54,7 +54,8 @@ IRREGULAR = {
     "criteria": "criterion",
     "others": "other",
 }
-#: A noun phrase ends before these: function words, auxiliaries, and verbs that commonly follow a subject.
+#: A noun phrase ends before these: function words, auxiliaries, and verbs that commonly follow a subject. The function
+#: words of lexicons are others: "several", "half" or "another" may stand before what is counted, "said" may not.
 STOPS = frozenset(
     """a about above after again against ago all along also although am amid among an and any are around as at away
     back be because been before began behind being below between both but by came can cannot could did do does down
