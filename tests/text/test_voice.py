@@ -108,6 +108,14 @@ def test_every_word_of_a_speech_is_the_speaker_s_and_of_a_caption_the_caption_s(
     assert voices[ARTICLE.index("river")] == voices[ARTICLE.index("hurt")] == "outlet"
 
 
+def test_who_speaks_right_behind_half_a_world_is_not_called_so() -> None:
+    text = (
+        "Mayor Tilda Quist spoke. Considering the fact that Dole won much praise in the West Quist underscored that "
+        "the dam would hold."
+    )
+    assert [share.voice for share in shares(analyze(text, id="a"))] == ["outlet", "Tilda Quist"]
+
+
 def test_a_pronoun_that_nothing_resolves_is_a_voice_without_a_name() -> None:
     voices = [share.voice for share in shares(analyze("It holds, they said in Dole. The dam is old.", id="a"))]
     assert voices == ["outlet", "unnamed source"]

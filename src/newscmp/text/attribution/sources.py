@@ -96,7 +96,7 @@ def _whole(stretch: Stretch, first: int, end: int) -> Words:
 
 def _heads(stretch: Stretch, begin: int, mark: int, end: int) -> bool:
     """Whether the words before a relative pronoun or participle are the subject of the verb at ``end``."""
-    opening = stretch.tags[begin] in PHRASE_TAGS and stretch.norms[begin] not in BARS_LEFT
+    opening = stretch.tags[begin] in PHRASE_TAGS - {"VBG"} and stretch.norms[begin] not in BARS_LEFT
     if not opening or not nominal(stretch, mark - 1) or mark + 1 >= end:
         return False
     groups = sum(_verb(stretch, w) and not _verb(stretch, w - 1) for w in range(mark + 1, end))

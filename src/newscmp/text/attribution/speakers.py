@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.frozen import dataclass
 from newscmp.model import Attribution, Mention, MentionKind
+from newscmp.text.mentions import QUARTERS
 from newscmp.text.mentions.naming import given_names, titles
 from newscmp.text.tokens import normalize
 
@@ -68,7 +69,8 @@ def _speaker(
     first = bisect_left(starts, source.start)
     if word in PRONOUNS:
         return _meant(PRONOUNS[word], source.start, mentions[max(0, first - 12) : first], people, last)
-    head = _head(raw, mentions[first : bisect_left(starts, source.end)])
+    inside = mentions[first : bisect_left(starts, source.end)]
+    head = _subject(raw, inside) or _head(raw, inside)
     if head is None:
         return None
     if _is_person(head):
@@ -79,6 +81,13 @@ def _speaker(
 def _is_person(mention: Mention) -> bool:
     """Whether a mention is a person's name; "the Russian President" is a role."""
     return mention.named and mention.kind is MentionKind.PERSON and mention.head not in titles()
+
+
+def _subject(raw: str, inside: Sequence[Mention]) -> Mention | None:
+    """Return the person at the end that stands right behind half a world: in the West Oduya said."""
+    if len(inside) < 2 or inside[-2].head not in QUARTERS or not _is_person(inside[-1]):
+        return None
+    return inside[-1] if raw[inside[-2].span.end : inside[-1].span.start] == " " else None
 
 
 def _head(raw: str, inside: Sequence[Mention]) -> Mention | None:
