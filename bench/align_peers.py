@@ -80,9 +80,9 @@ def collatex(left: list[str], right: list[str]) -> Matrix:
     from collatex import Collation, collate
 
     collation = Collation()
-    owners = []
+    owners: list[list[int]] = []
     for name, side in (("A", left), ("B", right)):
-        tokens = [{"t": word, "n": n} for n, text in enumerate(side) for word in words(text)]
+        tokens: list[dict[str, Any]] = [{"t": word, "n": n} for n, text in enumerate(side) for word in words(text)]
         owners.append([token.pop("n") for token in tokens])
         collation.add_witness({"id": name, "tokens": [{"t": t["t"], "n": t["t"]} for t in tokens]})
     table = collate(collation, segmentation=False, near_match=False)

@@ -84,7 +84,8 @@ def main() -> None:
     options = parser.parse_args()
     rows = [json.loads(line) for line in (options.data / "notes/newstriples.jsonl").read_text("utf-8").splitlines()]
     rows = [row for row in rows if row["framing"]]
-    start, found, missed, rules = time.process_time(), 0, [], {}
+    start, found, missed = time.process_time(), 0, []
+    rules: dict[str, int] = {}
     for row in rows:
         comparison = compared(options.triples / row["story"])
         words = sides(row["framing"])

@@ -16,7 +16,7 @@ import random
 import sys
 from collections import Counter
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 import numpy as np
@@ -57,7 +57,7 @@ class Line(NamedTuple):
 class Page:
     """The paragraphs of one page, the share of article in each, and what each weighs."""
 
-    def __init__(self, row: dict, source: str) -> None:
+    def __init__(self, row: dict[str, Any], source: str) -> None:
         self.text: str = row["text"]
         self.source, self.mode = source, row.get("mode", "")
         self.site = urlsplit(row["url"] if "//" in row["url"] else f"//{row['url']}").netloc
@@ -184,7 +184,7 @@ class Words(Counter[tuple[int, bool]]):
 
 def judged(pages: list[Page], weights: Weights) -> dict[tuple[str, str], Words]:
     """Return for every file and mode the words that the weights keep and drop."""
-    furniture.LOOKS, furniture.PLACES = weights
+    vars(furniture).update(LOOKS=weights.looks, PLACES=weights.places)
     found: dict[tuple[str, str], Words] = {}
     for page in pages:
         marks = [line.kind in {Kind.BODY, Kind.HEADING} for line in clean.mark(page.text)]
@@ -198,7 +198,8 @@ def judged(pages: list[Page], weights: Weights) -> dict[tuple[str, str], Words]:
 
 def nested(pages: list[Page]) -> dict[tuple[str, str], Words]:
     """Return the same from weights that were fitted without the page's site."""
-    fold, found = folds(pages), {}
+    fold = folds(pages)
+    found: dict[tuple[str, str], Words] = {}
     for number in range(FOLDS):
         weights = learn([page for page, of in zip(pages, fold, strict=True) if of != number])
         for key, words in judged([page for page, of in zip(pages, fold, strict=True) if of == number], weights).items():
