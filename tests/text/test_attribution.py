@@ -343,6 +343,29 @@ def test_a_clause_that_opens_the_sentence_ends_at_its_comma(text: str, content: 
     assert f"The dam\n\n{text}"[part.start : part.end] == content
 
 
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("“It leaks,” said Quist.\n\n“We will mend it before the winter.”", ["Quist"]),
+        ("Quist said the dam leaks.\n\n“We will mend it before the winter.”", ["Quist", "Quist"]),
+        ("Ada Quist posted a note on the gate of the dam:\n\n“We will mend it before the winter.”", ["Ada Quist"]),
+        ("The old bias lies in a list of the dam:\n\n“We will mend it before the winter.”", []),
+        ("“It leaks,” said Quist.\n\n“Related:”", ["Quist"]),
+        ("“How about a toll on the dam?” Mr. Orr was quoted as saying.", ["Mr. Orr"]),
+        ("The Harbor Herald reports:\n\n“They will mend it before the winter.”", ["The Harbor Herald"]),
+    ],
+)
+def test_a_paragraph_of_speech_alone_belongs_to_who_spoke_or_was_announced(text: str, sources: list[str]) -> None:
+    text = f"The dam\n\n{text}"
+    assert [text[a.source.start : a.source.end] for a in find(text) if a.source] == sources
+
+
+def test_a_quotation_that_goes_on_in_a_paragraph_of_its_own_is_one() -> None:
+    (found,) = find("The dam\n\n“It leaks,” said Quist.\n\n“We will mend it before the winter.”")
+    assert len(found.content) == 2
+    assert found.direct
+
+
 def test_cues_without_a_subject_share_that_of_the_clause_before() -> None:
     text = "Quist answered by claiming that the dam was safe, charging that farmers opened it, and said she would stay."
     found = [(a.source, a.stance) for a in find(text)]

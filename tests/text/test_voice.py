@@ -39,6 +39,17 @@ def test_a_source_is_one_with_or_without_an_article_and_what_is_put_in() -> None
     assert sorted(voices) == ["Growers", "The Harbor Ministry", "outlet"]
 
 
+def test_words_between_marks_are_quoted_and_the_others_of_a_sentence_reported() -> None:
+    text = "The dam\n\nQuist said the plan was “a fraud and a long lie” in the end."
+    (quist,) = (share for share in shares(analyze(text, id="a")) if share.voice == "Quist")
+    assert (quist.words, quist.direct) == (12, 6)
+
+
+def test_a_quotation_of_nobody_is_an_unnamed_source_s_and_a_term_between_marks_the_outlet_s() -> None:
+    text = "The dam\n\nOver the gate stood “let nobody leave this town by night” in gold.\n\nIt was a “safe” dam."
+    assert {share.voice: share.direct for share in shares(analyze(text, id="a"))} == {"outlet": 0, "unnamed source": 7}
+
+
 def test_an_article_without_words_has_no_shares() -> None:
     assert shares(analyze("", id="a")) == ()
 

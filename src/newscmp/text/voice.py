@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from itertools import groupby
+from bisect import bisect_left, bisect_right
+from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
 
 from newscmp.frozen import dataclass
 from newscmp.model import TOLD, Kind, Span
+from newscmp.text import quotes
 from newscmp.text.grammar import BE, COORDINATORS, RELATIVES, SUBORDINATORS, finite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from newscmp.model import Attribution, Document, Token
+    from newscmp.text.quotes import Quotation
 
 OUTLET, CAPTION, UNNAMED = "outlet", "caption", "unnamed source"
 #: Sources that name nobody by themselves.
@@ -61,6 +63,8 @@ MARKS = re.compile(r"[“”\"‘]")
 QUOTED_SENTENCE = re.compile(r"[,:]\s+[“\"](?=[A-Z])")
 #: What is put into a source or added to it.
 ASIDE = re.compile(r"\s+(?:[–—(]|--)|,\s")
+#: So many words between marks are a quotation.
+QUOTATION = 5
 #: A shorter beginning is part of what is said: “No,” he said, “…”
 CLAUSE = 4
 
@@ -217,10 +221,19 @@ def source_name(document: Document, attribution: Attribution) -> str:
 
 
 def _voices(document: Document) -> Iterator[tuple[int, str, bool]]:
-    """Yield place and voice of every word and whether it is quoted speech; the outermost attribution decides."""
-    contents = sorted(_contents(document), key=lambda item: (item[0].start, -item[0].end))
+    """Yield place and voice of every word and whether it is quoted speech; the outermost attribution decides.
+
+    The words of a quotation that nothing attributes are those of an unnamed source; a few words between marks are no
+    quotation but a term that the outlet keeps at a distance.
+    """
+    quotations = quotes.spans(document.raw)
+    said = list(_contents(document))
+    said += [(quotation.span, UNNAMED) for quotation in _nobody_s(document, quotations, [span for span, _ in said])]
+    contents = sorted(said, key=lambda item: (item[0].start, -item[0].end))
+    marked = iter(quotations)
+    quotation = next(marked, None)
     following = 0
-    current: tuple[Span, str, bool] | None = None
+    current: tuple[Span, str] | None = None
     for sentence in document.sentences:
         for token in sentence.tokens if sentence.kind in TOLD | {Kind.TITLE, Kind.CAPTION} else ():
             if current is not None and current[0].end <= token.span.start:
@@ -229,11 +242,25 @@ def _voices(document: Document) -> Iterator[tuple[int, str, bool]]:
                 if current is None and contents[following][0].end >= token.span.end:
                     current = contents[following]
                 following += 1
-            _, voice, direct = current if current is not None else (None, OUTLET, False)
-            yield token.span.start, *((CAPTION, False) if sentence.kind is Kind.CAPTION else (voice, direct))
+            while quotation is not None and quotation.span.end <= token.span.start:
+                quotation = next(marked, None)
+            voice = CAPTION if sentence.kind is Kind.CAPTION else OUTLET if current is None else current[1]
+            inside = quotation is not None and quotation.span.covers(token.span)
+            yield token.span.start, voice, inside and voice not in {OUTLET, CAPTION}
 
 
-def _contents(document: Document) -> Iterator[tuple[Span, str, bool]]:
+def _contents(document: Document) -> Iterator[tuple[Span, str]]:
     for attribution in document.attributions:
         voice = source_name(document, attribution)
-        yield from ((part, voice, attribution.direct) for part in spoken(document, attribution))
+        yield from ((part, voice) for part in spoken(document, attribution))
+
+
+def _nobody_s(document: Document, quotations: Sequence[Quotation], parts: Sequence[Span]) -> Iterator[Quotation]:
+    """Yield the quotations of some length that no attributed part overlaps."""
+    ordered = sorted(parts)
+    starts, ends = [part.start for part in ordered], list(accumulate((part.end for part in ordered), max))
+    for quotation in quotations:
+        before = bisect_left(starts, quotation.span.end) - 1
+        free = before < 0 or ends[before] <= quotation.span.start
+        if free and len(document.raw[quotation.content.start : quotation.content.end].split()) >= QUOTATION:
+            yield quotation

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 
 #: So many words of a content decide whether it is a quotation; a bound, for sentences of a megabyte.
 SAMPLE = 300
+#: A paragraph of speech alone has so many words at least; "Related:" is none.
+SPOKEN = 5
+#: The attribution it goes on with is among so many before it.
+NEAR = 8
 
 
 def find(text: str) -> tuple[Attribution, ...]:
@@ -47,12 +51,15 @@ def attribute(
     found: list[Attribution] = []
     open_ = False
     ahead: tuple[Span, ...] = ()
+    heard: Attribution | None = None
     for _, group in groupby(stretches.stretches(raw, sentences), key=lambda stretch: stretch.paragraph):
         paragraph = tuple(group)
         own = _paragraph(raw, paragraph, found.pop() if open_ else None, verbs)
         if ahead and own and own[0].direct:
             own[0] = replace(own[0], content=(*ahead, *own[0].content))
         ahead = () if own else _left_open(paragraph)
+        speech = _speech(paragraph) if heard is not None and not own and not ahead else ()
+        heard = _gone_on(found, heard, speech) if heard is not None and speech else _heard(paragraph, own)
         open_ = bool(own) and _goes_on(paragraph[-1], own[-1])
         found += own
     return speakers.resolve(raw, [item for item in found if item.content], named)
@@ -137,6 +144,41 @@ def _direct(stretch: Stretch, relation: Relation) -> bool:
         return False
     sample = stretch.inside[first : min(end, first + SAMPLE)]
     return sum(number != OUTSIDE for number in sample) > len(sample) / 2
+
+
+def _gone_on(found: list[Attribution], heard: Attribution, speech: tuple[Span, ...]) -> Attribution:
+    """Return an attribution that goes on with more speech, and put it among those found, in its place or last."""
+    longer = replace(heard, content=(*heard.content, *speech))
+    place = next((n for n in range(len(found) - 1, max(-1, len(found) - 1 - NEAR), -1) if found[n] is heard), None)
+    if place is None:
+        found.append(longer)
+    else:
+        found[place] = longer
+    return longer
+
+
+def _speech(paragraph: Sequence[Stretch]) -> tuple[Span, ...]:
+    """Return the quotations of a paragraph of the article that holds nothing else."""
+    alone = all(map(_speech_only, paragraph)) and paragraph[0].kind is Kind.BODY
+    if not alone or sum(map(len, paragraph)) < SPOKEN:
+        return ()
+    return tuple(quotation.span for stretch in paragraph for quotation in stretch.quotations)
+
+
+def _heard(paragraph: Sequence[Stretch], own: Sequence[Attribution]) -> Attribution | None:
+    """Return the attribution that a paragraph of speech alone behind this one goes on with.
+
+    It is the last quotation, else one without a cue by the last source, or by the subject of a sentence that ends with
+    a colon: Quist had a question: …
+    """
+    if paragraph[0].kind is not Kind.BODY:
+        return None
+    spoken = [a for a in own if a.source and a.content and a.stance != "cognitive"]
+    if spoken:
+        last = next((a for a in reversed(spoken) if a.direct), spoken[-1])
+        return last if last.direct else Attribution(last.source, None, (), direct=True)
+    subject = relations.announcer(paragraph[-1]) if not own else None
+    return Attribution(paragraph[-1].of(*subject), None, (), direct=True) if subject else None
 
 
 def _left_open(paragraph: Sequence[Stretch]) -> tuple[Span, ...]:

@@ -143,6 +143,8 @@ def _of_subject(stretch: Stretch, position: int) -> bool:
         found = phrase_before(stretch, position)
         if found is not None and found[0] == stretch.begins[position]:
             return True  # "The harbor website notes that"
+    if position + 1 == len(stretch) and stretch.gaps[-1].endswith(":") and before_tag in NAME_TAGS:
+        return True  # "The Harbor Herald reports:"
     named = before_tag in NAME_TAGS and not possessive(before)
     title = stretch.kind is Kind.TITLE
     if title and kinds().get(before) in SPEAKERS and position + 2 < len(stretch):
@@ -227,6 +229,8 @@ def _form(stretch: Stretch, position: int, end: int, chain: tuple[str, ...]) -> 
     helpers = [word for word in chain if word in AUXILIARIES]
     if norm.endswith("ing"):
         return Form.FINITE if any(word in BE for word in helpers) or before in CLITIC_BE else Form.PARTICIPLE
+    if stretch.norms[end - 1] == "saying":
+        return Form.FINITE  # was quoted as saying
     past = norm.endswith("ed") or tag in {"VBN", "VBD"}
     if past and ((helpers and helpers[-1] in BE) or before in CLITIC_BE):
         return Form.PASSIVE

@@ -9,7 +9,7 @@ from newscmp.model import Kind, Span
 from newscmp.text.attribution import contents, insertions, phrases, sources
 from newscmp.text.attribution.cues import Cue, Form
 from newscmp.text.attribution.stretches import OUTSIDE
-from newscmp.text.grammar import BE, COORDINATORS, DAYS, DO, HAVE, MODALS, finite
+from newscmp.text.grammar import BE, COORDINATORS, DAYS, DO, HAVE, MODALS, NAME_TAGS, SUBJECTS, finite
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -144,10 +144,12 @@ def _inverted(stretch: Stretch, cue: Cue) -> bool:
         return False
     after_quotation = stretch.inside[cue.first - 1] != OUTSIDE
     after_comma = cue.frame in {"clause", "that"} and stretch.gaps[cue.first].startswith(",")
+    if not after_quotation and not after_comma:
+        return False
     phrase = phrases.phrase_after(stretch, cue.end)
     clause = stretch.kind is Kind.TITLE or insertions.clause_before(stretch, cue.first)
     closes = phrase is not None and phrase[1] == len(stretch) and clause
-    if not after_quotation and (not after_comma or (not closes and sources.subject(stretch, cue) is not None)):
+    if not after_quotation and not closes and sources.subject(stretch, cue) is not None:
         return False
     if phrase is None or stretch.norms[cue.end] in DAYS:
         return False
@@ -195,6 +197,8 @@ def _verbal(
 def _beside(stretch: Stretch, cue: Cue, place: Words, later: Sequence[Placed], end: int) -> tuple[Words, ...]:
     """Return what a cue with its source in this place stands behind, or in the middle of; nothing if it does not."""
     left, right = place
+    if not left or not (stretch.gaps[left] or stretch.norms[left - 1] == "as" or stretch.inside[left - 1] != OUTSIDE):
+        return ()
     stop = insertions.circumstance_end(stretch, cue, right, end)
     said = insertions.says_so(stretch, cue, left, stop, end)
     if said:
@@ -257,6 +261,18 @@ def speaker_alone(stretch: Stretch, cues: Sequence[Cue]) -> Relation | None:
     source = _own_source(stretch, first)
     content = _content(stretch, first, source, ())
     return Relation(first, source, ()) if source is not None and not content else None
+
+
+def announcer(stretch: Stretch) -> Words | None:
+    """Return the person or body that is the subject of a sentence which announces speech with its colon."""
+    if not stretch.gaps[-1].endswith(":"):
+        return None
+    start = stretch.begins[len(stretch) - 1]
+    found = sources.main_subject(stretch, start, len(stretch), len(stretch))
+    named = found is not None and any(
+        stretch.tags[word] in NAME_TAGS or stretch.norms[word] in SUBJECTS for word in range(*found)
+    )
+    return found if named else None
 
 
 def span_of(stretch: Stretch, words: Words) -> Span:
