@@ -207,6 +207,7 @@ def broken(project: Path) -> Path:
         (["diff", "001", "./binary.txt"], ["binary.txt"]),
         (["diff", "001"], ["two"]),
         (["diff", "001", "002", "--json", "--only", "fcat"], ["fcat", "fact"]),
+        (["diff", "001", "002", "--only", "fact,framing"], ["fact,framing", "once for each rule"]),
         (["diff", "001", "002", "--fail-on", "never"], ["never", "conflict"]),
         (["diff", "001", "002", "--color", "red"], ["red", "always"]),
         (["diff", "001", "002", "-f", "yaml", "-q"], ["yaml", "terminal"]),

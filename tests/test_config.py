@@ -65,6 +65,8 @@ def test_a_pyproject_without_the_table_is_passed_over(tmp_path: Path) -> None:
         ("[align]\nthreshold = true\n", "align.threshold has a value of the wrong kind", "from 0 to 1"),
         ("color = 'red'\n", "color has a value of the wrong kind", "auto, always, never"),
         ("documents = 3\n", "documents has a value of the wrong kind", "a table"),
+        ("[lexicons]\nloaded = 3\n", "lexicons.loaded has a value of the wrong kind", "a path or a list of paths"),
+        ("[lexicons]\ntitles = 'a.tsv'\n", 'unknown key "titles" in [lexicons]', "known keys: loaded, hedges"),
         ("[lexicons]\nnonesuch = 'a.tsv'\n", 'unknown key "nonesuch" in [lexicons]', ""),
         ("color = \n", "newscmp.toml", "TOML"),
     ],

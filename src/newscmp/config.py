@@ -192,7 +192,10 @@ def _texts(value: object, path: Path, where: str) -> tuple[str, ...]:
 
 
 def _paths(value: object, path: Path, where: str) -> tuple[Path, ...]:
-    return tuple(path.parent / item for item in _texts(value, path, f"lexicons.{where}"))
+    items = value if isinstance(value, list) else [value]
+    if not all(isinstance(item, str) for item in items):
+        raise _wrong(path, f"lexicons.{where}", "a path or a list of paths")
+    return tuple(path.parent / item for item in items)
 
 
 def _day(value: object, path: Path, where: str) -> date:

@@ -57,6 +57,8 @@ def check(prefixes: Iterable[str], *, relations: bool = False) -> None:
 
 def _instead(prefix: str, known: Collection[str]) -> str:
     """Return the name that is most like one that does not exist, or the few from which to choose."""
+    if "," in prefix:
+        return "give the option once for each rule: --only fact --only framing.verb"
     from difflib import get_close_matches
 
     near = get_close_matches(prefix, sorted(known), n=1, cutoff=0.7)
