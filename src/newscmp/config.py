@@ -192,7 +192,7 @@ def _texts(value: object, path: Path, where: str) -> tuple[str, ...]:
 
 
 def _paths(value: object, path: Path, where: str) -> tuple[Path, ...]:
-    items = value if isinstance(value, list) else [value]
+    items: list[Any] = value if isinstance(value, list) else [value]
     if not all(isinstance(item, str) for item in items):
         raise _wrong(path, f"lexicons.{where}", "a path or a list of paths")
     return tuple(path.parent / item for item in items)

@@ -81,7 +81,10 @@ def _note(readings: Sequence[Reading], *, alone: bool) -> str:
         if reading.span is not None:
             category = str(reading.value)
             found.setdefault(reading.sentence if alone else reading.document, {})[WORDS.get(category, category)] = None
-    return "; ".join(f"{', '.join(words)} in {where}" for where, words in found.items()) + whose(readings)
+    places: dict[str, list[str]] = {}
+    for where, words in found.items():
+        places.setdefault(", ".join(words), []).append(str(where))
+    return "; ".join(f"{words} in {', '.join(where)}" for words, where in places.items()) + whose(readings)
 
 
 def wording(difference: Difference, reading: Reading) -> tuple[str, str, str]:
