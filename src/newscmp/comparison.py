@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 #: Of the links below .32, which only a best counterpart is given, half are right (docs/alignment.md).
 WEAK = 0.2
-FOLDED = -1.0
 FAMILIES = {"fact": 0, "framing": 1, "coverage": 2}
 
 
@@ -50,8 +49,8 @@ def _folded_if_weak(difference: Difference, context: Context) -> Difference:
     telling = [r.sentence for r in difference.readings if r.span and r.sentence]
     pairs = (context.links.get(pair) for pair in combinations(telling, 2))
     likely = [link.similarity for link in pairs if link is not None]
-    weak = difference.rule.startswith("framing.") and bool(likely) and max(likely) < WEAK
-    return replace(difference, rank=min(difference.rank, FOLDED)) if weak else difference
+    weak = difference.family == "framing" and bool(likely) and max(likely) < WEAK
+    return difference.fold() if weak else difference
 
 
 def since(comparison: Comparison, path: Path) -> Comparison:
@@ -91,6 +90,6 @@ def _groups(alignment: Alignment, *, headlines: bool) -> Iterator[Group]:
 
 def _order(difference: Difference) -> tuple[object, ...]:
     first = next((reading.span.start for reading in difference.readings if reading.span), 0)
-    family = FAMILIES[difference.rule.partition(".")[0]]
+    family = FAMILIES[difference.family]
     group = 1_000_000 if difference.group is None else difference.group
     return (group, family, -difference.rank, difference.rule, first)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newscmp.detectors import HEADLINES
@@ -40,7 +39,7 @@ def _new(found: Iterable[Difference]) -> Iterable[Difference]:
     told: set[tuple[str, Place]] = set()
     for difference in found:
         named = {(difference.rule, place) for place in _places(difference)}
-        if difference.rule.startswith("framing.") and named <= told:
+        if difference.family == "framing" and named <= told:
             continue
         told |= named
         kept.setdefault((difference.rule, *difference.readings), difference)
@@ -52,7 +51,7 @@ def _printed_by_all(difference: Difference, sentences: Mapping[str, Sentence], p
 
     Two sentences of one article may well disagree (a charge and its denial); its reprint does not differ from it there.
     """
-    if difference.rule.startswith("coverage."):  # where a sentence stands is no matter of its words
+    if difference.family == "coverage":  # where a sentence stands is no matter of its words
         return False
     texts = {sentences[reading.sentence].text for reading in difference.readings if reading.sentence}
     sources = {reading.document for reading in difference.readings}
@@ -69,7 +68,7 @@ def _widest(found: Collection[Difference]) -> Iterator[Difference]:
         told = [reading for reading in difference.readings if reading.span]
         others = by_place.get((difference.rule + difference.relation, told[0]), ()) if told else ()
         wider = any(set(told) < {reading for reading in other.readings if reading.span} for other in others)
-        if not (wider and difference.rule.startswith(("fact.", "framing."))):
+        if not (wider and difference.family != "coverage"):
             yield difference
 
 
@@ -93,7 +92,7 @@ def _folded(found: Sequence[Difference]) -> Iterator[Difference]:
             if not difference.folded and difference.group != HEADLINES:
                 said |= words
                 shown |= places
-        yield replace(difference, rank=min(difference.rank, -1.0)) if twice and places else fresh
+        yield difference.fold() if twice and places else fresh
 
 
 def _told_better(found: Sequence[Difference]) -> Mapping[str, set[Place]]:
@@ -127,7 +126,7 @@ def _counts(difference: Difference) -> set[tuple[str, str]]:
 def _contrast(difference: Difference) -> bool:
     """Whether a finding shown by default says how several sources put one thing, the loaded words apart."""
     telling = {reading.document for reading in difference.readings if reading.span}
-    framing = difference.rule.startswith("framing.") and difference.rule != "framing.loaded"
+    framing = difference.family == "framing" and difference.rule != "framing.loaded"
     return framing and not difference.folded and len(telling) > 1
 
 

@@ -5,6 +5,7 @@ References name a sentence: ``001:8`` is sentence 8 of document 001.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -89,6 +90,10 @@ class Rule:
     help: str
 
 
+#: Highest rank of a finding that is folded away.
+FOLDED = -1.0
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """A finding: a point at which the sources differ."""
@@ -103,9 +108,18 @@ class Difference:
     """What led to the finding, one step a line, for ``--explain``."""
 
     @property
+    def family(self) -> str:
+        """The family of its rule: fact, framing or coverage."""
+        return self.rule.partition(".")[0]
+
+    @property
     def folded(self) -> bool:
         """Whether it is shown on request only: it tells little, or what another finding tells as well."""
         return self.rank < 0
+
+    def fold(self) -> Difference:
+        """Return the same finding, folded away."""
+        return replace(self, rank=min(self.rank, FOLDED))
 
 
 @dataclass(frozen=True, slots=True)

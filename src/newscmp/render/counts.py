@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newscmp.model import Relation, document_of
-from newscmp.render.findings import ONLY, of_framing, shown
+from newscmp.render.findings import ONLY, shown
 from newscmp.render.pages import count
 
 if TYPE_CHECKING:
@@ -17,10 +17,11 @@ def counts(page: Page) -> list[str]:
     """Return the parts of the last line: groups, sentences of single sources, findings by family, what is folded."""
     differences = shown(page.comparison.differences, page.view)
     parts = _headlines(page) if page.view.headlines else _aligned(page)
-    facts = [d for d in differences if d.rule.startswith("fact.")]
+    facts = [d for d in differences if d.family == "fact"]
     conflicts = sum(d.relation is Relation.CONFLICT for d in facts)
-    framing = sum(map(of_framing, differences))
-    telling = sum(not d.folded or page.view.everything for d in page.comparison.differences if of_framing(d))
+    framing = sum(d.family == "framing" for d in differences)
+    every = [d for d in page.comparison.differences if d.family == "framing"]
+    telling = sum(not d.folded or page.view.everything for d in every)
     parts += [count(conflicts, "fact conflict")] if conflicts else []
     other = "other fact difference" if conflicts else "fact difference"
     parts += [count(len(facts) - conflicts, other)] if len(facts) > conflicts else []

@@ -32,14 +32,9 @@ def shown(differences: Iterable[Difference], view: View) -> list[Difference]:
     if view.everything:
         return list(differences)
     kept = [difference for difference in differences if not difference.folded]
-    framing = sorted((d for d in kept if of_framing(d)), key=lambda difference: -difference.rank)
+    framing = sorted((d for d in kept if d.family == "framing"), key=lambda difference: -difference.rank)
     rest = set(map(id, framing[MOST:]))
     return [difference for difference in kept if id(difference) not in rest]
-
-
-def of_framing(difference: Difference) -> bool:
-    """Whether a finding says how a thing is told."""
-    return difference.rule.startswith("framing.")
 
 
 def telling(difference: Difference) -> set[str]:
@@ -66,7 +61,7 @@ def _spots(difference: Difference, places: Index) -> list[str]:
 
 def mark(difference: Difference, documents: Sequence[Document]) -> str:
     """Return the mark of a finding: ``!`` fact, ``~`` how it is told, ``<`` and ``>`` for what not all sources have."""
-    family = difference.rule.partition(".")[0]
+    family = difference.family
     telling = [reading.document for reading in difference.readings if reading.span is not None]
     if family == "coverage" and len(telling) == len(difference.readings) > 1:
         return MARKS["framing"]
@@ -124,6 +119,6 @@ def _by_wording(texts: Mapping[str, list[str]], documents: Sequence[Document]) -
 
 def _verdict(difference: Difference) -> tuple[Piece, ...]:
     parts = [difference.note]
-    if difference.rule.startswith("fact.") and difference.relation.value not in difference.note:
+    if difference.family == "fact" and difference.relation.value not in difference.note:
         parts.insert(0, difference.relation.value)
     return tuple(Piece(f"  · {part}", "dim") for part in parts if part)

@@ -20,7 +20,7 @@ def marked(sentence: Sentence, ref: str, differences: Iterable[Difference], sour
     spans = [
         (reading.span, family)
         for difference in differences
-        if (family := difference.rule.partition(".")[0]) in ROLES
+        if (family := difference.family) in ROLES
         for reading in difference.readings
         if reading.span is not None and reading.sentence == ref
     ]
