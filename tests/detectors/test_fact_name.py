@@ -60,6 +60,8 @@ def test_two_words_for_a_thing_are_folded_away_and_two_for_a_person_are_not() ->
         ("noble family critic Ada Rowe", "Danish journalist Ada Rowe"),
         ("the Harbour Organisation", "the Harbor Organization"),
         ("Mr Rowe", "the captain"),
+        ("Danish President Ada Rowe", "reformist President Ada Rowe"),
+        ("Denmark's new president Ada Rowe", "Danish President Ada Rowe"),
         ("a Danish resident", "a Spanish resident"),
         ("a suspect", "a sailor"),
         ("a rower", "the sailor"),

@@ -35,6 +35,10 @@ SAME = (
     ("Ruritania's invasion of Velden began.", "Ruritania's full-scale, unprovoked invasion of Velden began."),
     ("The clerk executed the transfer of Orr.", "Orr was executed in Dole."),
     ("The court banned fishing in Dole.", "A ban on fishing in Dole imposed by the court fell."),
+    ("The rebels vowed to kill Orr and Rowe in Dole.", "Orr and Rowe were killed in Dole."),
+    ("Guards will strike the mill in Dole.", "The strike on the mill in Dole began."),
+    ("Orr died in a Maoist strike on the mill in Dole.", "Orr died in an Italian strike on the mill in Dole."),
+    ("Beside the guests injured, Dole counts nine guards.", "Nine guards were injured in Dole."),
     ("Blasts hit the mill in Dole, killing two clerks.", "Two clerks were killed at the mill in Dole."),
     ("Two clerks were killed in Dole.", "Two clerks were killed by a large explosion in Dole."),
     ("Two clerks were killed in Dole.", "Two clerks were killed by live ammunition in Dole."),
@@ -102,6 +106,7 @@ DIFFERENT = (
     ("Five aides accused Orr of fraud.", "Orr was accused of fraud.", ["active", "agentless passive"]),
     ("The mill spilled oil into the bay.", "Oil spilled into the bay.", ["active", "happening"]),
     ("An Italian airstrike killed two clerks.", "Two clerks were killed.", ["active", "agentless passive"]),
+    ("The guards went on to kill two clerks.", "Two clerks were killed.", ["active", "agentless passive"]),
     ("Rebels kidnapped a priest in Dole.", "A priest disappeared in Dole.", ["active", "happening"]),
 )
 

@@ -126,6 +126,22 @@ def test_two_nouns_of_one_stance_are_no_two_descriptions() -> None:
     assert labels("Harbor activist Ada Rowe closed the fair.", "Harbor campaigner Ada Rowe closed the fair.") == []
 
 
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "Harbor campaigner Ada Rowe, a mother of two, closed the fair.",
+            "Ada Rowe, a mother and campaigner, closed it.",
+        ),
+        ("Council chief Ada Rowe closed the fair.", "Ada Rowe, the leader of the council, closed the fair."),
+        ("What is the story Ada Rowe tells of the fair in Dole?", "Harbor keeper Ada Rowe tells of the fair in Dole."),
+        ("Reformist President Ada Rowe's fair in Dole closed.", "The fair of new keeper Ada Rowe in Dole closed."),
+    ],
+)
+def test_descriptions_that_say_no_different_things(a: str, b: str) -> None:
+    assert labels(a, b) == []
+
+
 def test_a_title_is_no_description() -> None:
     assert labels("President Ada Rowe closed the fair.", "Ada Rowe, the president, closed the fair.") == []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscmp.detectors.evidence.deeds import SUPPORT
+from newscmp.detectors.evidence.doers import SUPPORT
 from newscmp.detectors.evidence.findings import Finding, collect
 from newscmp.detectors.evidence.happenings import event_of, types
 from newscmp.detectors.evidence.polarity import AUXILIARY, FAILING, asks, predicate

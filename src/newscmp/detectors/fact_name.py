@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from newscmp.detectors.evidence.findings import Finding, collect
 from newscmp.detectors.evidence.participants import exchanged, is_place
 from newscmp.detectors.evidence.roles import facings, grounds, places
 from newscmp.model import MentionKind, Relation, Rule
+from newscmp.text.mentions.naming import place_of, titles
 from newscmp.text.names import SMALL, Kinship, fullest, kinship, same_thing
 
 if TYPE_CHECKING:
@@ -51,7 +53,7 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
 def _findings(facing: Facing) -> Iterator[Finding]:
     for one, other in exchanged(facing):
         owned = _owns(facing.left, one) != _owns(facing.right, other) and not facing.known
-        if is_place(facing, one, other) or owned:
+        if is_place(facing, one, other) or owned or _there_too(facing, one, other):
             continue
         judged = _judged(one, other, _kin(facing, one, other))
         if judged and not _left_to_quotes(facing, one, other):
@@ -67,6 +69,21 @@ def _findings(facing: Facing) -> Iterator[Finding]:
 def _owns(passage: Passage, participant: Participant) -> bool:
     """Whether a participant stands in the genitive: "the committee's report", "that report" have no place in common."""
     return passage.document.raw.startswith(("'s", "’s", "s' ", "s’ "), participant.span.end)
+
+
+def _there_too(facing: Facing, one: Participant, other: Participant) -> bool:
+    """Whether a sentence names the other's person too: Denmark's new president Ada Rowe, Danish President Rowe."""
+    pairs = ((facing.left, one, other), (facing.right, other, one))
+    return one.value.rpartition(" ")[2] != other.value.rpartition(" ")[2] and any(
+        item.named and item.kind in PEOPLE and not facing.known and _says(side, item.value.rpartition(" ")[2], own)
+        for side, own, item in pairs
+    )
+
+
+def _says(passage: Passage, word: str, own: Participant) -> bool:
+    return any(
+        token.norm.removesuffix("'s") == word and not own.span.covers(token.span) for token in passage.sentence.tokens
+    )
 
 
 def _tells_who(facing: Facing, one: Participant, other: Participant) -> bool:
@@ -125,6 +142,8 @@ def _name(participant: Participant) -> str:
     lower = [i for i, word in enumerate(words) if word[0].islower() and word not in SMALL]
     described = lower and participant.kind in PEOPLE and not any(c.isdigit() for c in participant.text)
     bare = words[lower[-1] + 1 :] if described else words
+    if len(bare) > 2 and participant.kind is MentionKind.PERSON:
+        bare = list(dropwhile(_of_a_country, bare))
     return " ".join(bare if len(bare) > 1 else words)
 
 
@@ -142,6 +161,11 @@ def _judged(one: Participant, other: Participant, kin: Kinship | None) -> tuple[
     if _exclusive(one, other):
         return Relation.CONFLICT, "one role, two names"
     return Relation.VARIANT, _note(one, other)
+
+
+def _of_a_country(word: str) -> bool:
+    """Whether a word before a name tells of which country or what its bearer is: Danish President Ada Rowe."""
+    return bool(place_of(word.casefold())) or word.casefold() in titles()
 
 
 def _american(name: str) -> str:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from newscmp.detectors import HEADLINES
 from newscmp.detectors.evidence.citations import cited
-from newscmp.detectors.evidence.deeds import FORCE, NAMING_AGENT, Deed, deeds, same_patient, tells_doer
+from newscmp.detectors.evidence.deeds import FORCE, Deed, deeds, same_patient, tells_doer
+from newscmp.detectors.evidence.doers import NAMING_AGENT
 from newscmp.detectors.evidence.plain import FORMS, whose
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.model import Difference, Kind, Relation, Rule

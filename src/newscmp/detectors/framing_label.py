@@ -51,6 +51,8 @@ WARS = frozenset({"war", "conflict", "fighting", "hostilities"})
 DEEDS = frozenset({"attack", "strike", "airstrike", "raid", "bombing", "assault"})
 #: End of the stem of "33-year-old", which tells of anybody.
 AGE = "year-old"
+#: Stems of words for who is first in a body, which tell nothing more than one another.
+LEADERS = frozenset(("head", "leader", "chief", "boss"))
 #: Sets and stances of violence: of headlines, one of these alone is worth showing.
 VIOLENT = frozenset(
     {
@@ -75,7 +77,7 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
             told.update(label for pair in pairs for label in pair)
             yield _finding(name, f"names of the set {name}", pairs, group, _voiced(pairs))
     for name, labels in descriptions(passages).items():
-        if pairs := [p for p in combinations(labels, 2) if _exclusive(*p, labels) and not _synonyms(*p)]:
+        if pairs := [p for p in combinations(labels, 2) if _exclusive(*p, labels) and not _same_person(*p)]:
             told.update(label for pair in pairs for label in pair)
             who = _as_written(name, labels)
             yield _finding(f"who {who} is", f"the name {who}", pairs, group, Tier.UNIQUE)
@@ -107,6 +109,13 @@ def _told(label: Label, passage: Passage) -> bool:
     """Whether a sentence has the words of a name in any use: a landslide, a landslide victory."""
     words = {word for lemma in label.words for word in lemma.split()}
     return words <= {token.norm for token in passage.sentence.tokens}
+
+
+def _same_person(a: Label, b: Label) -> bool:
+    """Whether two descriptions say no different things: synonyms, or one source has the other's word beside its own."""
+    heads = a.words | b.words
+    told = any(one.words <= {token.stem for token in other.passage.sentence.tokens} for one, other in ((a, b), (b, a)))
+    return told or heads <= LEADERS or _synonyms(a, b)
 
 
 def _synonyms(a: Label, b: Label) -> bool:

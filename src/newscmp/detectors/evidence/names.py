@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 #: Naming sets of which a word may be the name of a charge.
 BY_POLICE = "police killing"
 KILLING = frozenset({"killing", BY_POLICE})
+#: Endings of words for persons (Quirk et al. 1985, agent nouns).
+AGENTIVE = ("er", "or", "ar", "ist", "ian", "man", "woman", "ant", "ent", "ee", "ier", "ot", "ess", "on", "ic", "al")
 #: Stems of those who must be told of where the police are said to have killed.
 POLICE = frozenset("polic policeman policemen policewoman offic deputi sheriff trooper cop constabl".split())
 #: How a modifier is told among the roles of a phrase.
@@ -105,7 +107,9 @@ def descriptions(passages: Sequence[Passage]) -> dict[str, list[Label]]:
                     if span is not None and head:
                         name, words = passage.text(mention.span), passage.text(span)
                         why = f"{passage.ref} “{name}”: “{words}”; voice: {passage.voice(span)}"
-                        persons[mention.head].append(Label(passage, span, frozenset({stem(head)}), "", why))
+                        persons[mention.head.removesuffix("'s")].append(
+                            Label(passage, span, frozenset({stem(head)}), "", why)
+                        )
     return persons
 
 
@@ -119,6 +123,8 @@ def _before(passage: Passage, mention: Mention) -> tuple[Span | None, str]:
     if lower[-1] == first and tokens[first].norm in titles():
         return None, ""
     head = tokens[lower[-1]].norm
+    if tokens[lower[-1] + 1].norm in titles():
+        return None, ""  # reformist President Ada Rowe
     kind = kind_of(head)
     if kind not in {None, MentionKind.PERSON, MentionKind.GROUP} or (kind is None and _no_person(head)):
         return None, ""
@@ -126,8 +132,8 @@ def _before(passage: Passage, mention: Mention) -> tuple[Span | None, str]:
 
 
 def _no_person(head: str) -> bool:
-    """Whether a word before a name is a verb for all its tag: guards *arrest* Ada Rowe, *leaving* Ada Rowe."""
-    return head.endswith("ing") or bool(load("harm").rows(head))
+    """Whether a word before a name is no word for a person: guards *arrest* Ada Rowe, the *story* Ada Rowe tells."""
+    return not head.endswith(AGENTIVE) or bool(load("harm").rows(head))
 
 
 def _after(passage: Passage, mention: Mention, number: int) -> tuple[Span | None, str]:
