@@ -20,6 +20,7 @@ SAME = [
     ("He no longer signed letters by hand.", "He signed letters by hand."),
     ("The minister did not refuse to sign the treaty.", "The minister signed the treaty."),
     ("Divers could not reach the wreck.", "The storm had kept divers from reaching the wreck."),
+    ("World No. 2 Orr had won her first match in Dole.", "Orr won her first match in Dole."),
     ("Orr was suspended from captaining the club.", "Orr was banned from captaining the club."),
     ("Nobody expected that the dam would hold.", "The dam would hold."),
     ("Who would not sign such a treaty?", "The minister signed such a treaty."),

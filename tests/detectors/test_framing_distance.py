@@ -22,6 +22,10 @@ SAME = (
     ("Troops held up a flag reading “final warning” in Dole.", "Troops held up a flag in Dole."),
     ("Orr, she added, died in “a moment of panic” in Dole.", "Orr died in a crush in Dole."),
     ("Mayor Orr is ‘feeling well’ after his fall in Dole.", "Mayor Orr fell in Dole."),
+    (
+        "The ban covers all “river products” of Dole, according to the notice.",
+        "The ban covers all river products of Dole.",
+    ),
     ("A “wholly unfair” bill on rents passed in Dole.", "A bill on rents passed in Dole."),
     ("Orr, who rejected the “noble” plan in Dole, left.", "Orr, who rejected the plan in Dole, left."),
     ("The “mistake” shows that “no one in this town is safe”.", "The vote shows that the town is safe."),

@@ -9,6 +9,14 @@ SAME = (
     ("Mayor Quist said the dam would hold until June.", "The dam would hold until June, Mayor Quist added."),
     ("Mayor Quist claimed the dam would hold until June.", "Mayor Quist alleged that the dam would hold until June."),
     ("Mayor Quist said the dam would hold until June.", "Mayor Quist urged farmers to sell their cattle by June."),
+    (
+        "The leaders of Dole and Velden pledged to seek a lasting peace on the river.",
+        "The leaders of Dole and Velden agreed on Friday to seek a lasting peace on the river.",
+    ),
+    (
+        "The agency said that the new strain of the virus was a threat to cattle.",
+        "The agency announced the new strain of the virus, discovered in Dole, was a threat to cattle.",
+    ),
     ("Mayor Quist said the dam would hold until June.", "Rebels claimed responsibility for the dam breach in June."),
     (
         "Mayor Quist said the flood had hit the dam in June.",

@@ -137,6 +137,8 @@ def test_a_pronoun_that_nothing_resolves_is_a_voice_without_a_name() -> None:
     [
         ("Orr was revealed as the brains of the swindle in Dole.", "swindle"),
         ("The ban was expected after the swindle in Dole.", "swindle"),
+        ("The poll suggested that the tolls would fall by a third - a stunning defeat for the mayor.", "stunning"),
+        ("Its contract — which Orr said was old — also hampered the trade of Dole.", "hampered"),
         ("The council urged a vote on May 3, prompting an angry reply from Dole.", "angry"),
     ],
 )

@@ -71,7 +71,8 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
     if not found or {hit.passage.document.id for hit in found} == {passage.document.id for passage in passages}:
         return
     plain = {hit: _bare(hit, passages) for hit in found}
-    marked = [hit for hit in found if plain[hit] or (_own(hit) and not _quoted_elsewhere(hit, context))]
+    marked = [hit for hit in found if _own(hit) or (plain[hit] and hit.entry is not SCARE)]
+    marked = [hit for hit in marked if plain[hit] or not _quoted_elsewhere(hit, context)]
     if not marked:
         return
     stated = {passage.ref: span for hit in marked for passage, span in plain[hit]}

@@ -46,13 +46,15 @@ PREDICATING = frozenset(("as", "of"))
 #: Words that begin a clause inside an object: a finite verb behind them is not that of the object.
 INNER = RELATIVES | SUBORDINATORS
 #: What the outlet adds to what it reports: said the dam would hold, though engineers doubt it; would go amid fury;
-#: urged a vote, prompting an angry answer.
+#: urged a vote, prompting an angry answer; said it would hold — a bold claim.
 AFTERTHOUGHT = re.compile(
     r"(?:(?:,|\s(?:–|—|--))\s+(?:(?:even\s+)?(?:though|although)|even\s+(?:as|while))|\samid(?:st)?|,\s+as\s+(?:the|an?|its|his|her|their)"
-    r"|,\s+(?:prompting|sparking|triggering|drawing|provoking|fuell?ing))\s"
+    r"|,\s+(?:prompting|sparking|triggering|drawing|provoking|fuell?ing)"
+    r"|\s(?:–|—|--|-)\s+(?:an?|one|something)(?![^\n]*\s(?:–|—|--|-)\s))\s"
 )
 #: What is awaited by nobody in particular, as what is found or revealed; words before a participle in which "was" is.
 AWAITED, PASSIVE_REACH = frozenset(("expected", "planned", "scheduled", "known", "decided")), 3
+DASH = re.compile(r"\s(?:–|—|--)\s")
 #: The longest object that is looked at.
 OBJECT = 40
 #: Words before an adverb of manner.
@@ -127,11 +129,19 @@ def _clause(document: Document, attribution: Attribution) -> Span:
     content, cue = attribution.content[0], attribution.cue
     if cue is None or cue.start > content.start:
         return content
-    content = _without_manner(document, content)
+    content = _without_manner(document, _inside_dashes(document, content))
     afterthought = AFTERTHOUGHT.search(document.raw, content.start, content.end)
     if afterthought is None or MARKS.search(document.raw, afterthought.end(), content.end):
         return content
     return Span(content.start, afterthought.start())
+
+
+def _inside_dashes(document: Document, content: Span) -> Span:
+    """Return what is said, ended where dashes around the speech end: The deal — Orr said it was old — angered many."""
+    place = bisect_right(document.sentences, content.start, key=lambda sentence: sentence.span.end)
+    before = len(DASH.findall(document.raw, document.sentences[place].span.start, content.start))
+    closing = DASH.search(document.raw, content.start, content.end) if before % 2 else None
+    return Span(content.start, closing.start()) if closing else content
 
 
 def _without_manner(document: Document, content: Span) -> Span:

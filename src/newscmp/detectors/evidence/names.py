@@ -12,6 +12,7 @@ from newscmp.frozen import dataclass
 from newscmp.lexicons import load
 from newscmp.model import Mention, MentionKind, Span
 from newscmp.text.mentions.naming import kind_of, titles
+from newscmp.text.times.vocabulary import ORDINALS
 from newscmp.text.tokens import stem
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from newscmp.detectors.context import Context, Passage
     from newscmp.lexicons import Entry
+    from newscmp.model import Token
 
 
 #: Naming sets of which a word may be the name of a charge.
@@ -85,7 +87,7 @@ def phrases(passage: Passage, kind: MentionKind) -> Iterator[Label]:
     for mention in passage.mentions:
         if mention.kind is kind and not mention.named:
             first, last = extent(passage, mention)
-            modifiers = {f"{WITH}{t.stem}" for t in passage.sentence.tokens[first : last - 1] if t.pos in {"JJ", "VBN"}}
+            modifiers = {f"{WITH}{t.stem}" for t in passage.sentence.tokens[first : last - 1] if _modifying(t)}
             yield Label(
                 passage,
                 mention.span,
@@ -95,6 +97,10 @@ def phrases(passage: Passage, kind: MentionKind) -> Iterator[Label]:
                 around(passage, first, last),
                 roles(passage, first, last) | modifiers,
             )
+
+
+def _modifying(token: Token) -> bool:
+    return token.pos in {"JJ", "VBN"} or token.norm in ORDINALS
 
 
 def descriptions(passages: Sequence[Passage]) -> dict[str, list[Label]]:

@@ -121,7 +121,7 @@ def _denied(words: Sequence[str]) -> bool:
     count = 0
     for i, word in enumerate(words):
         after = words[i + 1] if i + 1 < len(words) else ""
-        plain = word in NEGATORS or word.endswith("n't") or word == "no"
+        plain = word in NEGATORS or word.endswith("n't") or (word == "no" and not after.isdigit())  # "No. 2"
         prevented = word in PREVENTING and words[-1] == "from"
         count += (plain and after not in UNDONE) or (word in FAILING and after in {"to", ""}) or prevented
     return count % 2 == 1

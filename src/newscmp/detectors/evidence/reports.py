@@ -84,8 +84,28 @@ def reports(passage: Passage) -> tuple[Report, ...]:
 def _reports(passage: Passage) -> Iterator[Report]:
     for attribution in passage.attributions:
         cue = attribution.cue
-        if cue is not None and attribution.stance is not None and passage.sentence.span.covers(cue):
-            yield Report(passage, attribution, cue, attribution.stance, covered(passage, attribution))
+        told = cue is not None and passage.sentence.span.covers(cue) and not _describes(passage, attribution)
+        if cue is not None and attribution.stance is not None and told:
+            yield Report(passage, attribution, cue, _stance(passage, attribution), covered(passage, attribution))
+
+
+def _describes(passage: Passage, attribution: Attribution) -> bool:
+    """Whether a participle behind a comma tells of what stands before it: the strain, *discovered* in Dole, spread."""
+    cue = attribution.cue
+    if cue is None:
+        return False
+    words = passage.text(cue).lower()
+    after = next((token for token in passage.sentence.tokens if token.span.start >= cue.end), None)
+    behind = passage.document.raw[passage.sentence.span.start : cue.start].rstrip().endswith(",")
+    past = words not in SAYING and not words.endswith("ing")
+    return behind and past and after is not None and after.pos == "IN" and after.norm != "that"
+
+
+def _stance(passage: Passage, attribution: Attribution) -> str:
+    """Return the stance of a cue; who agrees *to do* a thing promises it and grants nothing."""
+    first = attribution.content[0] if attribution.content else None
+    promised = attribution.stance == "concessive" and first is not None and passage.text(first)[:3].lower() == "to "
+    return "commissive" if promised else attribution.stance or ""
 
 
 def covered(passage: Passage, attribution: Attribution) -> frozenset[str]:
