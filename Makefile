@@ -11,10 +11,11 @@ WIDTH = $$([ -t 1 ] || echo --width 100)
 
 .PHONY: demo test lint types tests bless bench clean
 
-demo: $(READY)  ## the four commands on the five reports of samples/
+demo: $(READY)  ## the five commands on the five reports of samples/
 	@cd samples && $(NEWSCMP) ingest .
 	@cd samples && echo && echo '$$ newscmp diff 001 002' && $(NEWSCMP) --no-pager diff 001 002 $(WIDTH)
 	@cd samples && echo && echo '$$ newscmp align 000 001 002' && $(NEWSCMP) --no-pager align 000 001 002 $(WIDTH)
+	@cd samples && echo && echo '$$ newscmp labels 001 002' && $(NEWSCMP) --no-pager labels 001 002 $(WIDTH)
 	@cd samples && echo && echo '$$ newscmp timeline' && $(NEWSCMP) --no-pager timeline $(WIDTH)
 
 test: lint types tests  ## everything that must hold before a change is merged

@@ -105,3 +105,18 @@ def test_a_word_set_to_none_is_no_longer_found(tmp_path: Path) -> None:
 def test_what_the_configuration_may_add_to_are_lists_of_the_program() -> None:
     assert all((FOLDER / f"{name}.tsv").is_file() for name in LEXICONS)
     assert Config().lexicons == {}
+
+
+def test_rows_of_the_users_make_naming_sets_and_deeds(tmp_path: Path) -> None:
+    sets, deeds = tmp_path / "sets.tsv", tmp_path / "deeds.tsv"
+    sets.write_text("quayhold\tharbor town/quaint\tnoun\nportlet\tharbor town/plain\tnoun\n", encoding="utf-8")
+    deeds.write_text("zonk\tzonk/act\tverb\n", encoding="utf-8")
+    texts = {
+        "a": "Harbor news\n\nSoldiers zonked two fishermen in the quayhold of Velden on Monday.",
+        "b": "Harbor report\n\nTwo fishermen were zonked in the portlet of Velden on Monday.",
+    }
+    documents = [analyze(text, id=id_) for id_, text in texts.items()]
+    found = newscmp.diff(*documents, only=["framing"], lexicons={"naming": (sets,), "harm": (deeds,)}).differences
+    notes = {d.rule: d.note for d in found}
+    assert notes["framing.label"].startswith("harbor town: quaint | plain")
+    assert notes["framing.agency"].startswith("zonk: doer named in a | doer left out in b")
