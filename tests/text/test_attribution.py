@@ -118,6 +118,8 @@ def test_a_cue_beside_what_it_reports(text: str, source: str, cue: str, content:
         ("The case rested on one man, now in his 30s, who testified that Orr left.", "one man"),
         ("She won by slamming rivals who testified that the dam leaks.", "rivals"),
         ("In response to the plan, former director and candidate Ada Rowe noted that it failed.", "former … Rowe"),
+        ("Writing to the council on Friday, Ada Rowe, the mayor, said that it leaks.", "Ada Rowe, the mayor"),
+        ("An official who spoke freely to discuss the plan said that it leaks.", "An official … plan"),
         ("The council this month rejected a request from Orr.", "The council"),
         ("Floods are the third time the ministry said it had a camp.", "the ministry"),
         ("The mayor and his aides haven't said that the dam leaks.", "The mayor … aides"),
@@ -147,6 +149,13 @@ def test_a_subject_is_whole_and_no_more(text: str, source: str) -> None:
         "It is harder than, say, fishing for cod.",
         "The dam helped the mayor maintain that image.",
         "Quist would say nothing.",
+        "The flood threatens the old port of Dole.",
+        "However, documented cases of fraud are rare.",
+        "She has won most of the regular, pledged delegates.",
+        "An estimated 200 guards stood at the gate.",
+        "At least 13 suspects were held.",
+        "There were several loud alerts of rain.",
+        "Quist voted for the toll.",
         "It was the very reason for the move.",
         "Her plight was underscored when she lost.",
         "Will their editors, who left, want to print them?",
@@ -310,6 +319,11 @@ def test_a_headline_ends_with_who_told_whom() -> None:
 def test_cues_of_a_sentence(text: str, cues: list[str]) -> None:
     text = f"The dam\n\n{text}"
     assert [text[found.cue.start : found.cue.end] for found in find(text) if found.cue] == cues
+
+
+def test_what_is_seen_as_something_is_no_fact() -> None:
+    (found,) = find("The dam\n\nBoth plans are seen by many farmers as gifts to the rich that help nobody.")
+    assert found.stance == "neutral"
 
 
 def test_what_words_were_about_is_their_content() -> None:

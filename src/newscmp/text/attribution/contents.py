@@ -117,6 +117,8 @@ def _delayed(stretch: Stretch, cue: Cue, start: int, end: int) -> int | None:
 
 def _clause(stretch: Stretch, cue: Cue, start: int, end: int) -> int | None:
     """Return where a reported clause begins that an addressee, a day or an occasion may keep from its cue."""
+    if cue.stance == "charged" and cue.frame == "infinitive":
+        return None  # the flood threatens the port
     for word in range(start, min(end, start + DELAY)):
         if word > start and opens_quotation(stretch, word):
             return (

@@ -174,22 +174,37 @@ def _closes_speech(stretch: Stretch, position: int, end: int) -> bool:
 
 def _attributive(stretch: Stretch, position: int) -> bool:
     """Whether the word belongs to a noun phrase: newly found letters, the alleged offer, her attacks."""
-    if not position or stretch.gaps[position]:
+    tag, before = stretch.tags[position], stretch.tags[position - 1]
+    if not position or position + 1 >= len(stretch):
         return False
-    owned = stretch.tags[position - 1] == "PRP$"
-    if owned or (stretch.tags[position] == "VBZ" and stretch.norms[position - 1] in COUNTING):
+    if stretch.gaps[position]:
+        return _before_noun(stretch, position, before)
+    if before == "PRP$" or (tag == "VBZ" and _counted(stretch, position)):
         return True
-    if stretch.tags[position] in {"VB", "VBP"} and _determined(stretch, position):
+    if tag in {"VB", "VBP"} and _determined(stretch, position):
         return True  # the very reason
-    if stretch.tags[position] not in {"VBN", "VBG", "VBD"} or position + 1 >= len(stretch):
+    if tag not in {"VBN", "VBG", "VBD"}:
         return False
-    before, after = stretch.tags[position - 1], stretch.tags[position + 1]
-    closed = not stretch.gaps[position + 1]
     led = before in {"DT", "PRP$", "JJ", "IN"} or (before == "RB" and stretch.norms[position - 1].endswith("ly"))
     led = led or stretch.norms[position - 1].endswith(("'s", "s'"))
     if before == "RB":
         led = led and position > 1 and stretch.tags[position - 2] in {"DT", "PRP$", "IN"}
-    return closed and led and after in {"NN", "NNS"}
+    return led and not stretch.gaps[position + 1] and stretch.tags[position + 1] in {"NN", "NNS", "CD"}
+
+
+def _before_noun(stretch: Stretch, position: int, before: str) -> bool:
+    """Whether a participle behind a mark belongs to the noun after it: regular, *pledged* delegates."""
+    past = stretch.tags[position] in {"VBN", "VBD"} and stretch.norms[position].endswith("ed")
+    listed = before.startswith("JJ") and stretch.gaps[position] == ","
+    plural = stretch.tags[position + 1] == "NNS" and not stretch.gaps[position + 1]
+    return past and plural and (listed or position == stretch.begins[position] or stretch.gaps[position] == ",")
+
+
+def _counted(stretch: Stretch, position: int) -> bool:
+    """Whether a form in -s is a plural for what stands before it: some calls, 13 suspects, fresh alerts."""
+    norm, tag = stretch.norms[position - 1], stretch.tags[position - 1]
+    number = tag in {"CD", "JJ"} and not stretch.upper[position - 1] and stretch.norms[position] not in SAYING
+    return norm in COUNTING or number
 
 
 def _determined(stretch: Stretch, position: int) -> bool:
@@ -207,6 +222,8 @@ def _verb(stretch: Stretch, position: int, length: int, entry: Entry) -> Cue:
     chain = stretch.norms[group:position]
     end = position + length
     form, stance = _form(stretch, position, end, chain), entry.category
+    if entry.lemma == "see" and "as" in stretch.norms[end : end + SHORT]:
+        stance = "neutral"  # seen by many as a gift: nothing is said to be so
     if stretch.norms[end : end + len(FACT)] == FACT:
         end, stance = end + len(FACT) - 1, "factive"
     return Cue(position, end, form, stance, entry.frame or "clause", group)

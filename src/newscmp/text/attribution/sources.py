@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newscmp.text.attribution.cues import Cue, Form
@@ -99,9 +100,10 @@ def _heads(stretch: Stretch, begin: int, mark: int, end: int) -> bool:
     opening = stretch.tags[begin] in PHRASE_TAGS - {"VBG"} and stretch.norms[begin] not in BARS_LEFT
     if not opening or not nominal(stretch, mark - 1) or mark + 1 >= end:
         return False
-    groups = sum(_verb(stretch, w) and not _verb(stretch, w - 1) for w in range(mark + 1, end))
     if stretch.norms[mark] in RELATIVES:
-        return groups == 1
+        verbs = [governs(stretch, word) for word in range(mark, end)]
+        return sum(here and not before for before, here in pairwise(verbs)) == 1
+    groups = sum(_verb(stretch, w) and not _verb(stretch, w - 1) for w in range(mark + 1, end))
     following = stretch.norms[mark + 1]
     if not (RELATIVES | SUBORDINATORS).isdisjoint(stretch.norms[mark:end]):
         return False
@@ -143,6 +145,8 @@ def _phrase_start(stretch: Stretch, end: int) -> int | None:
         first -= 1
     if stretch.tags[first] not in PHRASE_TAGS or stretch.norms[first] in BARS_LEFT or end - first >= REACH:
         return None
+    if stretch.tags[first] == "VBG" and any(stretch.gaps[first + 1 : end]):
+        return None  # writing to the council, Ada Rowe, the mayor, said
     relative = False
     for word in range(first, end):
         relative = (relative and not stretch.gaps[word]) or stretch.norms[word] in RELATIVES
