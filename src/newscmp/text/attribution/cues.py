@@ -68,6 +68,8 @@ HEADLINE_SOURCES = frozenset(
 )
 #: Words at most between a quotation and the cue that closes the sentence.
 SHORT = 8
+#: Of other forms in -s, "of" makes nouns: alerts of rain.
+TAKES_OF = frozenset(("warns", "speaks", "thinks", "approves", "complains", "boasts", "tells", "says", "knows"))
 SPEAKERS = frozenset((MentionKind.PERSON, MentionKind.GROUP))
 #: Before a form in -s they show a plural noun: some calls, the claims.
 COUNTING = frozenset(("the", "a", "an", "some", "many", "these", "those", "such", "no", "any", "all", "several", "few"))
@@ -204,7 +206,8 @@ def _counted(stretch: Stretch, position: int) -> bool:
     """Whether a form in -s is a plural for what stands before it: some calls, 13 suspects, fresh alerts."""
     norm, tag = stretch.norms[position - 1], stretch.tags[position - 1]
     number = tag in {"CD", "JJ"} and not stretch.upper[position - 1] and stretch.norms[position] not in SAYING
-    return norm in COUNTING or number
+    of = stretch.norms[position + 1] == "of" and stretch.norms[position] not in TAKES_OF
+    return norm in COUNTING or number or of
 
 
 def _determined(stretch: Stretch, position: int) -> bool:
