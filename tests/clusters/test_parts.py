@@ -86,3 +86,8 @@ def test_two_parts_or_numbers_are_two(left: str, right: str, one: str, other: st
 def test_a_merge_names_the_part() -> None:
     found = newscmp.labels(*(analyze(f"News of the day\n\n{text}", id=text[:1]) for text in ONE[0][:2]))
     assert any("the accused of the event" in reason for entity in found.entities for reason in entity.merges)
+
+
+def test_a_list_without_end_is_no_sentence_to_read() -> None:
+    verbs = " and ".join(["a clerk killed a nurse who was shot as mayor"] * 400)
+    assert newscmp.labels(analyze(f"News of the day\n\n{verbs}.", id="a")).entities

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newscmp.clusters.appositions import DESCRIBING
-from newscmp.clusters.clauses import Clauses
+from newscmp.clusters.clauses import Clauses, by_sentence
 from newscmp.clusters.persons import GENERAL
 from newscmp.text.grammar import AUXILIARIES, VERB_TAGS
 
@@ -48,8 +47,9 @@ def capacities(nodes: Sequence[Node], pronouns: Sequence[Node], clusters: Cluste
     for node in pronouns:
         if not _possessive(node):
             spoken[node.document.id, node.sentence.span].append(node)
-    for key, group in groupby(nodes, key=lambda node: (node.document.id, node.sentence.span)):
-        sentence = sorted((*group, *spoken[key]), key=lambda node: node.mention.span)
+    for named in by_sentence(nodes):
+        key = named[0].document.id, named[0].sentence.span
+        sentence = sorted((*named, *spoken[key]), key=lambda node: node.mention.span)
         if not any(token.norm in INTRODUCING for token in sentence[0].sentence.tokens):
             continue
         clauses = Clauses(sentence)

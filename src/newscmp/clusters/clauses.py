@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newscmp.text.grammar import AUXILIARIES, BE, DAYS, NOUN_TAGS, PREPOSITIONS, RELATIVES, SUBORDINATORS, VERB_TAGS
 from newscmp.text.mentions.chunks import TIME
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newscmp.clusters.nodes import Node
     from newscmp.model import Token
 
+#: Words of the longest sentence that is read; anything longer is a list, and each verb in it would be asked of all.
+LONGEST = 120
 #: Words between an auxiliary and its participle.
 AUXILIARY_REACH = 4
 #: Words between a verb and "by".
@@ -29,6 +32,14 @@ INSIDE = frozenset(("DT", "CD", "RB", "VBN", "VBD"))
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 #: Stems of verbs behind which a clause begins with its subject.
 SAYING = frozenset(("said", "say", "alleg", "claim", "report", "believ", "think", "thought", "told", "announc"))
+
+
+def by_sentence(nodes: Iterable[Node]) -> Iterator[tuple[Node, ...]]:
+    """Yield the mentions of each sentence that is short enough to be one; ``nodes`` are in order."""
+    for _, group in groupby(nodes, key=lambda node: (node.document.id, node.sentence.span)):
+        sentence = tuple(group)
+        if len(sentence[0].sentence.tokens) <= LONGEST:
+            yield sentence
 
 
 class Clauses:

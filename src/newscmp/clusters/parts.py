@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from itertools import groupby
 from typing import TYPE_CHECKING
 
-from newscmp.clusters.clauses import Clauses
+from newscmp.clusters.clauses import Clauses, by_sentence
 from newscmp.clusters.nodes import ARTICLES
 from newscmp.clusters.persons import one_person
 from newscmp.clusters.role_words import words
@@ -102,8 +101,7 @@ def _held(nodes: Sequence[Node]) -> Mapping[str, list[Node]]:
     found: dict[str, dict[int, Node]] = defaultdict(dict)
     doubtful: list[tuple[str, Node]] = []
     leads = (node for node in nodes if node.sentence.index < LEAD)
-    for _, group in groupby(leads, key=lambda node: (node.document.id, node.sentence.span)):
-        sentence = tuple(group)
+    for sentence in by_sentence(leads):
         called = {node.number for part, node in _called(sentence) if part == ACCUSED}
         for part, node, sure in (*((part, node, True) for part, node in _called(sentence)), *_told(sentence)):
             if not _people(node) or (part != ACCUSED and node.number in called):

@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from itertools import chain, groupby
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from newscmp.clusters.appositions import possessed
-from newscmp.clusters.clauses import Clauses
+from newscmp.clusters.clauses import Clauses, by_sentence
 from newscmp.clusters.nodes import PRONOUNS, node_at
 from newscmp.model import Mention, MentionKind, Span
 from newscmp.text.grammar import VERB_TAGS
@@ -77,9 +77,10 @@ def _part_objects(nodes: Sequence[Node], found: Sequence[Node], clusters: Cluste
     for node in found:
         if node.mention.head in {"him", "her"}:
             objects[node.document.id, node.sentence.span].append(node)
-    for key, group in groupby(nodes, key=lambda node: (node.document.id, node.sentence.span)):
+    for sentence in by_sentence(nodes):
+        key = sentence[0].document.id, sentence[0].sentence.span
         if key in objects:
-            clauses = Clauses(tuple(group))
+            clauses = Clauses(sentence)
             for node in objects[key]:
                 subject = _subject_of_object(node, clauses)
                 if subject is not None and clusters.root(subject) != clusters.root(node):
