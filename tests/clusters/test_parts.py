@@ -7,6 +7,12 @@ from newscmp.text.analysis import analyze
 
 ONE = (
     (
+        "Ada Rowe, 34, and a guard died. Karl Rowe, a Norwegian clerk, was killed too.",
+        "A Norwegian man was killed.",
+        "Karl Rowe",
+        "A Norwegian man",
+    ),
+    (
         "A Norwich man has been charged with murder.",
         "A former clerk walked into a bank and shot two guards.",
         "A Norwich man",
@@ -55,6 +61,8 @@ ONE = (
     ),
 )
 TWO = (
+    ("The minister attacked a plan. A clerk was jailed.", "The suspect was 34.", "The minister", "The suspect"),
+    ("Ada Rowe was killed. Liz Lund was killed.", "A woman died.", "Ada Rowe", "A woman"),
     ("A clerk is accused of killing a nurse who tried to stop him.", "A nurse was killed.", "A clerk", "A nurse"),
     ("Police officers shot a man who had stabbed a nurse.", "A nurse was killed.", "Police officers", "A nurse"),
     ("The suspect was shot by police after he killed a nurse.", "The victim was 34.", "The suspect", "The victim"),
@@ -84,10 +92,11 @@ def test_two_parts_or_numbers_are_two(left: str, right: str, one: str, other: st
 
 
 def test_a_merge_names_the_part() -> None:
-    found = newscmp.labels(*(analyze(f"News of the day\n\n{text}", id=text[:1]) for text in ONE[0][:2]))
+    found = newscmp.labels(*(analyze(f"News of the day\n\n{text}", id=text[:9]) for text in ONE[1][:2]))
     assert any("the accused of the event" in reason for entity in found.entities for reason in entity.merges)
 
 
 def test_a_list_without_end_is_no_sentence_to_read() -> None:
-    verbs = " and ".join(["a clerk killed a nurse who was shot as mayor"] * 400)
-    assert newscmp.labels(analyze(f"News of the day\n\n{verbs}.", id="a")).entities
+    verbs = " and ".join(["killed"] * 600)
+    found = newscmp.labels(analyze(f"News of the day\n\nA clerk {verbs} a nurse as mayor.", id="a"))
+    assert not any("of the event" in reason for entity in found.entities for reason in entity.merges)

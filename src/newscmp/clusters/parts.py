@@ -50,30 +50,58 @@ KILLED_BEHIND = re.compile(r"['’]s?\s(?:death|killing|murder|slaying)\b")
 ACCUSED_BEFORE = re.compile(r"\b(?:arrest|conviction|trial)\sof\s$")
 ACCUSED_BEHIND = re.compile(r"['’]s?\s(?:arrest|conviction|arraignment)\b")
 #: Between somebody who is dead and the word: "is dead", "was found dead".
-LEADING_TO_DEAD = frozenset(("is", "are", "was", "were", "found", "pronounced", "declared"))
+LEADING_TO_DEAD = frozenset(("is", "are", "was", "were", "found", "pronounced", "declared", "presumed", "feared"))
 
 
 def parts(nodes: Sequence[Node], clusters: Clusters) -> None:
     """Merge the persons of the leads who have one part in the event, where it can be one person."""
     held = _held(nodes)
-    known: dict[int, list[Node]] = defaultdict(list)
-    for node in nodes:
-        known[clusters.root(node)].append(node)
+    for part in ("hurt", "rescued", ACCUSED):
+        _merge_persons(held[part], part, nodes, clusters)
     harmed = [*held[KILLED], *held[STRUCK], *held[HARMED]]
-    together = [(HARMED, harmed)] if _one(harmed, known, clusters) else []
-    apart = [(KILLED, [*held[KILLED], *held[HARMED]]), (STRUCK, held[STRUCK])]
-    for part, holders in (*((part, held[part]) for part in ("hurt", "rescued", ACCUSED)), *(together or apart)):
-        if _one(holders, known, clusters):
-            first = next((node for node in holders if node.full), holders[0])
-            for node in holders:
-                if node is not first:
-                    clusters.merge(first, node, f"the {part} of the event")
+    if _one(harmed, _by_cluster(nodes, clusters), clusters):
+        _merge_persons(harmed, HARMED, nodes, clusters)
+    else:
+        _merge_persons([*held[KILLED], *held[HARMED]], KILLED, nodes, clusters)
+        _merge_persons(held[STRUCK], STRUCK, nodes, clusters)
     for part, holders in held.items():
         _merge_counted(holders, part, clusters)
     for accused in held[ACCUSED]:
         for node in harmed:
             if node.document is accused.document and clusters.root(node) != clusters.root(accused):
                 clusters.part(accused, node)
+
+
+def _by_cluster(nodes: Sequence[Node], clusters: Clusters) -> Mapping[int, Sequence[Node]]:
+    known: dict[int, list[Node]] = defaultdict(list)
+    for node in nodes:
+        known[clusters.root(node)].append(node)
+    return known
+
+
+def _merge_persons(holders: Sequence[Node], part: str, nodes: Sequence[Node], clusters: Clusters) -> None:
+    known = _by_cluster(nodes, clusters)
+    if not _one(holders, known, clusters):
+        _merge_told_apart(holders, part, known, clusters)
+        return
+    first = next((node for node in holders if node.full), holders[0])
+    for node in holders:
+        if node is not first:
+            clusters.merge(first, node, f"the {part} of the event")
+
+
+def _merge_told_apart(
+    holders: Sequence[Node], part: str, known: Mapping[int, Sequence[Node]], clusters: Clusters
+) -> None:
+    """Merge who has no name with the one of several named persons of that part whom age, sex or country leave."""
+    named = {clusters.root(node): node for node in holders if any(other.full for other in known[clusters.root(node)])}
+    everybody = {root: known[root] for root in named}
+    for node in holders if len(named) > 1 else ():
+        own = known.get(clusters.root(node), ())
+        if node.person and clusters.root(node) not in named and own and not any(map(other_person, own)):
+            fitting = [root for root, members in everybody.items() if agree((*members, *own))]
+            if len(fitting) == 1:
+                clusters.merge(named[fitting[0]], node, f"the {part} of the event whom age, sex or country tell")
 
 
 def _merge_counted(holders: Sequence[Node], part: str, clusters: Clusters) -> None:
@@ -162,7 +190,7 @@ def _told(sentence: Sequence[Node]) -> Iterator[tuple[str, Node, bool]]:
         elif found is not None and (found[0] > 1 or _is_verb(clauses, place)):
             size, entry = found
             subject, object_, *weak = entry.category.split(" ")
-            for part, node, does in _roles(clauses, place, place + size, subject, object_):
+            for part, node, does in _roles(clauses, place, place + size, subject, object_, sure=not weak):
                 if part != "-" and node is not None and not (does and node.title in LAW):
                     yield part, node, not weak
             place += size - 1
@@ -170,15 +198,21 @@ def _told(sentence: Sequence[Node]) -> Iterator[tuple[str, Node, bool]]:
 
 
 def _roles(
-    clauses: Clauses, first: int, last: int, subject: str, object_: str
+    clauses: Clauses, first: int, last: int, subject: str, object_: str, *, sure: bool
 ) -> Iterator[tuple[str, Node | None, bool]]:
-    """Yield the parts of who does, and of whom it is done to; the last tells which of the two."""
+    """Yield the parts of who does, and of whom it is done to; the last tells which of the two.
+
+    What is done to a thing or to nobody makes nobody the accused if it is often not meant so: "Rowe attacked the plan".
+    """
     if object_ != "-" and clauses.passive(first, last):
         yield object_, clauses.subject(first), False
         yield subject, clauses.agent(last), True
-    else:
+        return
+    whom = clauses.object_(last)
+    pronoun = last < len(clauses.tokens) and clauses.tokens[last].pos == "PRP"
+    if sure or object_ == "-" or pronoun or (whom is not None and _people(whom)):
         yield subject, clauses.subject(first), True
-        yield object_, clauses.object_(last), False
+    yield object_, whom, False
 
 
 def _is_verb(clauses: Clauses, place: int) -> bool:

@@ -13,7 +13,7 @@ from newscmp.text.mentions.naming import kinds, places
 from newscmp.text.tokens import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterator, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from newscmp.clusters.nodes import Node
@@ -160,22 +160,19 @@ def _dateline(node: Node) -> bool:
 def heads(nodes: Sequence[Node], clusters: Clusters) -> None:
     """Merge common phrases with one head; general words and roles of many people only where the modifiers agree.
 
-    Where two persons with a name are called by one word, no other phrase with this word goes to either of them; "a
-    president" goes to a named one only where that one is introduced as "a president" too.
+    Where two persons with a name are called by one word, no other phrase with this word goes to either of them, unless
+    it tells the country of one alone; "a president" goes to a named one only where that one is introduced as "a
+    president" too.
     """
     named = clusters.named_persons(nodes)
     common = [(node, clusters.root(node)) for node in nodes if not node.name and not node.relation]
-    held_by: dict[str, set[int]] = defaultdict(set)
-    introduced = set()
-    for node, root in common:
-        if root in named:
-            held_by[node.title].add(root)
-            if node.indefinite:
-                introduced.add(node.title)
+    held_by = _held_by((node, root) for node, root in common if root in named)
+    introduced = {node.title for node, root in common if root in named and node.indefinite}
     joining: list[Node] = []
     apart: list[Node] = []
     for node, root in common:
-        held = len(held_by[node.title])
+        held = len(held_by[node.title, frozenset()])
+        held = len(held_by[node.title, countries(node)]) if held > 1 else held
         if not held or (held == 1 and (node.definite or (node.title in introduced and node.indefinite))):
             joining.append(node)
         elif root not in named:
@@ -194,6 +191,15 @@ def heads(nodes: Sequence[Node], clusters: Clusters) -> None:
             "one head",
             lambda node: _head(node, told[node.number], several=len(several[node.title]) > 1),
         )
+
+
+def _held_by(called: Iterable[tuple[Node, int]]) -> Mapping[tuple[str, frozenset[str]], set[int]]:
+    """Return the persons who are called by a word, and by a word with a country."""
+    found: dict[tuple[str, frozenset[str]], set[int]] = defaultdict(set)
+    for node, root in called:
+        for nation in (frozenset[str](), countries(node)):
+            found[node.title, nation].add(root)
+    return found
 
 
 def _fill(common: Sequence[tuple[Node, int]], told: dict[int, frozenset[str]]) -> None:
