@@ -130,3 +130,12 @@ def test_an_entity_is_of_the_surest_kind(left: str, right: str, phrase: str, kin
     found = across(left, right)
     assert all(e.kind is kind for e in found.entities if any(n.text == phrase for n in e.namings))
     assert not together(found, "The Delhiville Police", "Delhiville")
+
+
+def test_what_sources_call_one_war_is_a_row_wherever_it_stands() -> None:
+    found = across(
+        "Army in Norway\n\nThe minister explained the military operation in Norway on Monday in Dole.",
+        "Envoy speaks\n\nThe invasion of Norway broke the treaty of the sea, an envoy wrote in a letter to the paper.",
+    )
+    (row,) = (e for e in found.entities if {"the military operation", "The invasion"} <= {n.text for n in e.namings})
+    assert row.contrasted

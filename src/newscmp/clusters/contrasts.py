@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.clusters.nodes import senses
 from newscmp.clusters.rules import GENERIC
+from newscmp.clusters.wars import whole
 from newscmp.model import MentionKind
 from newscmp.text.mentions.naming import kinds
 from newscmp.text.tokens import stem
@@ -46,8 +47,8 @@ def contrasted(members: Sequence[Node], documents: int, linked: Mapping[str, Abs
     """Whether the sources use different words for it, articles, numbers and capital letters apart.
 
     Of several documents two must name it. What has no name must be called so at one place, in sentences that tell the
-    same: elsewhere one noun too often stands for two things. Of what is nobody each must say what the other does
-    not: "the indictment" tells no more than "the 48-page indictment".
+    same, unless it is the war in a country: elsewhere one noun too often stands for two things. Of what is nobody each
+    must say what the other does not: "the indictment" tells no more than "the 48-page indictment".
     """
     if all(_date(node) or (not node.person and not node.name and node.title in GENERIC) for node in members):
         return False
@@ -56,7 +57,7 @@ def contrasted(members: Sequence[Node], documents: int, linked: Mapping[str, Abs
         return documents == 1 and len(set(words.values())) > 1
     if len({node.document.id for node in members}) < 2:
         return False
-    if any(node.name for node in members):
+    if any(node.name for node in members) or all(map(whole, members)):
         return True
     said: dict[str, set[frozenset[str]]] = defaultdict(set)
     for node in members:

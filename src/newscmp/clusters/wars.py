@@ -37,7 +37,7 @@ def wars(nodes: Sequence[Node], clusters: Clusters) -> None:
     fronts: dict[str, set[str]] = defaultdict(set)
     without = []
     for place, node in enumerate(nodes):
-        if _whole(node):
+        if whole(node):
             country, actor = _before(node) or _behind(nodes, place), _actor(nodes, place)
             if country:
                 clusters.merge(first.setdefault(country, node), node, "naming set armed action, in one country")
@@ -49,7 +49,8 @@ def wars(nodes: Sequence[Node], clusters: Clusters) -> None:
             clusters.merge(first[next(iter(fronts[actor]))], node, "naming set armed action, of one country")
 
 
-def _whole(node: Node) -> bool:
+def whole(node: Node) -> bool:
+    """Whether a phrase means a war as a whole, if it is that of one country."""
     if node.mention.kind not in {MentionKind.EVENT, MentionKind.THING} or node.name or node.indefinite:
         return False
     said = node.modifiers - countries(node)
