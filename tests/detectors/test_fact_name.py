@@ -61,7 +61,6 @@ def test_two_words_for_a_thing_are_folded_away_and_two_for_a_person_are_not() ->
         ("the Harbour Organisation", "the Harbor Organization"),
         ("Mr Rowe", "the captain"),
         ("Danish President Ada Rowe", "reformist President Ada Rowe"),
-        ("Denmark's new president Ada Rowe", "Danish President Ada Rowe"),
         ("a Danish resident", "a Spanish resident"),
         ("a suspect", "a sailor"),
         ("a rower", "the sailor"),
@@ -70,6 +69,13 @@ def test_two_words_for_a_thing_are_folded_away_and_two_for_a_person_are_not() ->
 def test_two_ways_to_call_one_participant_are_no_two_participants(one: str, other: str) -> None:
     page = "Market opens in Norvik\n\nThe mayor of Norvik spoke to {} at the new market near the port on Friday."
     a, b = (analyze(page.format(words), id=id_) for id_, words in (("a", one), ("b", other)))
+    assert [d for d in diff(a, b).differences if d.rule == RULE.id and d.rank >= 0] == []
+
+
+def test_whom_a_sentence_names_too_is_no_other_participant() -> None:
+    page = "Oath in Dole\n\nOduya was in Dole to attend {}'s swearing-in ceremony at the port on Tuesday."
+    names = (("a", "Denmark's new president Ada Rowe"), ("b", "Danish President Ada Rowe"))
+    a, b = (analyze(page.format(name), id=id_) for id_, name in names)
     assert [d for d in diff(a, b).differences if d.rule == RULE.id and d.rank >= 0] == []
 
 

@@ -130,13 +130,15 @@ def test_two_nouns_of_one_stance_are_no_two_descriptions() -> None:
 @pytest.mark.parametrize(
     ("a", "b"),
     [
+        ("Council leader Ada Rowe closed the fair.", "Ada Rowe, the head of the council, closed the fair."),
         (
-            "Harbor campaigner Ada Rowe, a mother of two, closed the fair.",
-            "Ada Rowe, a mother and campaigner, closed it.",
+            "Harbor campaigner Mrs Rowe closed the fair in Dole.",
+            "Mrs Rowe, a mother of two and harbor campaigner, closed the fair in Dole.",
         ),
-        ("Council chief Ada Rowe closed the fair.", "Ada Rowe, the leader of the council, closed the fair."),
-        ("What is the story Ada Rowe tells of the fair in Dole?", "Harbor keeper Ada Rowe tells of the fair in Dole."),
-        ("Reformist President Ada Rowe's fair in Dole closed.", "The fair of new keeper Ada Rowe in Dole closed."),
+        (
+            "Guests came to the swearing-in of reformist President Ada Rowe in Dole.",
+            "Guests came to Denmark's new president Ada Rowe's swearing-in in Dole.",
+        ),
     ],
 )
 def test_descriptions_that_say_no_different_things(a: str, b: str) -> None:
