@@ -26,6 +26,7 @@ DIFFERENT = [
     ("Two people died and another 34 were injured.", "Some 51 were hurt.", ["34", "Some 51"]),
     ("Some 400 people were evacuated.", "The town evacuated 700 residents.", None),
     ("It led to the deaths of at least 58 people.", "The harbor master spoke of 45 dead.", None),
+    ("The storm left nearly 70 dead.", "The harbor master spoke of 45 dead.", None),
     ("The storm claimed 38 lives.", "The harbor master spoke of 45 dead.", ["38 lives", "45 dead"]),
     ("Divers were able to rescue some 88 people.", "In the end 134 survived the night.", None),
     ("Some 120 people remain trapped.", "The mayor said 31 were trapped.", None),

@@ -39,6 +39,8 @@ SAME = (
     ("Guards will strike the mill in Dole.", "The strike on the mill in Dole began."),
     ("Orr died in a Maoist strike on the mill in Dole.", "Orr died in an Italian strike on the mill in Dole."),
     ("Beside the guests injured, Dole counts nine guards.", "Nine guards were injured in Dole."),
+    ("Guards injured dozens of clerks in Dole.", "The clinic in Dole took in dozens of dead and wounded clerks."),
+    ("Two men were convicted in Dole of shooting down a jet, killing nine guests.", "Nine guests died in Dole."),
     ("Blasts hit the mill in Dole, killing two clerks.", "Two clerks were killed at the mill in Dole."),
     ("Two clerks were killed in Dole.", "Two clerks were killed by a large explosion in Dole."),
     ("Two clerks were killed in Dole.", "Two clerks were killed by live ammunition in Dole."),
@@ -146,3 +148,12 @@ def test_the_note_says_which_document_leaves_the_doer_out() -> None:
     a, b = "Rowe was arrested in Dole on Monday.", "Rowe was arrested by soldiers in Dole on Monday."
     (found,) = (d for d in compare_sentences(a, b) if d.rule == "framing.agency")
     assert found.note == "arrest: doer left out in a | doer named after “by” in b"
+
+
+def test_a_doer_told_by_another_deed_of_the_text_is_not_hidden() -> None:
+    lead = "Ada Rowe was killed in an Italian strike on the port of Dole."
+    later = "Ada Rowe was killed at the port of Dole on Monday before dawn, her family said."
+    a = analyze("News from Dole\n\nSoldiers killed Ada Rowe at the port of Dole on Monday before dawn.", id="a")
+    for text, shown in ((later, 1), (f"{lead}\n\n{later}", 0)):
+        b = analyze(f"Port news\n\n{text}", id="b")
+        assert len(newscmp.diff(a, b, only=["framing.agency"]).differences) == shown

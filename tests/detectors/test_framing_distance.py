@@ -7,6 +7,8 @@ from newscmp.model import Difference
 from newscmp.text.analysis import analyze
 
 SAME = (
+    ("Orr was cleared of a charge of “insulting words” in Dole.", "Orr was cleared in Dole."),
+    ("Orr was tried for a “planned and prepared raid” in Dole.", "Orr was tried in Dole."),
     ("The clinic took in “dozens” of clerks.", "The clinic took in dozens of clerks."),
     ("The self-proclaimed republic in the east voted.", "The so-called republic in the east voted."),
     ("The court freed the activist.", "The activist was freed by the court."),
@@ -106,3 +108,12 @@ def test_a_mark_is_told_once_where_another_group_has_the_plain_word() -> None:
     c = analyze("Ban\n\nThe club imposed long bans after the final at Dole on Friday, and Orr left.", id="c")
     found = [d for d in diff(a, b, c).differences if d.rule == "framing.distance" and d.rank >= 0]
     assert len(found) == 1
+
+
+def test_a_label_that_another_source_keeps_away_from_elsewhere_sets_nobody_apart() -> None:
+    lead = "The self-proclaimed northern republic closed its port on Monday."
+    other = "The port in the north was closed on Monday."
+    a = analyze(f"Port news\n\n{lead}", id="a")
+    for more, shown in (("", 1), ("\n\nFishermen of the so-called northern republic fled at night.", 0)):
+        b = analyze(f"Port news\n\n{other}{more}", id="b")
+        assert len(diff(a, b, only=["framing.distance"], threshold=0.05).differences) == shown

@@ -64,10 +64,13 @@ def _named_elsewhere(deed: Deed, context: Context) -> bool:
     document = deed.hit.passage.document
     others = (context.passages[document.ref(s)] for s in document.sentences if s.kind is not Kind.TITLE)
     return any(
-        other.family == deed.family and other.form in NAMING_AGENT and same_patient(deed, other)
+        other.family == deed.family
+        and same_patient(deed, other)
+        and (other.form in NAMING_AGENT or any(tells_doer(other, beside) for beside in told))
         for passage in others
         if passage is not deed.hit.passage
-        for other in deeds(passage, context)
+        for told in (tuple(deeds(passage, context)),)
+        for other in told
     )
 
 

@@ -46,6 +46,7 @@ RULES = frozenset({"rule", "clause", "doctrine", "test", "effect", "method"})
 #: What follows is said by somebody: a quotation, not a label kept at a distance.
 CUES = frozenset(
     {
+        *("charg", "accus", "alleg", "convict", "denounc"),
         *("call", "dub", "label", "name", "describ", "brand", "term", "known", "titl", "as", "word", "entitl", "read"),
         *("chant", "shout", "scrawl", "banner", "placard", "hashtag", "reaction", "respons", *TERMS),
     }
@@ -55,6 +56,8 @@ CUES = frozenset(
 #: Lists of words that take a side, or name things as another would not.
 LISTS = ("loaded", "naming")
 MARKS = ("“", '"', "‘", "'")
+#: Words of the longest label with "and": law and order.
+LABEL = 3
 #: Words of a quotation beside which a short one is a bit of the same speech.
 LONG = 5
 #: Words at the end of a headline in which the verb stands that makes it a quotation: ‘Too high’, Orr says.
@@ -67,7 +70,7 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
     if len(passages) < 2:
         return
     everything = [hit for passage in passages for hit in _distanced(passage, context)]
-    found = [hit for hit in everything if not (_marked_by_all(hit, passages) or _shared(hit, everything, passages))]
+    found = [hit for hit in everything if not (_marked_by_all(hit, passages) or _shared(hit, passages, context))]
     if not found or {hit.passage.document.id for hit in found} == {passage.document.id for passage in passages}:
         return
     plain = {hit: _bare(hit, passages) for hit in found}
@@ -97,11 +100,17 @@ def _marked_by_all(hit: Hit, passages: Sequence[Passage]) -> bool:
     return hit.entry is SCARE and all(_label(hit) <= _quoted_stems(passage) for passage in others)
 
 
-def _shared(hit: Hit, everything: Sequence[Hit], passages: Sequence[Passage]) -> bool:
+def _shared(hit: Hit, passages: Sequence[Passage], context: Context) -> bool:
     """Whether another source keeps away from the same label in whatever words, and none states it."""
     label, own = _label(hit), hit.passage.document.id
-    others = [other for other in everything if other.passage.document.id != own and label & _label(other)]
-    return bool(others) and hit.entry is not SCARE and not _bare(hit, passages)
+    if hit.entry is SCARE or _bare(hit, passages):
+        return False
+    return any(
+        label & _label(other)
+        for passage in context.passages.values()
+        if passage.document.id != own and label & {token.stem for token in passage.sentence.tokens}
+        for other in _distanced(passage, context)
+    )
 
 
 def _quoted_elsewhere(hit: Hit, context: Context) -> bool:
@@ -216,6 +225,7 @@ def _quotation(passage: Passage, tokens: Sequence[Token], first: int, last: int)
     subject = next((t for t in reversed(tokens[:first]) if not t.pos.startswith("RB")), None)
     predicate = subject is not None and subject.norm in BE
     judged = len(words) > 1 and (words[-1].pos.startswith("JJ") or words[0].pos.startswith("RB"))
+    judged = judged or (len(words) > LABEL and any(token.pos == "CC" for token in words))
     reported = any(_speech(token) for token in (*tokens[:first], *tokens[last:]))
     judged = judged or (reported and all(token.pos.startswith("JJ") for token in words))
     inside = Span(words[0].span.start, words[-1].span.end)

@@ -92,7 +92,7 @@ def _tier(hit: Hit, group: Group, context: Context) -> Tier | None:
     linked, beside = group.id != ALONE, _told_beside(hit, context)
     if beside >= SAME or hit.passage.sentence.index <= OPENING:
         return Tier.UNIQUE if linked else Tier.QUOTED
-    if hit.entry.category == SHADE and hit.entry.pos != "adjective" and of_violence(hit.passage, context):
+    if hit.entry.category == SHADE and of_violence(hit.passage, context):
         return Tier.FOLDED
     if hit.entry.category == JUDGEMENT:
         return Tier.QUOTED if beside >= SOME or not linked else Tier.FOLDED

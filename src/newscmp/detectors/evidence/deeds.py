@@ -19,7 +19,7 @@ from newscmp.detectors.evidence.doers import (
     form_of,
 )
 from newscmp.detectors.evidence.hits import hits
-from newscmp.detectors.evidence.justice import charge, punished
+from newscmp.detectors.evidence.justice import punished, tried
 from newscmp.detectors.evidence.literal import things
 from newscmp.frozen import dataclass
 from newscmp.model import MentionKind
@@ -68,7 +68,7 @@ def deeds(passage: Passage, context: Context) -> Iterator[Deed]:
     """Yield the deeds of a sentence, one for each family a word belongs to."""
     tokens = passage.sentence.tokens
     for hit in hits(passage, "harm", context):
-        if (hit.tokens[0].norm.endswith("ing") and charge(tokens[: hit.first])) or punished(tokens[: hit.first]):
+        if (hit.tokens[0].norm.endswith("ing") and tried(tokens[: hit.first])) or punished(tokens[: hit.first]):
             continue  # not guilty of murdering; jailed for the murder of
         for category in hit.entry.category.split(", "):
             family, _, kind = category.partition("/")

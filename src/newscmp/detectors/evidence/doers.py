@@ -81,6 +81,8 @@ def _verbal(tokens: Sequence[Token], hit: Hit, kind: str, family: str) -> str | 
     if verb.norm.endswith("ing") and _gerund(tokens, hit):
         return _nominal(tokens, hit, family)
     attributive = bool(before) and before[-1].pos in {"DT", "JJ", "CD", "PRP$", "IN"}
+    if [token.norm for token in before[-2:]] == ["dead", "and"]:
+        return None  # dozens of dead and wounded
     if verb.pos == "VBN" and attributive:
         besieged_city = family in STATES and followed_by_noun(tokens, hit.last)
         return PASSIVE if besieged_city else None

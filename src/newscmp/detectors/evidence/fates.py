@@ -42,6 +42,8 @@ AFTER, BEFORE = 6, 3
 ACTIVE = frozenset(("kill", "injur", "hurt", "wound", "rescu", "save", "arrest", "detain", "displac", "evacu"))
 AUXILIARIES = frozenset("be is are was were been being get got left found confirmed presumed feared have has".split())
 UNREAL = frozenset("could would might may should if not no nearly".split())
+#: Before a number "nearly" is a bound.
+NOT_TOLD = UNREAL - {"nearly"}
 #: Stems of "claimed 38 lives", and words of "were able to rescue 12".
 COST = frozenset("claim cost take took lose lost".split())
 ABLE = frozenset(("able", "managed"))
@@ -65,7 +67,8 @@ def fate(passage: Passage, quantity: Quantity, *, of_anything: bool = False) -> 
     """
     tokens = passage.sentence.tokens
     first, last = places(tokens, quantity.span)
-    if any(token.norm in UNREAL for token in tokens[max(0, first - BEFORE) : first]) or _is_part(tokens, first, last):
+    unreal = any(token.norm in NOT_TOLD for token in tokens[max(0, first - BEFORE) : first])
+    if unreal or _is_part(tokens, first, last):
         return None
     told = _told(passage, quantity, first, last, of_anything=of_anything)
     # "65 others were injured" are others than the dead

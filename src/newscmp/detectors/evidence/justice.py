@@ -35,6 +35,11 @@ def charge(before: Sequence[Token]) -> bool:
     return any(map(_charges, before[-NEAR:])) or any(map(_charges, islice(between, 1)))
 
 
+def tried(before: Sequence[Token]) -> bool:
+    """Whether a sentence tells before of a charge or a verdict: what follows is what the accused did."""
+    return any(map(_charges, before))
+
+
 def punished(before: Sequence[Token]) -> bool:
     """Whether a deed with these words before it is what somebody is punished for, and so told as his."""
     near = before[-REACH:]
