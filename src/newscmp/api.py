@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def ingest(
     source: str | Path | IO[str] | IO[bytes],
     *,
-    id: str | None = None,  # noqa: A002 - the domain's word
+    id: str | None = None,
     date: date | str | None = None,
     source_name: str | None = None,
     title: str | None = None,

@@ -36,7 +36,7 @@ def align_sentences(
     )
 
 
-def presplit(sentences: Iterable[str], id: str) -> Document:  # noqa: A002 - the domain's word
+def presplit(sentences: Iterable[str], id: str) -> Document:
     """Return the sentences as a document of body text in which each keeps its place; sentence 1 is the first string."""
     found, place = [], 0
     texts = tuple(sentences)

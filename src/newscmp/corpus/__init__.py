@@ -38,10 +38,10 @@ class Corpus(Protocol):
         """Return every document, sorted by id."""
         ...
 
-    def entry(self, id: str) -> Entry | None:  # noqa: A002 - the domain's word
+    def entry(self, id: str) -> Entry | None:
         """Return the document of exactly this id, None if there is none."""
         ...
 
-    def load(self, id: str, version: int | None = None) -> Document:  # noqa: A002 - the domain's word
+    def load(self, id: str, version: int | None = None) -> Document:
         """Return one document, the newest version unless one is named; raise ``UnknownDocument`` if there is none."""
         ...

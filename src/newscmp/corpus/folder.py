@@ -49,12 +49,12 @@ class Folder:
         """Return every article with its first line as title."""
         return tuple(Entry(id_, _headline(path), str(path)) for id_, path in sorted(self._files.items()))
 
-    def entry(self, id: str) -> Entry | None:  # noqa: A002 - the domain's word
+    def entry(self, id: str) -> Entry | None:
         """Return the article of exactly this id."""
         path = self._files.get(id)
         return Entry(id, None, str(path)) if path else None
 
-    def load(self, id: str, version: int | None = None) -> Document:  # noqa: A002 - the domain's word
+    def load(self, id: str, version: int | None = None) -> Document:
         """Return one article, read and analyzed now; a folder knows one version of each."""
         from newscmp.corpus.reading import document, only
         from newscmp.readers.files import pieces

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from newscmp.readers.trace import Traced
 
 
-def document(piece: Piece, *, id: str | None = None, stated: Sequence[Provenance] = ()) -> Document:  # noqa: A002
+def document(piece: Piece, *, id: str | None = None, stated: Sequence[Provenance] = ()) -> Document:
     """Return the analyzed document of one piece; ``stated`` metadata wins over what the file says.
 
     What the user should know about the reading (an encoding that was guessed) is among its metadata as ``NOTE``.
@@ -36,7 +36,7 @@ def document(piece: Piece, *, id: str | None = None, stated: Sequence[Provenance
     return replace(found, metadata=(*found.metadata, *notes)) if notes else found
 
 
-def analyzed(article: Article, *, id: str | None = None, stated: Sequence[Provenance] = ()) -> Document:  # noqa: A002
+def analyzed(article: Article, *, id: str | None = None, stated: Sequence[Provenance] = ()) -> Document:
     """Return the analyzed document of an article."""
     from newscmp.text.analysis import analyze
 

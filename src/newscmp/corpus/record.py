@@ -66,7 +66,7 @@ def encode(document: Document) -> bytes:
     return zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
 
 
-def decode(data: bytes, *, id: str, raw: str, digest: str, path: str | None, version: int) -> Document:  # noqa: A002
+def decode(data: bytes, *, id: str, raw: str, digest: str, path: str | None, version: int) -> Document:
     """Return the document whose analysis ``encode`` wrote."""
     value = json.loads(zlib.decompress(data).decode("utf-8", "surrogatepass"))
     published = value["published"]

@@ -45,18 +45,18 @@ class Store:
             newest = "(SELECT max(version) FROM document AS other WHERE other.id = document.id)"
             return tuple(Entry(*row) for row in connection.execute(f"{COLUMNS} WHERE version = {newest} ORDER BY id"))
 
-    def entry(self, id: str) -> Entry | None:  # noqa: A002 - the domain's word
+    def entry(self, id: str) -> Entry | None:
         """Return the document of exactly this id."""
         versions = self.versions(id)
         return versions[-1] if versions else None
 
-    def versions(self, id: str | None = None) -> tuple[Entry, ...]:  # noqa: A002 - the domain's word
+    def versions(self, id: str | None = None) -> tuple[Entry, ...]:
         """Return every version of one document, or of all, sorted by id, oldest first; empty if there is none."""
         with closing(reading(self.path)) as connection, trouble(self.path):
             rows = connection.execute(f"{COLUMNS} WHERE id = ? OR ? IS NULL ORDER BY id, version", (id, id))
             return tuple(Entry(*row) for row in rows)
 
-    def load(self, id: str, version: int | None = None) -> Document:  # noqa: A002 - the domain's word
+    def load(self, id: str, version: int | None = None) -> Document:
         """Return one document as stored; one that an older analysis wrote is analyzed anew, in memory."""
         with closing(reading(self.path)) as connection, trouble(self.path):
             row = connection.execute(

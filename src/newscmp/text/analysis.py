@@ -24,7 +24,7 @@ SPOKEN = frozenset({Kind.TITLE, Kind.HEADING, Kind.BODY, Kind.CAPTION, Kind.CORR
 def analyze(
     raw: str,
     *,
-    id: str,  # noqa: A002 - the domain's word
+    id: str,
     path: str | None = None,
     digest: str | None = None,
     metadata: Sequence[Provenance] = (),

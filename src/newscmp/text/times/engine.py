@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newscmp.model import Span, Timex
@@ -112,7 +113,7 @@ def _placed(
         if nearby and not _is_near(text, end, span.start):
             nearby = None
         anchors = Anchors(published, mentioned, narrative, nearby)
-        value = resolve(item.draft, anchors, lambda span=span: tense(text, span.start, span.end))  # type: ignore[misc]
+        value = resolve(item.draft, anchors, partial(tense, text, span.start, span.end))
         yield Timex(span, item.draft.type, value.value, value.anchor, item.rule, item.draft.mod, value.cue)
         if item.draft.type in ("DATE", "TIME"):
             place = of_value(value.value)

@@ -189,6 +189,10 @@ def _these_days(found: Found) -> Draft | None:
     return Draft("DATE", Fixed("PRESENT_REF")) if found.payload("u") == "D" else None
 
 
+def _future(_: Found) -> Draft:
+    return Draft("DATE", Fixed("FUTURE_REF"))
+
+
 RULES = rules(
     ("ago", f"{COUNT} hyphen? u:any_unit (and a h:half)? c:ago", _ago),
     ("ago-vague", "u:units c:ago", _ago),
@@ -221,5 +225,5 @@ RULES = rules(
     ("reference", "r:ref", _reference),
     ("reference-days", "these u:units", _these_days),
     ("reference-day", "(present|modern) hyphen? u:unit", _these_days),
-    ("future", "the future", lambda found: Draft("DATE", Fixed("FUTURE_REF"))),  # noqa: ARG005
+    ("future", "the future", _future),
 )
