@@ -313,6 +313,12 @@ def test_a_headline_ends_with_who_told_whom() -> None:
         ("The harbor website notes that the dam leaks.", ["notes"]),
         ("Rowe underscored again the need as Dole pointed out that it leaks.", ["underscored", "pointed out"]),
         ("Dole rejected Friday a request for help.", ["rejected"]),
+        ("A panel found the dam was in breach of the deal.", ["found"]),
+        ("Quist found the letter before he left.", []),
+        ("Data from the Harbor Survey show that boats came in.", ["show"]),
+        ("They backed the idea of a force, warning that an exit would hurt.", ["backed", "warning"]),
+        ("Quist continues to insist that the dam leaks.", ["insist"]),
+        ("Quist has mentioned closing two ports.", ["mentioned"]),
         ("“It is over,” he insisted, recalling that the men gave up, he clarified.", ["insisted", "clarified"]),
     ],
 )

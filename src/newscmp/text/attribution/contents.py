@@ -15,6 +15,7 @@ from newscmp.text.grammar import (
     PHRASE_TAGS,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     SUBJECTS,
     SUBORDINATORS,
     WH_WORDS,
@@ -151,19 +152,33 @@ def _bare(stretch: Stretch, cue: Cue, start: int, end: int) -> int | None:
     while first < end and stretch.norms[first] in DAYS and not stretch.gaps[first]:
         first += 1
     if cue.frame == "that" and (first >= end or stretch.norms[first] not in PRONOUNS):
-        return None
-    if first < end and contracted(stretch.norms[first]):
+        return first if _plain_clause(stretch, first, end) else None
+    gerund = first < end and stretch.tags[first] == "VBG" and cue.frame == "clause"  # suggested leaving
+    if gerund or (first < end and contracted(stretch.norms[first])):
         return first
     for word in range(first, min(end, first + CLAUSE)):
         if governs(stretch, word) and word > first:
             return first
-        if word > first and stretch.norms[word] in SUBORDINATORS - PREPOSITIONS and word - first < 2:
+        if word > first and stretch.norms[word] in SUBORDINATORS - PREPOSITIONS - RELATIVES and word - first < 2:
             return None
-    if first >= end:
-        return None
+    return first if first < end and _said(stretch, cue, first) else None
+
+
+def _said(stretch: Stretch, cue: Cue, first: int) -> bool:
+    """Whether the words after a cue are what was said though no verb is seen: a pronoun, or any noun after "say"."""
     noun = stretch.tags[first] in PHRASE_TAGS and stretch.norms[first] not in NOTHING
     plain = stretch.norms[cue.first] in SAYS and noun and cue.end == cue.first + 1
-    return first if plain or stretch.norms[first] in SUBJECTS else None
+    return plain or stretch.norms[first] in SUBJECTS
+
+
+def _plain_clause(stretch: Stretch, first: int, end: int) -> bool:
+    """Whether a noun phrase and right behind it its verb stand at a word: found *the dam was* in breach."""
+    for word in range(first + 1, min(end, first + RELATIVE)):
+        if stretch.gaps[word] or stretch.norms[word] in SUBORDINATORS | COORDINATORS or stretch.inside[word] != OUTSIDE:
+            return False
+        if finite(stretch.norms[word], stretch.tags[word]):
+            return True
+    return False
 
 
 def _past_addressee(stretch: Stretch, start: int, end: int) -> int:

@@ -19,6 +19,7 @@ from newscmp.text.grammar import (
     DETERMINERS,
     NAME_TAGS,
     NOUN_TAGS,
+    PREPOSITIONS,
     SUBJECTS,
     adverb,
     finite,
@@ -66,6 +67,8 @@ FACT = ("the", "fact", "that")
 HEADLINE_SOURCES = frozenset(
     ("report", "reports", "poll", "source", "sources", "study", "survey", "police", "of", "the")
 )
+#: Verbs after which what is in the infinitive is done: continues to insist, appeared to suggest.
+RAISING = ("continu", "appear", "seem", "began", "begin", "start", "proceed")
 #: Words at most between a quotation and the cue that closes the sentence.
 SHORT = 8
 #: Of other forms in -s, "of" makes nouns: alerts of rain.
@@ -129,22 +132,27 @@ def _verbal(stretch: Stretch, position: int, length: int) -> bool:
     tag, norm = stretch.tags[position], stretch.norms[position]
     if tag.startswith("VB") or tag == "" or norm in SAYING:
         return not _attributive(stretch, position)
+    if position and norm.endswith("ing") and stretch.norms[position + 1 : position + 2] == ("that",):
+        return stretch.gaps[position].startswith(",")  # "…, warning that"
     if position == 0 or stretch.gaps[position] or not tag.startswith("NN"):
         return False
     if _closes_speech(stretch, position, position + length):
         return True
     before = stretch.norms[position - 1]
-    return before in SUBJECTS or before == "to" or (norm.endswith("s") and _of_subject(stretch, position))
+    return before in SUBJECTS or before == "to" or _of_subject(stretch, position)
 
 
 def _of_subject(stretch: Stretch, position: int) -> bool:
-    """Whether a form in -s is the verb of the noun before it rather than a plural."""
+    """Whether a form that may be a noun is the verb of the noun before it."""
     before, before_tag = stretch.norms[position - 1], stretch.tags[position - 1]
     after = stretch.norms[position + 1] if position + 1 < len(stretch) and not stretch.gaps[position + 1] else ""
-    if after == "that" and before_tag in NOUN_TAGS and not possessive(before):
+    third = stretch.norms[position].endswith("s")
+    if after == "that" and (before_tag in NOUN_TAGS or stretch.upper[position - 1]) and not possessive(before):
         found = phrase_before(stretch, position)
-        if found is not None and found[0] == stretch.begins[position]:
-            return True  # "The harbor website notes that"
+        if found is not None and found[0] == stretch.begins[position]:  # the harbor website notes that
+            return third or not PREPOSITIONS.isdisjoint(stretch.norms[found[0] : found[1]])  # polls in Dole show that
+    if not third:
+        return False
     if position + 1 == len(stretch) and stretch.gaps[-1].endswith(":") and before_tag in NAME_TAGS:
         return True  # "The Harbor Herald reports:"
     named = before_tag in NAME_TAGS and not possessive(before)
@@ -222,6 +230,8 @@ def _verb(stretch: Stretch, position: int, length: int, entry: Entry) -> Cue:
     if entry.pos is None:
         return Cue(position, position + length, Form.AGENTLESS, entry.category, "clause", position)
     group = _group(stretch, position)
+    if group > 1 and stretch.norms[group - 1] == "to" and stretch.norms[group - 2].startswith(RAISING):
+        group = _group(stretch, group - 2)  # continues to insist
     chain = stretch.norms[group:position]
     end = position + length
     form, stance = _form(stretch, position, end, chain), entry.category
@@ -246,11 +256,12 @@ def _group(stretch: Stretch, position: int) -> int:
 def _form(stretch: Stretch, position: int, end: int, chain: tuple[str, ...]) -> Form:
     norm, tag = stretch.norms[position], stretch.tags[position]
     before = stretch.norms[position - len(chain) - 1] if position - len(chain) else ""
+    raised = any(word.startswith(RAISING) for word in chain[:-1]) and chain[-1] == "to"
+    if raised or (stretch.norms[end - 1] == "saying" and norm != "saying"):  # was quoted as saying
+        return Form.FINITE
     helpers = [word for word in chain if word in AUXILIARIES]
     if norm.endswith("ing"):
         return Form.FINITE if any(word in BE for word in helpers) or before in CLITIC_BE else Form.PARTICIPLE
-    if stretch.norms[end - 1] == "saying":
-        return Form.FINITE  # was quoted as saying
     past = norm.endswith("ed") or tag in {"VBN", "VBD"}
     if past and ((helpers and helpers[-1] in BE) or before in CLITIC_BE):
         return Form.PASSIVE

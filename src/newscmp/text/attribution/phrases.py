@@ -62,6 +62,8 @@ def phrase_before(stretch: Stretch, end: int) -> Words | None:
         first -= 1
     while first < end and stretch.norms[first] in LINKS:
         first += 1
+    if first + 1 < end and stretch.norms[first] in DAYS and first and stretch.norms[first - 1] == "on":
+        first += 1  # on Friday Quist
     if first and stretch.tags[first] == "VBG" and stretch.norms[first - 1] in PREPOSITIONS and first < end - 1:
         first += 1  # by slamming candidates
     return (first, end) if any(nominal(stretch, word) for word in range(first, end)) else None
