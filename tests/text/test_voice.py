@@ -69,6 +69,8 @@ def test_an_article_without_words_has_no_shares() -> None:
         ("Quist said he would sell the dam amid furious protests in Dole.", "furious"),
         ("Quist ordered the sale of the dam, as the furious town sinks into debt.", "furious"),
         ("Quist demonstrated his furious temper at the dam.", "furious"),
+        ("Quist slams furious harbor aide, says it ‘stinks’", "furious"),
+        ("‘Jail!’ Quist slams ‘crooked’ aide in furious row, calls on ‘deep harbor’ court to act", "furious"),
         ("The council announced a vote and issued a furious letter.", "furious"),
         ("Quist blasted the ruling in a lavish hall in Dole, “So much for courage,” she said.", "lavish"),
     ],

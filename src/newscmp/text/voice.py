@@ -93,8 +93,9 @@ def spoken(document: Document, attribution: Attribution) -> tuple[Span, ...]:
     """
     if not attribution.content or attribution.direct:
         return attribution.content
-    if attribution.source is None and _by_nobody(document, attribution):
-        return ()
+    source = attribution.source
+    if attribution.content[0].covers(source) if source else _by_nobody(document, attribution):
+        return ()  # nobody says that he says it: Orr slams the plan, *calls on* the court to act
     first = _clause(document, attribution)
     words = document.raw[first.start : first.end]
     if _aim(words, attribution) or _object(document, first, attribution):
@@ -167,17 +168,20 @@ def _object(document: Document, content: Span, attribution: Attribution) -> bool
     tokens = _tokens(document, content)[:OBJECT]
     if not tokens or tokens[0].norm in INNER or tokens[0].norm == "to":
         return False
-    ends = (n for n, token in enumerate(tokens) if token.norm in INNER or _next_verb(tokens, n))
+    ends = (n for n, token in enumerate(tokens) if token.norm in INNER or _next_verb(document, tokens, n))
     main = tokens[: next(ends, len(tokens))]
     predicated = any(token.norm in PREDICATING for token in main) and attribution.stance == "accusatory"
     as_such = len(main) < len(tokens) and tokens[len(main)].norm == "as"
     return not predicated and not as_such and not any(finite(token.norm, token.pos) for token in main)
 
 
-def _next_verb(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a conjunction and a finite verb stand there: announced drills *and issued* harsh statements."""
-    after = tokens[place + 1 : place + 2]
-    return tokens[place].norm in COORDINATORS and bool(after) and after[0].pos in {"VBD", "VBZ"}
+def _next_verb(document: Document, tokens: Sequence[Token], place: int) -> bool:
+    """Whether the next finite verb stands there: announced drills *and issued* statements; slams plan, *says* so."""
+    token, after = tokens[place], tokens[place + 1 : place + 2]
+    if token.norm in COORDINATORS:
+        return bool(after) and after[0].pos in {"VBD", "VBZ"}
+    comma = place > 0 and document.raw[tokens[place - 1].span.end : token.span.start].startswith(",")
+    return comma and token.pos in {"VBD", "VBZ"}
 
 
 def _tokens(document: Document, span: Span) -> tuple[Token, ...]:
