@@ -61,9 +61,9 @@ class Store:
         with closing(reading(self.path)) as connection, trouble(self.path):
             row = connection.execute(
                 "SELECT raw, digest, path, version, analysis, analysis_version, "
-                "version = (SELECT max(version) FROM document WHERE id = ?1) FROM document "
-                "WHERE id = ?1 AND (version = ?2 OR ?2 IS NULL) ORDER BY version DESC LIMIT 1",
-                (id, version),
+                "version = (SELECT max(version) FROM document WHERE id = :id) FROM document "
+                "WHERE id = :id AND (version = :version OR :version IS NULL) ORDER BY version DESC LIMIT 1",
+                {"id": id, "version": version},
             ).fetchone()
             shared = repeats.repeated(connection, id)
         if row is None:
