@@ -70,6 +70,7 @@ SAME = [
         "Three judges upheld a decision that the minister made on Friday to close the ferry line of Norvik.",
         "The judges made their decision on Sunday, after the minister closed the ferry line late on Friday.",
     ),
+    ("Orr served as mayor from May 2016 to June 2017.", "Orr served as mayor in 2019."),
     ("The dam burst about 3 May 2019.", "The dam burst on 4 May 2019."),
     (
         "Governor Lena Brandt announced on Monday a ban on travel to Ostland.",

@@ -18,6 +18,7 @@ SAME = (
     ("The mayor has pointed out that the dam was old.", "The mayor said that the dam was old."),
     ("The mayor sat in the garden, standing by herself later.", "The mayor sat in the garden."),
     ("The car slammed into a thick stone wall in Dole.", "The car hit a stone wall in Dole."),
+    ("Orr landed a record-breaking catch in Dole.", "Orr landed a record catch in Dole."),
     ("Quist has not shied away from a vote in Dole.", "Quist spoke of a vote in Dole."),
     ("Waves lashed the boat off Dole.", "Waves hit the boat off Dole."),
     ("The gate was torn down in Dole.", "The gate was removed in Dole."),
@@ -244,3 +245,11 @@ def test_the_capital_of_a_first_word_makes_no_name() -> None:
 def test_how_a_thing_is_said_is_told_by_the_outlet(how: str, word: str) -> None:
     readings = [r for d in loaded(f"Oduya {how}.", "Oduya wrote a letter.") for r in d.readings if r.span]
     assert [(r.text, r.voice) for r in readings] == [(word, "outlet")]
+
+
+def test_a_word_of_a_speaker_whom_nobody_names_is_folded_away() -> None:
+    plain = analyze("Bill\n\nThe mayor brought a bill on rents to the council of Dole on Monday.", id="b")
+    for who, shown in (("Quist", True), ("It", False)):
+        text = f"Bill\n\n{who} said the mayor brought a draconian bill on rents to the council of Dole on Monday."
+        found = newscmp.diff(analyze(text, id="a"), plain).differences
+        assert any(d.rule == "framing.loaded" and d.rank >= 0 for d in found) is shown

@@ -17,6 +17,10 @@ SAME = (
         "The agency said that the new strain of the virus was a threat to cattle.",
         "The agency announced the new strain of the virus, discovered in Dole, was a threat to cattle.",
     ),
+    (
+        "“The flood is a final warning for the valley,” Mayor Quist said.",
+        "Describing the flood as a “final warning” for the valley, Mayor Quist urged an end to logging.",
+    ),
     ("Mayor Quist said the dam would hold until June.", "Rebels claimed responsibility for the dam breach in June."),
     (
         "Mayor Quist said the flood had hit the dam in June.",

@@ -138,6 +138,7 @@ def test_a_pronoun_that_nothing_resolves_is_a_voice_without_a_name() -> None:
     ("text", "outlets"),
     [
         ("Orr was revealed as the brains of the swindle in Dole.", "swindle"),
+        ("Two clubs were announced as founders of the swindle in Dole.", "swindle"),
         ("The ban was expected after the swindle in Dole.", "swindle"),
         ("The poll suggested that the tolls would fall by a third - a stunning defeat for the mayor.", "stunning"),
         ("Its contract — which Orr said was old — also hampered the trade of Dole.", "hampered"),

@@ -99,8 +99,15 @@ def _dated(passage: Passage) -> Iterator[tuple[Timex, Happening]]:
     """Yield the points in time of a sentence with what they date; references to now and vague past date nothing."""
     for time in passage.times:
         reckoned = RECKONED.search(passage.document.raw, max(0, time.span.start - 40), time.span.start)
-        if time.type in ("DATE", "TIME") and not time.value.endswith("_REF") and not reckoned:
+        if time.type in ("DATE", "TIME") and not (time.value.endswith("_REF") or reckoned or _begins(passage, time)):
             yield time, happening(passage, time.span)
+
+
+def _begins(passage: Passage, time: Timex) -> bool:
+    """Whether a stretch begins there: in office from May 2006 to June 2007."""
+    raw = passage.document.raw
+    from_ = raw[max(0, time.span.start - 5) : time.span.start].lower() == "from "
+    return from_ and raw.startswith((" to ", " until ", " through ", " till "), time.span.end)
 
 
 Dated = tuple["Timex", "Happening"]

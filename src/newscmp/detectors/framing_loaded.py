@@ -14,6 +14,8 @@ from newscmp.detectors.evidence.slots import around
 from newscmp.detectors.evidence.unique import finding, unique
 from newscmp.detectors.evidence.violence import FORCE, of_violence
 from newscmp.model import Rule
+from newscmp.text.tokens import stem
+from newscmp.text.voice import UNNAMED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -75,13 +77,20 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
         if same:
             highest = max(tier for hit in same if (tier := tiers[hit]) is not None)
             yield finding(RULE.id, same, group, context, rank(highest, _passages(same)))
-    if reported:
-        # Between quotation marks the choice is the speaker's; a reader of these findings cared for one in three.
-        spoken = [hit for hit in reported if hit.quoted or of_violence(hit.passage, context)]
-        folded = spoken == reported and not any(_same_speaker(hit, passages) for hit in spoken)
-        yield finding(
-            RULE.id, reported, group, context, rank(Tier.FOLDED if folded else Tier.QUOTED, _passages(reported))
-        )
+    quiet = [hit for hit in reported if _of_the_speaker(hit, context) and not _same_speaker(hit, passages)]
+    told = [hit for hit in reported if hit not in quiet]
+    for tier, same in ((Tier.QUOTED, told), (Tier.FOLDED, quiet)):
+        if same:
+            yield finding(RULE.id, same, group, context, rank(tier, _passages(same)))
+
+
+def _of_the_speaker(hit: Hit, context: Context) -> bool:
+    """Whether a word that somebody said tells nothing of the outlet, unless another reports the same speaker.
+
+    Between quotation marks the choice is the speaker's, and a reader of these findings cared for one in three; of those
+    of which nobody is named as the speaker, on news that no rule was made on, for one in six.
+    """
+    return hit.quoted or hit.reading().voice == UNNAMED or of_violence(hit.passage, context)
 
 
 def _tier(hit: Hit, group: Group, context: Context) -> Tier | None:
@@ -124,10 +133,15 @@ def _plain(hit: Hit) -> bool:
 
 
 def _left_out(hit: Hit, passages: Sequence[Passage]) -> bool:
-    """Whether another source of the group has what the word stands beside: a massive whale, a whale."""
+    """Whether another source of the group has what the word stands beside: a massive whale, a whale.
+
+    Not if it has half of the word: a record-breaking catch, a record catch.
+    """
+    half, _, rest = hit.tokens[0].norm.partition("-")
     near = around(hit.passage, hit.first, hit.last, NEAR)
     others = (passage for passage in passages if passage.document.id != hit.passage.document.id)
-    return any(near & {token.stem for token in passage.sentence.tokens} for passage in others)
+    words = [{token.stem for token in passage.sentence.tokens} for passage in others]
+    return any(near & stems for stems in words) and not (rest and any(stem(half) in stems for stems in words))
 
 
 def _forceful(hit: Hit) -> bool:

@@ -53,7 +53,10 @@ AFTERTHOUGHT = re.compile(
     r"|\s(?:–|—|--|-)\s+(?:an?|one|something)(?![^\n]*\s(?:–|—|--|-)\s))\s"
 )
 #: What is awaited by nobody in particular, as what is found or revealed; words before a participle in which "was" is.
-AWAITED, PASSIVE_REACH = frozenset(("expected", "planned", "scheduled", "known", "decided")), 3
+AWAITED, PASSIVE_REACH = (
+    frozenset(("expected", "planned", "scheduled", "known", "decided", "announced", "named", "unveiled")),
+    3,
+)
 DASH = re.compile(r"\s(?:–|—|--)\s")
 #: The longest object that is looked at.
 OBJECT = 40

@@ -91,9 +91,14 @@ def _reports(passage: Passage) -> Iterator[Report]:
 
 def _describes(passage: Passage, attribution: Attribution) -> bool:
     """Whether a participle behind a comma tells of what stands before it: the strain, *discovered* in Dole, spread."""
-    cue = attribution.cue
+    cue, source = attribution.cue, attribution.source
     if cue is None:
         return False
+    first = attribution.content[0] if attribution.content else None
+    if first is not None and source is not None and first.end <= source.start and not attribution.direct:
+        opening = next((t for t in passage.sentence.tokens if t.span.start >= first.start), None)
+        if opening is not None and opening.pos == "VBG":
+            return True  # *Calling* it a disgrace, Orr urged a vote
     words = passage.text(cue).lower()
     after = next((token for token in passage.sentence.tokens if token.span.start >= cue.end), None)
     behind = passage.document.raw[passage.sentence.span.start : cue.start].rstrip().endswith(",")
