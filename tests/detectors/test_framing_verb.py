@@ -38,6 +38,8 @@ SAME = (
         "Quist opposed any dam in Dole until June.",
         "Quist was seen protesting at the dam in Dole until June.",
     ),
+    ("Many came out to express support for the dam.", "Many came out to show support for the dam."),
+    ("Quist lashed out at the former aide Ada Orr.", "The article said the former aide Ada Orr sold the dam."),
     ("Police confirmed the toll of the dam in June.", "Local media reported the toll of the dam in June."),
     ("The rebels claimed the dawn attack on the dam.", "The rebels were blamed for the attack on the dam."),
     ("Mayor Quist said the dam would hold until June.", "Engineer Paul Orr claimed the dam would hold until June."),

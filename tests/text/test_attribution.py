@@ -149,6 +149,8 @@ def test_a_subject_is_whole_and_no_more(text: str, source: str) -> None:
         "It is harder than, say, fishing for cod.",
         "The dam helped the mayor maintain that image.",
         "Quist would say nothing.",
+        "Quist challenged Orr in the primary.",
+        "Protesting farmers enter the old fort.",
         "The flood threatens the old port of Dole.",
         "However, documented cases of fraud are rare.",
         "She has won most of the regular, pledged delegates.",

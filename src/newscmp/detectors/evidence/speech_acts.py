@@ -15,6 +15,7 @@ from newscmp.detectors.evidence.hits import hits
 from newscmp.detectors.evidence.literal import literal
 from newscmp.detectors.evidence.plain import stances
 from newscmp.detectors.evidence.ranking import Tier, rank
+from newscmp.detectors.evidence.reports import SPEECH
 from newscmp.detectors.evidence.slots import around, following
 from newscmp.detectors.evidence.violence import by_arms, of_violence
 from newscmp.lexicons import load
@@ -124,7 +125,7 @@ def _rivals(a: Hit, b: Hit, acts: Sequence[Hit], least: int) -> bool:
     if (a.passage.document.id, b.entry.lemma) in verbs or (b.passage.document.id, a.entry.lemma) in verbs:
         return False
     one, other = _subjects(a), _subjects(b)
-    if len(_objects(a) & _objects(b)) > 1:
+    if len(_objects(a) & _objects(b)) > 1 and not (_says(a) or _says(b)):
         return not one or not other or _same_person(one, other)
     stances = {(act.passage.document.id, act.entry.category) for act in acts}
     if (a.passage.document.id, b.entry.category) in stances or (b.passage.document.id, a.entry.category) in stances:
@@ -132,6 +133,11 @@ def _rivals(a: Hit, b: Hit, acts: Sequence[Hit], least: int) -> bool:
     common = around(a.passage, a.first, a.last, WINDOW) & around(b.passage, b.first, b.last, WINDOW)
     told = common - {stem(word) for name in (*one, *other) for word in name.split()}
     return _same_person(one, other) and len(common) >= least and bool(told)
+
+
+def _says(hit: Hit) -> bool:
+    """Whether a clause follows the verb, so that the words right after it name no object: said *the aide* had left."""
+    return hit.entry.category == "neutral" and hit.entry.frame in SPEECH
 
 
 def _passive(hit: Hit) -> bool:

@@ -152,7 +152,7 @@ def _bare(stretch: Stretch, cue: Cue, start: int, end: int) -> int | None:
     while first < end and stretch.norms[first] in DAYS and not stretch.gaps[first]:
         first += 1
     if cue.frame == "that" and (first >= end or stretch.norms[first] not in PRONOUNS):
-        return first if _plain_clause(stretch, first, end) else None
+        return first if cue.form is Form.FINITE and _plain_clause(stretch, first, end) else None
     gerund = first < end and stretch.tags[first] == "VBG" and cue.frame == "clause"  # suggested leaving
     if gerund or (first < end and contracted(stretch.norms[first])):
         return first

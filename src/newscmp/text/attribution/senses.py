@@ -34,6 +34,9 @@ CALLING = frozenset(("call", "calls", "called", "calling"))
 NAMING = CALLING | {"dubbed", "labeled", "labelled", "branded", "termed"}
 #: The words of an object and of what it is called.
 PREDICATE = 15
+CONTESTS = frozenset(
+    ("primary", "election", "elections", "seat", "race", "runoff", "nomination", "title", "court", "duel")
+)
 #: Words of a title of more letters begin with a capital.
 SMALL = 4
 #: Prepositions of what belongs to a participle; these need no object: warned of floods, asked about it.
@@ -55,6 +58,7 @@ def reports_nothing(stretch: Stretch, position: int, length: int, frame: str | N
         or _titles(stretch, position)
         or (frame in {"object", "recipient"} and _named_in_passing(stretch, position, position + length))
         or _struck(stretch, position)
+        or _contests(stretch, position)
         or (length == 1 and _calls_nothing(stretch, position))
     )
 
@@ -150,6 +154,12 @@ def _struck(stretch: Stretch, position: int) -> bool:
     attack = stretch.norms[position].startswith(("attack", "assail", "hammer"))
     near = stretch.norms[max(0, position - PREDICATE) : position + PREDICATE]
     return attack and any(norm.startswith(("kill", "wound", "injur", "bomb", "gunm", "shot", "shoot")) for norm in near)
+
+
+def _contests(stretch: Stretch, position: int) -> bool:
+    """Whether a challenge is one at the polls or in court: she challenged Orr for his seat."""
+    near = stretch.norms[position + 1 : position + PREDICATE]
+    return stretch.norms[position].startswith("challeng") and not CONTESTS.isdisjoint(near)
 
 
 def _calls_nothing(stretch: Stretch, position: int) -> bool:
