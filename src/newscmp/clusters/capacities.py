@@ -28,9 +28,11 @@ VERB_REACH = 14
 UNRESOLVED = frozenset(("them", "me", "us", "you", "it"))
 #: Stems of verbs of which both sides have the role at some time.
 CHANGING = frozenset(("replac", "succeed", "follow", "join"))
+#: Stems of verbs behind which an office without an article is the post: "nominated as port director".
+NAMING = frozenset("name pick chose choos chosen appoint nomin select elect tap confirm propos consid want".split())
 #: Stems of verbs that give the role to their object.
-CHOOSING = frozenset(
-    "name pick chose choos chosen appoint nomin select elect tap hire fire unveil announc introduc dismiss oust sack"
+CHOOSING = NAMING | frozenset(
+    "hire fire unveil announc introduc dismiss oust sack"
     " describ depict portray regard see view treat cast paint know recogn identifi".split()
 )
 #: Stems of verbs behind which "his work as" is the subject's own.
@@ -94,7 +96,13 @@ def _holder(sentence: Sequence[Node], place: int, clauses: Clauses) -> Node | No
     if adjacent is not None and adjacent.person and tokens[clauses.place(adjacent)[0] - 1].norm == "of":
         return adjacent  # "the choice of Ada Rowe as mayor"
     verb = _verb(clauses, as_)
-    if verb is None or tokens[verb].stem in CHANGING or ENDS.search(raw, tokens[verb].span.end, tokens[as_].span.start):
+    post = role.opening not in DESCRIBING and verb is not None and tokens[verb].stem in NAMING
+    if (
+        verb is None
+        or post
+        or tokens[verb].stem in CHANGING
+        or ENDS.search(raw, tokens[verb].span.end, tokens[as_].span.start)
+    ):
         return None
     return _of_verb(clauses, verb, as_)
 
