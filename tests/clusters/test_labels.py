@@ -112,6 +112,8 @@ ONE = (
     ("Deputy Mayor Ilse Kovacs spoke. Then the deputy mayor left.", "Deputy Mayor Ilse Kovacs", "the deputy mayor"),
     ("Former port trustee Dr. Rowe came. Ada Rowe spoke.", "Former port trustee Dr. Rowe", "Ada Rowe"),
     ("Liz Kovacs spoke. Elizabeth Kovacs wept.", "Liz Kovacs", "Elizabeth Kovacs"),
+    ("Serhyj Kovalenko spoke. Sergij Kovalenko wept.", "Serhyj Kovalenko", "Sergij Kovalenko"),
+    ("Police Officer Karl Rowe spoke. Mr. Rowe wept. Karl Rowe left.", "Mr. Rowe", "Karl Rowe"),
     ("Police held Karl Rowe, 61, on Monday. A 61-year-old man was seen.", "Karl Rowe", "A 61-year-old man"),
     ("The poet, Ada Rowe, spoke. Critics cheered.", "The poet", "Ada Rowe"),
     ("They met at Harbor Mills Ltd., a flour maker. Harbor Mills closed.", "Harbor Mills Ltd", "a flour maker"),
@@ -188,6 +190,7 @@ ONE = (
     ("She left Exmoor University. They like Exmoor.", "Exmoor University", "Exmoor"),
 )
 TWO = (
+    ("Fawzan Oduya spoke. Farqad Oduya wept.", "Fawzan Oduya", "Farqad Oduya"),
     ("The man accused of robbing a mill that was Karl Rowe’s left. Karl Rowe wept.", "The man", "Karl Rowe"),
     ("Karl Rowe met Ada Lin. The Rowe campaign paid. The Lin campaign wept.", "The Rowe campaign", "The Lin campaign"),
     ("She read the Exmoor Gazette. They like Exmoor.", "the Exmoor Gazette", "Exmoor"),

@@ -102,11 +102,16 @@ def nodes(documents: Sequence[Document]) -> tuple[Node, ...]:
     placed = _named_elsewhere([(document, *place) for document in documents for place in _placed(document)])
     names = [_name(document, mention) if mention.named else () for document, _, mention in placed]
     # "Peña Nieto" is no first and last name where the text also has "Enrique Peña Nieto".
-    endings = {name[start:] for name in names for start in range(1, len(name) - 1)}
+    endings = {name[start:] for name in names for start in range(1, len(name) - 1) if _given(name[:start])}
     return tuple(
         _node(number, *place, name, shortened=name in endings)
         for number, (place, name) in enumerate(zip(placed, names, strict=True))
     )
+
+
+def _given(words: Sequence[str]) -> bool:
+    """Whether words before a name can be given names: "Police" of "Norwich Police Officer Ada Rowe" is none."""
+    return not any(word in kinds() or word in places() or _is_office(word) for word in words)
 
 
 def _named_elsewhere(placed: Sequence[Place]) -> list[Place]:
@@ -241,7 +246,7 @@ def _ends_office(word: str, written: str) -> bool:
 
 
 def _is_office(word: str) -> bool:
-    return word in titles() or word + "." in titles() or word in PARTISANS
+    return any(form in titles() for form in (word, word + ".", word.rpartition("-")[2])) or word in PARTISANS
 
 
 def bare(word: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscmp.lexicons import load
@@ -37,6 +37,10 @@ PARTNERS = {
     **dict.fromkeys(("cousin",), ("cousin",)),
     **dict.fromkeys(("widow", "widower"), ()),
 }
+#: Letters up to which a given name is a short form that nothing else tells: "Mo".
+SHORT = 3
+#: Letters of one sound that a skeleton keeps apart.
+SOUNDS = str.maketrans("zc", "sk")
 #: Letters from which on two spellings of one sound are one name.
 SOUNDED = 6
 #: Letters of a surname from which on a letter too many is a slip.
@@ -110,7 +114,22 @@ def _one_first(a: str, b: str) -> bool:
     if a.startswith(b) or b.startswith(a):
         return True
     known = given_names()
-    return a[0] == b[0] and not (a in known and b in known)
+    if a[0] != b[0] or (a in known and b in known):
+        return False
+    return a in known or b in known or min(len(a), len(b)) < SHORT or _spelt_alike(a, b)
+
+
+def _spelt_alike(a: str, b: str) -> bool:
+    """Whether two foreign names sound alike but for one consonant: "Sergei" and "Serhiy", not "Fawad" and "Faisal"."""
+    short, long = sorted((_consonants(a), _consonants(b)), key=len)
+    if len(long) - len(short) > 1:
+        return False
+    return short == long or any(long[:place] + long[place + 1 :] == short for place in range(len(long)))
+
+
+@lru_cache(maxsize=4096)
+def _consonants(name: str) -> str:
+    return "".join(letter for letter in skeleton(name).translate(SOUNDS) if letter not in "aeiouy")
 
 
 @cache
