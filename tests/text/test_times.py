@@ -95,6 +95,21 @@ NEWS = [
     ("Costs rose in the last quarter of 2019.", "the last quarter of 2019", "2019-Q4"),
     ("Costs rose in the third fiscal quarter of 2020.", "the third fiscal quarter of 2020", "2020-Q3"),
     ("Costs rose in the second half of fiscal 2020.", "the second half of fiscal 2020", "2020-H2"),
+    ("It snowed on New Year's Eve.", "New Year's Eve", "2020-12-31"),
+    ("The law took effect on New Year's Day.", "New Year's Day", "2021-01-01"),
+    ("It snowed on New Year's Eve 2018.", "New Year's Eve 2018", "2018-12-31"),
+    ("The bridge will reopen three weeks from now.", "three weeks from now", "2021-W13"),
+    ("The mill burned down two decades ago.", "two decades ago", "2001"),
+    ("It happened a year and a half ago.", "a year and a half ago", "2019-09"),
+    ("She left the day before yesterday.", "the day before yesterday", "2021-03-08"),
+    ("They return the day after tomorrow.", "the day after tomorrow", "2021-03-12"),
+    ("They closed it for the week of March 1.", "the week of March 1", "2021-W09"),
+    ("It began at 7.40 p.m.", "7.40 p.m.", "2021-03-10T19:40"),
+    ("It is quiet these days.", "these days", "PRESENT_REF"),
+    ("It grew in the second half of 2020.", "the second half of 2020", "2020-H2"),
+    ("It rained on Labor Day 2020.", "Labor Day 2020", "2020-09-07"),
+    ("Sales fell on Boxing Day.", "Boxing Day", "2020-12-26"),
+    ("This weekend the two met.", "This weekend", "2021-W09-WE"),
 ]
 
 

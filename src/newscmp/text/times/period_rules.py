@@ -98,7 +98,7 @@ def _feast_day(found: Found) -> Draft | None:
 
 
 def _new_year(found: Found) -> Draft | None:
-    if found.payload("u") != "Y" or ("d" in found and found.payload("d") != "D"):
+    if found.payload("n") != "Y" or ("d" in found and found.payload("d") != "D"):
         return None
     return _on_feast(found, "12-31" if "e" in found else "01-01")
 
@@ -153,6 +153,6 @@ RULES = rules(
         _feast,
     ),
     ("date-feast-day", f"k:feast_day w:weekday (comma? {COMMON_YEAR})?", _feast_day),
-    ("date-new-year", f"new u:unit poss? (e:eve|d:unit) ((comma|of|in)? {COMMON_YEAR})?", _new_year),
+    ("date-new-year", f"new n:unit poss? (e:eve|d:unit) ((comma|of|in)? {COMMON_YEAR})?", _new_year),
     ("date-named-day", f"(the? x:relative)? k:day_namer poss? d:unit (comma? {COMMON_YEAR})?", _named_day),
 )
