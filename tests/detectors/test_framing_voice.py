@@ -2,6 +2,7 @@
 
 import pytest
 
+from newscmp import compare_sentences
 from newscmp.detectors.framing_voice import RULE
 from tests.detectors.pairs import found
 
@@ -121,3 +122,11 @@ def test_a_distancing_verb_ranks_above_a_plain_one() -> None:
     claimed = found(RULE.id, stated, "Quist claimed the council sold the harbor cranes for two million in May.")
     said = found(RULE.id, stated, "Quist said the council sold the harbor cranes for two million in May.")
     assert claimed[0].rank > said[0].rank
+
+
+def test_a_statement_is_shown_with_the_whole_phrase_that_it_begins_with() -> None:
+    stated = "The old harbor council sold the cranes of Dole for two million in May."
+    attributed = "Mara Quist said the harbor council had sold the cranes of Dole for two million in May."
+    (finding,) = (d for d in compare_sentences(stated, attributed) if d.rule == RULE.id)
+    assert finding.readings[0].text == "The old harbor council sold the cranes of Dole for two million in May"
+    assert finding.note == "attributed to Mara Quist in b | stated in a"

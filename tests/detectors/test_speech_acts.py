@@ -27,12 +27,12 @@ DIFFERENT = (
     (
         "Oduya blasted the housing plan on Monday.",
         "Oduya criticized the housing plan on Monday.",
-        "in heated words | as criticism",
+        "heatedly in a | as criticism in b",
     ),
     (
         "Oduya praised the housing plan on Monday.",
         "Oduya slammed the housing plan on Monday.",
-        "in support | in heated words",
+        "approvingly in a | heatedly in b",
     ),
 )
 

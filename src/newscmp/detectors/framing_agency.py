@@ -9,7 +9,7 @@ from newscmp.detectors import HEADLINES
 from newscmp.detectors.evidence.citations import cited
 from newscmp.detectors.evidence.deeds import FORCE, Deed, deeds, same_patient, tells_doer
 from newscmp.detectors.evidence.doers import NAMING_AGENT
-from newscmp.detectors.evidence.plain import FORMS, whose
+from newscmp.detectors.evidence.plain import FORMS, by_document, whose
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.model import Difference, Kind, Relation, Rule
 
@@ -85,10 +85,7 @@ def _contrast(found: Sequence[Deed]) -> list[Deed]:
 def _finding(family: str, chosen: Sequence[Deed], group: Group) -> Difference:
     ordered = sorted(chosen, key=lambda deed: (group.members.index(deed.hit.passage.ref), deed.hit.span))
     readings = tuple(deed.hit.reading(deed.form) for deed in ordered)
-    forms: dict[str, dict[str, None]] = {}
-    for deed in ordered:
-        forms.setdefault(FORMS[deed.form], {})[deed.hit.passage.document.id] = None
-    told = " | ".join(f"{form} in {', '.join(documents)}" for form, documents in forms.items())
+    told = by_document((FORMS[deed.form], deed.hit.passage.document.id) for deed in ordered)
     own = any(not deed.hit.quoted for deed in ordered)
     return Difference(
         RULE.id,

@@ -120,8 +120,9 @@ def _change(one: Report, other: Report, *, headline: bool) -> Iterator[Finding]:
         return  # said or declared: the words are there for all to read
     passages: list[Passage] = [one.passage, other.passage]
     classes = cited((one.entry, other.entry))
-    why = (*_why(one), *_why(other), *classes, f"credence step {step}, heat step {heat}, demand step {demand}")
-    note = stances((one.stance, other.stance))
+    apart = ", ".join(f"{n} of {axis}" for axis, n in {"credence": step, "heat": heat, "demand": demand}.items() if n)
+    why = (*_why(one), *_why(other), *classes, f"steps apart: {apart}")
+    note = stances((report.stance, report.passage.document.id) for report in (one, other))
     order = rank(Tier.CLASS_CHANGE, passages, min(0.2, 0.05 * (step + heat + demand)))
     yield Finding(Relation.VARIANT, one.reading(), other.reading(), note, explanation=why, weight=order)
 

@@ -182,7 +182,9 @@ def _habit(report: Report) -> bool:
 def _finding(report: Report, stating: Passage, shared: Sequence[Token]) -> Finding:
     speaker = report.speaker or ""
     attributed = replace(report.reading(), value=f"attributed: {speaker}", voice=speaker)
-    stated = stating.reading(Span(shared[0].span.start, shared[-1].span.end), STATED)
+    first, last = shared[0].span, shared[-1].span
+    phrase = next((mention.span for mention in stating.mentions if mention.span.covers(first)), first)
+    stated = stating.reading(Span(phrase.start, last.end), STATED)
     words = ", ".join(dict.fromkeys(token.norm for token in shared))
     origin = report.entry.origin if report.entry else "a colon"
     why = (

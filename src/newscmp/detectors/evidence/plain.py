@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from newscmp.text.voice import OUTLET, UNNAMED
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from newscmp.model import Reading
 
@@ -23,9 +23,9 @@ STANCES: Mapping[str, str] = {
     "distancing": "as a claim",
     "accusatory": "as an accusation",
     "critical": "as criticism",
-    "charged": "in heated words",
+    "charged": "heatedly",
     "directive": "as a demand",
-    "supportive": "in support",
+    "supportive": "approvingly",
     "refusing": "as a refusal",
     "commissive": "as a promise",
     "agentless": "by nobody named",
@@ -62,9 +62,17 @@ FORMS: Mapping[str, str] = {
 }
 
 
-def stances(classes: Collection[str]) -> str:
-    """Return how something is reported, each way once: as a fact | as a claim."""
-    return " | ".join(dict.fromkeys(STANCES.get(item, item) for item in classes))
+def stances(classes: Iterable[tuple[str, str]]) -> str:
+    """Return how documents report something, from class and document: as a fact in 001 | as a claim in 002, 003."""
+    return by_document((STANCES.get(item, item), document) for item, document in classes)
+
+
+def by_document(told: Iterable[tuple[str, str]]) -> str:
+    """Return each way of telling once, with the documents that have it."""
+    found: dict[str, dict[str, None]] = {}
+    for words, document in told:
+        found.setdefault(words, {})[document] = None
+    return " | ".join(f"{words} in {', '.join(documents)}" for words, documents in found.items())
 
 
 def whose(readings: Collection[Reading]) -> str:

@@ -82,7 +82,7 @@ def contrasts(rule: str, group: Group, context: Context) -> Iterator[Difference]
         Relation.VARIANT,
         tuple(hit.reading() for hit in chosen),
         group.id,
-        stances([hit.entry.category for hit in chosen]),
+        stances((hit.entry.category, hit.passage.document.id) for hit in chosen),
         rank(Tier.CLASS_CHANGE, [hit.passage for hit in chosen], weight),
         (*(hit.why() for hit in chosen), *cited(hit.entry for hit in chosen)),
     )
