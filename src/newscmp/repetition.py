@@ -98,8 +98,9 @@ def _folded(found: Sequence[Difference]) -> Iterator[Difference]:
 def _told_better(found: Sequence[Difference]) -> Mapping[str, set[Place]]:
     """Return by rule the places of which another rule's finding tells more.
 
-    Loaded words stand behind contrasts of verbs, labels or agency; tolls stand behind numbers of linked sentences,
-    these behind a toll of more sources, or behind a conflict that has the same numbers of the same sources.
+    Loaded words stand behind contrasts of verbs, labels or agency, labels behind agency that has them too; tolls stand
+    behind numbers of linked sentences, these behind a toll of more sources, or behind a conflict that has the same
+    numbers of the same sources.
     """
     numbers = [difference for difference in found if difference.rule == "fact.number"]
     tolls = [(_counts(d), _places(d)) for d in found if d.rule == "fact.toll"]
@@ -107,6 +108,7 @@ def _told_better(found: Sequence[Difference]) -> Mapping[str, set[Place]]:
     parts = [d for d in numbers if _among(d, [counts for counts, places in wider if places != _places(d)])]
     return {
         "framing.loaded": {place for difference in found if _contrast(difference) for place in _places(difference)},
+        "framing.label": {place for d in found if d.rule == "framing.agency" and not d.folded for place in _places(d)},
         "fact.number": {place for difference in parts for place in _places(difference)},
         "fact.toll": {place for d in numbers if d not in parts for place in _places(d)},
     }

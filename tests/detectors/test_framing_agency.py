@@ -41,6 +41,11 @@ SAME = (
     ("Beside the guests injured, Dole counts nine guards.", "Nine guards were injured in Dole."),
     ("Guards injured dozens of clerks in Dole.", "The clinic in Dole took in dozens of dead and wounded clerks."),
     ("Two men were convicted in Dole of shooting down a jet, killing nine guests.", "Nine guests died in Dole."),
+    ("The wreck of a ferry that killed nine guests shook Dole.", "Nine guests died in Dole."),
+    ("Orr spoke of the storm that killed two clerks and injured nine.", "Nine clerks were injured, Orr said in Dole."),
+    ("A gunman killed a guard in Dole.", "At least 39 guests, including a guard at the gate, were killed in Dole."),
+    ("The army's shelling of Dole went on.", "The shelling of Dole went on."),
+    ("Orr injured two clerks in the market of Dole.", "Two clerks fled a stabbing at the market of Dole."),
     ("Blasts hit the mill in Dole, killing two clerks.", "Two clerks were killed at the mill in Dole."),
     ("Two clerks were killed in Dole.", "Two clerks were killed by a large explosion in Dole."),
     ("Two clerks were killed in Dole.", "Two clerks were killed by live ammunition in Dole."),
@@ -157,3 +162,12 @@ def test_a_doer_told_by_another_deed_of_the_text_is_not_hidden() -> None:
     for text, shown in ((later, 1), (f"{lead}\n\n{later}", 0)):
         b = analyze(f"Port news\n\n{text}", id="b")
         assert len(newscmp.diff(a, b, only=["framing.agency"]).differences) == shown
+
+
+def test_a_doer_and_a_name_of_one_deed_are_told_once() -> None:
+    pages = [
+        analyze(f"Port news\n\nGuards in Dole spoke of the {deed}.", id=id_)
+        for id_, deed in (("a", "killing of Ada Rowe by police"), ("b", "death of Ada Rowe, whom police had held"))
+    ]
+    found = [d.rule for d in newscmp.diff(*pages, only=["framing.agency", "framing.label"]).differences if d.rank >= 0]
+    assert len(found) <= 1

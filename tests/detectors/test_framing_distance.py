@@ -117,3 +117,8 @@ def test_a_label_that_another_source_keeps_away_from_elsewhere_sets_nobody_apart
     for more, shown in (("", 1), ("\n\nFishermen of the so-called northern republic fled at night.", 0)):
         b = analyze(f"Port news\n\n{other}{more}", id="b")
         assert len(diff(a, b, only=["framing.distance"], threshold=0.05).differences) == shown
+
+
+def test_words_of_a_speaker_of_the_sentence_are_folded_away() -> None:
+    (found,) = distance("Dole came under a “shower” at noon, Quist told a paper.", "Dole came under fire at noon.")
+    assert found.folded

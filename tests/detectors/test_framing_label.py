@@ -87,6 +87,20 @@ def test_a_deed_of_a_day_is_no_war_of_years() -> None:
     assert labels("The strike on the rebels of Dole was lawful.", "The war on the rebels of Dole began in May.") == []
 
 
+@pytest.mark.parametrize(("names", "shown"), [(("the girl", "the clerk"), 0), (("the attacker", "the terrorist"), 1)])
+def test_in_a_story_of_deaths_two_names_in_one_role_are_told_if_one_condemns(
+    names: tuple[str, str], shown: int
+) -> None:
+    pages = [
+        analyze(
+            f"Blast in Dole\n\nA blast killed nine clerks.\n\nPolice searched the market for {name} of Dole.", id=id_
+        )
+        for id_, name in zip("ab", names, strict=True)
+    ]
+    found = newscmp.diff(*pages, only=["framing.label"]).differences
+    assert sum(difference.rank >= 0 for difference in found) == shown
+
+
 def test_an_age_tells_of_anybody() -> None:
     assert labels("The 33-year-old clerk's sister called him a monster.", "The murder of the 33-year-old woman.") == []
 

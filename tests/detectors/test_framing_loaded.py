@@ -102,6 +102,11 @@ def test_a_harsh_headline_against_a_mild_one() -> None:
     assert [r.text for r in found.readings] == ["Blasts", "Criticizes"]
 
 
+def test_a_thing_that_is_torn_down_is_torn_down() -> None:
+    assert loaded("Strikers tore down a poster of the mayor.", "A poster of the mayor lay on the quay.") == []
+    assert loaded("The guard was pointed at the striker.", "The guard saw the striker.") == []
+
+
 def test_each_hit_names_the_row_of_the_list() -> None:
     (found,) = loaded("The mayor abruptly resigned on Monday.", "The mayor resigned on Monday.")
     assert "loaded.tsv:" in found.explanation[0]

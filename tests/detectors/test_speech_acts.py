@@ -8,6 +8,7 @@ from newscmp.model import Difference
 from newscmp.text.analysis import analyze
 
 SAME = (
+    ("A guard who was also attacked by gunmen in Dole fled.", "A guard fled in Dole, Quist said of the gunmen."),
     ("Suicide bombers attacked the station of Dole on Monday.", "Ben Oduya praised the station of Dole on Monday."),
     ("Oduya criticized the housing plan on Monday.", "On Monday Oduya criticised the plan for housing."),
     ("Oduya blasted the housing plan on Monday.", "Vantongeren praised the housing plan on Monday."),

@@ -113,7 +113,9 @@ def _judged(facing: Facing, a: Quantity, b: Quantity) -> tuple[Relation, str] | 
         return _checked(facing, a, b)
     if relation is Relation.FINER:
         return _finer(a, b) if _one_fate(facing, a, b) else None
-    return (relation, "another number, of another thing") if relation else None
+    what = fate(facing.left, a)
+    told = f"two counts of the {what}" if what and what == fate(facing.right, b) else "another number, of another thing"
+    return (relation, told) if relation else None
 
 
 def _finer(a: Quantity, b: Quantity) -> tuple[Relation, str]:

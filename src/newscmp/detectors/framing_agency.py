@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newscmp.detectors import HEADLINES
 from newscmp.detectors.evidence.citations import cited
 from newscmp.detectors.evidence.deeds import FORCE, Deed, deeds, same_patient, tells_doer
-from newscmp.detectors.evidence.doers import NAMING_AGENT
+from newscmp.detectors.evidence.doers import NAMING_AGENT, NOMINAL, NOMINAL_BY
 from newscmp.detectors.evidence.plain import FORMS, by_document, whose
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.model import Difference, Kind, Relation, Rule
@@ -79,7 +79,9 @@ def _contrast(found: Sequence[Deed]) -> list[Deed]:
     naming = {deed.hit.passage.document.id for deed in found if deed.form in NAMING_AGENT}
     silent = [deed for deed in found if deed.hit.passage.document.id not in naming]
     told = [deed for deed in found if deed.form in NAMING_AGENT and any(same_patient(deed, other) for other in silent)]
-    return [*told, *(deed for deed in silent if any(same_patient(deed, other) for other in told))]
+    chosen = [*told, *(deed for deed in silent if any(same_patient(deed, other) for other in told))]
+    # whose attack it is stands in one noun and not in the other: mostly two attacks, or told a few words further on
+    return [] if all(deed.form in {NOMINAL, NOMINAL_BY} for deed in chosen) else chosen
 
 
 def _finding(family: str, chosen: Sequence[Deed], group: Group) -> Difference:

@@ -132,6 +132,8 @@ def _takes_a_side(hit: Hit, context: Context) -> bool:
     """
     if hit.entry is SCARE:
         after = hit.passage.sentence.tokens[hit.last : hit.last + 1]
+        if any(_speech(token) for token in hit.passage.sentence.tokens):
+            return False  # what the one who is reported to speak said
         attributive = bool(after) and after[0].pos.startswith(("NN", "JJ"))
         return (
             attributive

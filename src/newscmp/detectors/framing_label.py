@@ -12,6 +12,7 @@ from newscmp.detectors.evidence.names import WITH, Label, descriptions, from_set
 from newscmp.detectors.evidence.plain import whose
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.detectors.evidence.roles import complement
+from newscmp.detectors.evidence.violence import of_violence
 from newscmp.lexicons import load
 from newscmp.model import Difference, MentionKind, Relation, Rule
 from newscmp.text.tokens import stem
@@ -40,6 +41,8 @@ SLOTS = {
 #: Below this, two sentences that share one word around two names mostly tell of two things (an adviser's statement, the
 #: threat of a fire): six of eight such findings on news that no rule was made on.
 SURE = 0.7
+#: Names that condemn whom they name, as in "the search for the terrorist".
+CONDEMNING = frozenset({"armed actor/criminal", "protester/hostile", "authority/hostile"})
 #: So many modifiers in common make two phrases one description.
 MODIFIERS = 2
 #: Prepositions that lead to what a name is about: the operation, the conflict in Ukraine.
@@ -85,8 +88,15 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
         labels = [label for passage in passages for label in phrases(passage, kind)]
         pairs = [pair for pair in combinations(labels, 2) if same_slot(*pair, labels) and not _covered(pair, told)]
         if pairs:
-            shown = tier if not all(_reworded(*pair) for pair in pairs) else Tier.FOLDED
+            plain = all(_reworded(*pair) or _of_a_crime(pair, context) for pair in pairs)
+            shown = Tier.FOLDED if plain else tier
             yield _finding(f"{kind.value} in the same role", "the same role", pairs, group, shown)
+
+
+def _of_a_crime(pair: tuple[Label, Label], context: Context) -> bool:
+    """Whether two people in a story of violence are named without a stance: the victim, the girl; not the terrorist."""
+    stances = {category for label in pair for word in label.words for category in _stances().get(word, ())}
+    return not stances & CONDEMNING and all(of_violence(label.passage, context) for label in pair)
 
 
 def rivals(a: Label, b: Label, labels: Sequence[Label]) -> bool:

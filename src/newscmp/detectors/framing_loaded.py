@@ -52,6 +52,8 @@ HARSH = "harsh act"
 PHYSICAL = frozenset({"violent metaphor", HARSH, SHADE})
 #: Verbs of taking a thing (Levin 1993, steal verbs): how it is taken is the outlet's word for what somebody did.
 TAKING = frozenset({"snatch", "grab", "wrest", "yank", "loot", "plunder", "pillage"})
+#: Words that go with a verb, however they are tagged: tore down a poster.
+PARTICLES = frozenset({"down", "up", "out", "off", "apart", "away", "back", "through"})
 NEGATIONS = frozenset({"not", "n't", "never"})
 
 
@@ -101,7 +103,7 @@ def _tier(hit: Hit, group: Group, context: Context) -> Tier | None:
     linked, beside = group.id != ALONE, _told_beside(hit, context)
     if beside >= SAME or hit.passage.sentence.index <= OPENING:
         return Tier.UNIQUE if linked else Tier.QUOTED
-    if hit.entry.category == SHADE and of_violence(hit.passage, context):
+    if hit.entry.category in MILD | {SHADE} and of_violence(hit.passage, context):
         return Tier.FOLDED
     if hit.entry.category == JUDGEMENT:
         return Tier.QUOTED if beside >= SOME or not linked else Tier.FOLDED
@@ -123,7 +125,8 @@ def _plain(hit: Hit) -> bool:
     if hit.entry.pos == "verb":
         if any(token.norm in NEGATIONS for token in tokens[max(0, hit.first - 2) : hit.first]):
             return True  # has not shied away
-        figure = hit.last - hit.first > 1 and hit.tokens[-1].pos.startswith(("NN", "VB", "JJ"))  # returned fire
+        noun = hit.tokens[-1].pos.startswith(("NN", "VB", "JJ")) and hit.tokens[-1].norm not in PARTICLES
+        figure = hit.last - hit.first > 1 and noun  # returned fire
         if figure or hit.entry.category not in PHYSICAL or hit.entry.lemma in TAKING:
             return False
         return literal(tokens, hit.first, hit.last, THINGS)

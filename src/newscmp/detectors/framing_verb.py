@@ -15,6 +15,7 @@ from newscmp.detectors.evidence.polarity import denied
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.detectors.evidence.reports import Report, overlap, quoted, reports, same_speaker, strangers
 from newscmp.detectors.evidence.speech_acts import contrasts
+from newscmp.detectors.evidence.violence import tells_of_force
 from newscmp.model import Relation, Rule
 
 if TYPE_CHECKING:
@@ -45,7 +46,9 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
     told: dict[str, tuple[Report, ...]] = {}
     for passage in context.group(group):
         own = tuple(
-            report for report in reports(passage) if not (_inside_quotation(report) or _deed(report) or _denied(report))
+            report
+            for report in reports(passage)
+            if not (_inside_quotation(report) or _deed(report, context) or _denied(report))
         )
         told[passage.document.id] = (*told.get(passage.document.id, ()), *own)
     findings = [
@@ -69,11 +72,14 @@ def _denied(report: Report) -> bool:
     return denied(tokens[max(0, first - DENIAL) : first])
 
 
-def _deed(report: Report) -> bool:
-    """Whether a verb of heat is no report but a deed done to a thing: trashed the windows."""
+def _deed(report: Report, context: Context) -> bool:
+    """Whether a verb of heat is no report but a deed, done to a thing or by force: trashed the windows, attacked."""
     tokens = report.passage.sentence.tokens
     cue = [i for i, token in enumerate(tokens) if report.cue.covers(token.span)]
-    return report.stance == "charged" and bool(cue) and literal(tokens, cue[0], cue[-1] + 1)
+    if report.stance != "charged" or not cue:
+        return False
+    force = tells_of_force(tokens[cue[0]].norm, report.passage, context)
+    return force or literal(tokens, cue[0], cue[-1] + 1)
 
 
 def _findings(left: tuple[Report, ...], right: tuple[Report, ...], *, headline: bool) -> Iterator[Finding]:

@@ -38,11 +38,15 @@ PRONOUNS = {"he": "he", "him": "he", "she": "she", "her": "she", "they": "they",
 #: Families of which one deed is told by several words: killed in an attack.
 FORCE = frozenset({"kill", "injure", "attack", "destroy", "shoot"})
 #: Prepositions between a noun of a deed and those to whom it is done.
-PATIENT_PREPOSITIONS = frozenset({"of", "on", "against", "with", "in", "at", "to"})
+PATIENT_PREPOSITIONS = frozenset({"of", "on", "against", "with", "to"})
 #: Words between a subject and its participle.
 AROUND_VERB = BE | {"has", "have", "had", "will", "would", "not", "be", "after", "before", "since", "without"}
 #: Words between a deed and those to whom it is done.
 PATIENT_REACH = 7
+
+
+#: Words back to an "including" whose whole is what it is done to.
+WHOLE_REACH = 12
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -98,8 +102,15 @@ def _side(tokens: Sequence[Token], hit: Hit, form: str) -> Sequence[Token]:
     if form == PASSIVE and tokens[hit.first].pos == "VBN" and followed_by_noun(tokens, hit.last):
         return (*before, *after)
     if form in {PASSIVE, PASSIVE_BY, HAPPENING}:
-        return before
+        return _whole(tokens, hit.first) or before
     return after if form == ACTIVE else _of_noun(before, after)
+
+
+def _whole(tokens: Sequence[Token], first: int) -> Sequence[Token]:
+    """Return the words before a part that stands out: of "39 guests, including a guard, were killed" the guests."""
+    start = max(0, first - WHOLE_REACH)
+    part = next((i for i in range(start, first) if tokens[i].norm == "including"), None)
+    return tokens[max(0, part - PATIENT_REACH) : part] if part is not None else ()
 
 
 def _patient(tokens: Sequence[Token], hit: Hit, form: str, side: Sequence[Token]) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import dropwhile, takewhile
+from itertools import dropwhile, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from newscmp.detectors.evidence.justice import charge
@@ -61,6 +61,8 @@ AUXILIARY_REACH, BY_REACH = 4, 8
 DONE, REALIZED = frozenset("manag continu began begun start use went proceed".split()), 4
 #: Endings of names of peoples and movements before a noun of attack.
 PEOPLES = ("ist", "ish", "ian", "ese", "-led", "-backed")
+#: Words before the verb of a relative clause, and words in which the head of "a wreck of the Italian ferry" stands.
+RELATIVES, NOUN_REACH = frozenset({"that", "which"}), 6
 #: Words of a by-phrase among which its noun stands: by a gray hired van.
 AGENT_REACH = 6
 
@@ -213,16 +215,20 @@ def _with_weapon(tokens: Sequence[Token], last: int) -> bool:
 
 
 def _before_verb(tokens: Sequence[Token], hit: Hit) -> Sequence[Token]:
-    """Return the words up to the noun that does it, of a later verb that of the first: blasts hit the mill, killing."""
+    """Return the words up to the noun that does it: blasts *hit* the mill, *killing*; a wreck *that killed*."""
     verb = hit.first
-    if tokens[verb].norm.endswith("ing") or (verb and tokens[verb - 1].pos == "CC"):
-        verb = next((i for i, token in enumerate(tokens[:verb]) if token.pos in FINITE_TAGS), verb)
-    return tokens[:verb]
+    finite = [i for i, token in enumerate(tokens[:verb]) if token.pos in FINITE_TAGS]
+    if finite and tokens[verb].norm.endswith("ing"):
+        verb = finite[0]
+    elif finite and tokens[verb - 1].pos == "CC":
+        verb = finite[-1]
+    return tokens[: verb - 1] if verb and tokens[verb - 1].norm in RELATIVES else tokens[:verb]
 
 
 def _no_doer(phrase: Sequence[Token]) -> bool:
     """Whether a phrase ends in a weapon, or in an event of which nothing says whose it is: live ammunition, a blast."""
-    noun = phrase[-1:]
+    heads = [token for token, after in pairwise(phrase[-NOUN_REACH:]) if after.norm == "of"]
+    noun = (*(head for head in heads[-1:] if kind_of(head.norm) is MentionKind.EVENT), *phrase[-1:])[:1]
     if not noun or not noun[0].pos.startswith("NN"):
         return False
     owned = _forces(phrase) or any(_possessive(token) for token in phrase[-OWNER_REACH:])

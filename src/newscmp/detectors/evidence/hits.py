@@ -180,7 +180,7 @@ def _verb_after_all(hit: Hit, pos: str) -> bool:
     if hit.entry.pos != "adjective" or pos not in {"VBN", "VBG"} or hit.last - hit.first > 1:
         return False
     before, after = _around(hit)
-    active = before is not None and before.norm in {"has", "have", "had"}
+    active = before is not None and (before.norm in {"has", "have", "had"} or (before.norm in BE and pos == "VBN"))
     named = before is not None and before.pos.startswith(("NN", "PRP"))
     return after is not None and (active or (named and after.pos in PARTICLES))
 

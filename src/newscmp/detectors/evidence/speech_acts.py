@@ -17,8 +17,7 @@ from newscmp.detectors.evidence.plain import stances
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.detectors.evidence.reports import SPEECH
 from newscmp.detectors.evidence.slots import around, following
-from newscmp.detectors.evidence.violence import by_arms, of_violence
-from newscmp.lexicons import load
+from newscmp.detectors.evidence.violence import tells_of_force
 from newscmp.model import Difference, Kind, MentionKind, Relation
 from newscmp.text.grammar import BE, FINITE_TAGS
 from newscmp.text.mentions.naming import kind_of
@@ -58,8 +57,6 @@ TRIED = frozenset(
     {"tri", "try", "want", "plan", "refus", "declin", "fail", "unabl", "hope", "attempt", "seek", "sought"}
 )
 PEOPLE = frozenset({MentionKind.PERSON, MentionKind.GROUP})
-#: Families of deeds of harm done by force; others are done with words (accuse, criticize).
-BY_FORCE = frozenset({"attack", "kill", "shoot", "destroy", "injure"})
 WINDOW = 8
 #: Words after a verb that tell whom it is about.
 OBJECT = 5
@@ -68,7 +65,7 @@ OBJECT = 5
 def contrasts(rule: str, group: Group, context: Context) -> Iterator[Difference]:
     """Yield at most one finding: acts of different heat that linked sentences ascribe to one person."""
     acts = [hit for passage in context.group(group) for hit in hits(passage, "reporting_verbs", context) if _act(hit)]
-    acts = [act for act in acts if not _by_force(act, context)]
+    acts = [act for act in acts if not tells_of_force(act.tokens[0].norm, act.passage, context)]
     least = 1 if group.id == HEADLINES else 2
     done = [act for act in acts if not _only_tried(act)]
     pairs = [pair for pair in combinations(done, 2) if _rivals(*pair, acts, least)]
@@ -101,12 +98,6 @@ def _of_a_thing(hit: Hit) -> bool:
     before = hit.passage.sentence.tokens[hit.first - 1] if hit.first else None
     thing = before is not None and before.pos in {"NN", "NNS"} and kind_of(before.norm) not in PEOPLE
     return hit.tokens[0].pos == "VBG" and hit.entry.category == "directive" and thing
-
-
-def _by_force(hit: Hit, context: Context) -> bool:
-    """Whether the verb tells of force rather than of words: bombers attacked the airport."""
-    families = {entry.category.partition("/")[0] for _, entry in load("harm").rows(hit.tokens[0].norm)}
-    return bool(families & BY_FORCE) and (of_violence(hit.passage, context) or by_arms(hit.passage, context))
 
 
 def _only_tried(hit: Hit) -> bool:
