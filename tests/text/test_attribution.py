@@ -120,6 +120,7 @@ def test_a_cue_beside_what_it_reports(text: str, source: str, cue: str, content:
         ("In response to the plan, former director and candidate Ada Rowe noted that it failed.", "former … Rowe"),
         ("Writing to the council on Friday, Ada Rowe, the mayor, said that it leaks.", "Ada Rowe, the mayor"),
         ("An official who spoke freely to discuss the plan said that it leaks.", "An official … plan"),
+        ("The chair, Prof. Karl Rowe, had earlier said that the dam leaks.", "The chair, Prof. Karl Rowe"),
         ("The council this month rejected a request from Orr.", "The council"),
         ("Floods are the third time the ministry said it had a camp.", "the ministry"),
         ("The mayor and his aides haven't said that the dam leaks.", "The mayor … aides"),
@@ -149,6 +150,12 @@ def test_a_subject_is_whole_and_no_more(text: str, source: str) -> None:
         "It is harder than, say, fishing for cod.",
         "The dam helped the mayor maintain that image.",
         "Quist would say nothing.",
+        "The raid that saw bombers hit three forts lasted a day.",
+        "As we saw in May, boats came in.",
+        "Anyone wanting to leave the town may go.",
+        "Quist showed a long video of the dam.",
+        "The dam helped Mr. Quist maintain that image.",
+        "Quist sought the nomination.",
         "Quist challenged Orr in the primary.",
         "Protesting farmers enter the old fort.",
         "The flood threatens the old port of Dole.",
@@ -327,6 +334,11 @@ def test_a_headline_ends_with_who_told_whom() -> None:
 def test_cues_of_a_sentence(text: str, cues: list[str]) -> None:
     text = f"The dam\n\n{text}"
     assert [text[found.cue.start : found.cue.end] for found in find(text) if found.cue] == cues
+
+
+def test_a_title_before_a_cue_is_no_speech_that_its_object_said() -> None:
+    (found,) = find("The dam\n\nKarl Rowe, the head of “Today,” reminded his staff that the dam leaks.")
+    assert found.source is None
 
 
 def test_what_is_seen_as_something_is_no_fact() -> None:

@@ -25,7 +25,22 @@ FINITE_AUXILIARIES = AUXILIARIES - {"be", "been", "being", "having", "get", "get
 #: Adverbs that stand between a subject and its verb though their tags vary.
 BETWEEN = frozenset(
     (
-        *("also", "then", "later", "never", "not", "once", "even", "just", "still", "again", "now", "first", "further"),
+        *(
+            "also",
+            "then",
+            "later",
+            "earlier",
+            "never",
+            "not",
+            "once",
+            "even",
+            "just",
+            "still",
+            "again",
+            "now",
+            "first",
+            "further",
+        ),
         *("since", "long", "reportedly", "recently", "repeatedly", "previously", "soon", "already", "only", "thus"),
         *("already", "always", "often", "once", "twice", "all", "both", "himself", "herself", "themselves", "itself"),
         *("meanwhile", "too", "subsequently", "however", "instead", "famously", "publicly", "privately", "himself"),

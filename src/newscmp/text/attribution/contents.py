@@ -65,6 +65,15 @@ def opens_quotation(stretch: Stretch, word: int) -> bool:
     return word < len(stretch) and stretch.inside[word] != OUTSIDE and not (word and _within(stretch, word))
 
 
+def speech_before(stretch: Stretch, word: int) -> bool:
+    """Whether speech ends before a cue: not a title, a word or two between marks inside the sentence."""
+    if not word or stretch.inside[word - 1] == OUTSIDE:
+        return False
+    number, begin = stretch.inside[word - 1], stretch.begins[word]
+    few = stretch.inside[max(begin, word - 3) : word].count(number) < 3
+    return not few or stretch.norms[word] in SAYS or stretch.inside[begin] == number
+
+
 def begins_after(stretch: Stretch, cue: Cue, start: int, end: int) -> int | None:
     """Return the first word of the reported clause, infinitive, object or quotation after a cue, if there is one."""
     if start >= end or opens_quotation(stretch, start):
@@ -152,7 +161,9 @@ def _bare(stretch: Stretch, cue: Cue, start: int, end: int) -> int | None:
     while first < end and stretch.norms[first] in DAYS and not stretch.gaps[first]:
         first += 1
     if cue.frame == "that" and (first >= end or stretch.norms[first] not in PRONOUNS):
-        return first if cue.form is Form.FINITE and _plain_clause(stretch, first, end) else None
+        sees = stretch.norms[cue.first].startswith(("see", "saw"))  # saw bombers hit the harbor
+        plain = cue.form is Form.FINITE and not sees and _plain_clause(stretch, first, end)
+        return first if plain else None
     gerund = first < end and stretch.tags[first] == "VBG" and cue.frame == "clause"  # suggested leaving
     if gerund or (first < end and contracted(stretch.norms[first])):
         return first

@@ -22,7 +22,7 @@ DASHES = (",", "—", "–", "--")
 #: Sounds, manners and going on: "as they chanted" tells what went on, not who says so.
 SOUNDS = (
     *("chant", "sang", "sing", "pray", "laugh", "sigh", "whisper", "chuckl", "mutter", "mumbl", "murmur", "preach"),
-    *("went", "go", "continu", "conclud", "sum"),
+    *("went", "go", "continu", "conclud", "sum", "saw", "see"),
 )
 SAYS_SO = frozenset(("neutral", "factive", "assertive", "concessive", "distancing"))
 

@@ -89,7 +89,10 @@ def _asserted(stretch: Stretch, cue: Cue, source: Words | None) -> bool:
     shown = cue.form is Form.PASSIVE and source is None and stretch.norms[cue.first].startswith(SHOWN)
     if cue.form is Form.INFINITIVE or shown or _asked(stretch, cue, source):
         return False
-    return cue.frame != "object" or UNREAL.isdisjoint(stretch.norms[cue.group : cue.first])
+    thought = cue.stance == "cognitive"
+    if thought and cue.form is Form.PARTICIPLE:
+        return False  # anyone wanting to leave
+    return not (thought or cue.frame == "object") or UNREAL.isdisjoint(stretch.norms[cue.group : cue.first])
 
 
 def _asked(stretch: Stretch, cue: Cue, source: Words | None) -> bool:
@@ -142,7 +145,7 @@ def _inverted(stretch: Stretch, cue: Cue) -> bool:
     """Whether the subject follows the cue: "…," said Ann Smith."""
     if not cue.group or cue.group != cue.first or cue.end >= len(stretch) or stretch.gaps[cue.end]:
         return False
-    after_quotation = stretch.inside[cue.first - 1] != OUTSIDE
+    after_quotation = contents.speech_before(stretch, cue.first)
     after_comma = cue.frame in {"clause", "that"} and stretch.gaps[cue.first].startswith(",")
     if not after_quotation and not after_comma:
         return False

@@ -34,6 +34,9 @@ CALLING = frozenset(("call", "calls", "called", "calling"))
 NAMING = CALLING | {"dubbed", "labeled", "labelled", "branded", "termed"}
 #: The words of an object and of what it is called.
 PREDICATE = 15
+PICTURES = frozenset(
+    ("video", "videos", "photo", "photos", "photograph", "picture", "pictures", "film", "footage", "clip")
+)
 CONTESTS = frozenset(
     ("primary", "election", "elections", "seat", "race", "runoff", "nomination", "title", "court", "duel")
 )
@@ -106,13 +109,18 @@ def _made_to(stretch: Stretch, position: int) -> bool:
     for word in range(position - 1, max(stretch.begins[position], position - OBJECT) - 1, -1):
         if stretch.norms[word].startswith("help") or stretch.norms[word] in CAUSING:
             return word < position - 1 and stretch.inside[word] == OUTSIDE
-        if stretch.gaps[word] or stretch.tags[word] in {"MD", "TO", "IN"} or stretch.norms[word] in RELATIVES:
+        stops = stretch.tags[word] in {"MD", "TO", "IN"} or stretch.norms[word] in RELATIVES
+        if stops or stretch.gaps[word] not in {"", "."}:  # helped Mr. Orr maintain
             return False
     return False
 
 
 def _shows_trait(stretch: Stretch, position: int) -> bool:
-    """Whether what is shown is a word or two between quotation marks: he showed “restraint”."""
+    """Whether what is shown is a picture, or a word or two between quotation marks: he showed “restraint”."""
+    if stretch.norms[position].startswith("show") and not PICTURES.isdisjoint(
+        stretch.norms[position + 1 : position + 4]
+    ):
+        return True
     number = stretch.inside[position + 1] if position + 1 < len(stretch) else OUTSIDE
     if not stretch.norms[position].startswith("show") or number == OUTSIDE:
         return False
