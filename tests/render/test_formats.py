@@ -107,6 +107,12 @@ def test_tsv_has_the_cells_of_the_csv_without_quoting(result: Result) -> None:
     assert rows == list(csv.reader(io.StringIO(formats.load("csv").render(result, View()))))
 
 
+def test_csv_has_what_is_folded_away_and_says_so() -> None:
+    rows = list(csv.DictReader(io.StringIO(formats.load("csv").render(RESULTS["diff"], View()))))
+    assert {row["rule"] for row in rows if row["folded"] == "true"} == {"framing.hedge"}
+    assert {row["rank"] for row in rows if row["rule"] == "framing.hedge"} == {"-1.0"}
+
+
 def test_csv_cells_are_never_formulas() -> None:
     text = formats.load("csv").render(alignment(EVIL, B), View())
     assert "'+1, said *he*." in text

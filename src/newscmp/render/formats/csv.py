@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 READING = ("document", "sentence", "line", "column", "start", "end", "text", "value", "voice")
 DIFFERENCE = ("rule", "relation", "group", "note")
+#: How much a finding matters; what the screen folds away is there as well.
+WEIGHT = ("rank", "folded")
 SENTENCE = ("ref", "kind", "line", "start", "end", "text")
 SHARE = ("document", "by", "share")
 ENTITY = ("id", "name", "kind", "wordings")
@@ -39,13 +41,13 @@ def cells(result: Result, view: View) -> Iterator[list[str]]:
     value = envelope(result, matrix=view.matrix)
     header: tuple[str, ...]
     if isinstance(result, Comparison):
-        header, rows = ("difference", *DIFFERENCE, *READING), _differences(value)
+        header, rows = ("difference", *DIFFERENCE, *READING, *WEIGHT), _differences(value)
     elif view.matrix and isinstance(result, Alignment):
         header, rows = SHARE, ([share[key] for key in SHARE] for share in value["matrix"])
     elif isinstance(result, Alignment):
         header, rows = ("group", "similarity", "document", *SENTENCE), _sentences(value)
     elif isinstance(result, Labels):
-        header, rows = ("entity", *ENTITY[1:], "naming", "count", *READING), _entities(value)
+        header, rows = ("entity", *ENTITY[1:], "naming", "count", *READING, "pronoun", "contrasted"), _entities(value)
     else:
         header, rows = ("event", *EVENT, *("mention_" + name for name in READING)), _events(value)
     yield list(header)
@@ -54,8 +56,9 @@ def cells(result: Result, view: View) -> Iterator[list[str]]:
 
 def _differences(value: dict[str, Any]) -> Iterator[list[Any]]:
     for number, difference in enumerate(value["differences"], start=1):
+        head, tail = [difference[key] for key in DIFFERENCE], [difference[key] for key in WEIGHT]
         for reading in difference["readings"]:
-            yield [number, *(difference[key] for key in DIFFERENCE), *(reading[key] for key in READING)]
+            yield [number, *head, *(reading[key] for key in READING), *tail]
 
 
 def _sentences(value: dict[str, Any]) -> Iterator[list[Any]]:
@@ -74,7 +77,8 @@ def _entities(value: dict[str, Any]) -> Iterator[list[Any]]:
     for entity in value["entities"]:
         for naming in entity["namings"]:
             head = (*(entity[key] for key in ENTITY), naming["text"], naming["count"])
-            yield from ([*head, *(mention[key] for key in READING)] for mention in naming["mentions"])
+            tail = (naming["pronoun"], entity["contrasted"])
+            yield from ([*head, *(mention[key] for key in READING), *tail] for mention in naming["mentions"])
 
 
 def _events(value: dict[str, Any]) -> Iterator[list[Any]]:
