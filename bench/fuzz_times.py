@@ -14,10 +14,11 @@ import traceback
 from datetime import date
 from itertools import pairwise
 
+from newscmp.text.fits import Fit, compare
 from newscmp.text.published import solve
 from newscmp.text.times import explain, find, find_between
 from newscmp.text.times.vocabulary import FEASTS, MONTHS, PARTS, PLAIN, PLURAL_UNITS, SEASONS, UNITS, WEEKDAYS
-from newscmp.text.timex import Fit, compare, interval
+from newscmp.text.timex import interval
 
 WORDS = (
     *(word.capitalize() for words in (MONTHS, WEEKDAYS, FEASTS) for word in words),

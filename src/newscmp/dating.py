@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from newscmp.detectors.context import build
 from newscmp.detectors.evidence.roles import facings
 from newscmp.detectors.fact_date import one_event
+from newscmp.text.fits import WEEKDAY, Fit, compare
 from newscmp.text.published import solve
 from newscmp.text.published.bounds import Bound, near
 from newscmp.text.published.values import SOME_YEAR
 from newscmp.text.times.tense import tense
-from newscmp.text.timex import WEEKDAY, Fit, compare, interval
+from newscmp.text.timex import interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

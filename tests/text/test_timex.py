@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newscmp.model import Span, Timex
-from newscmp.text.timex import Fit, compare, interval
+from newscmp.text.fits import Fit, compare
+from newscmp.text.timex import interval
 
 
 def timex(value: str, mod: str | None = None) -> Timex:

@@ -14,8 +14,9 @@ from newscmp.detectors.evidence.sameness import one_event as same_event
 from newscmp.detectors.evidence.sameness import others
 from newscmp.detectors.evidence.told_before import later, told
 from newscmp.model import Modality, Relation, Rule
+from newscmp.text.fits import WEEKDAY, Fit, compare
 from newscmp.text.times import explain
-from newscmp.text.timex import WEEKDAY, Fit, compare, interval
+from newscmp.text.timex import interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

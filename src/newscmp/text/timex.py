@@ -1,4 +1,4 @@
-"""TIMEX3 values as stretches of time, and what two of them say about each other.
+"""TIMEX3 values as stretches of time.
 
 Values follow TIMEX3 (TimeML; ISO 8601 with seasons, parts of day and ``X`` for what is not known). Everything here is
 calendar arithmetic on values; how a value is read from text is the matter of ``times``.
@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 
-from newscmp.model import Interval, Timex
+from newscmp.model import Interval
 
 SECOND = timedelta(seconds=1)
 DAY = timedelta(days=1)
 EARLIEST = datetime(1, 1, 1)  # noqa: DTZ001 - a text's time is local and its zone mostly unstated
 LATEST = datetime(9999, 12, 31, 23, 59, 59)  # noqa: DTZ001 - as above
-
 #: First month and length in months; a northern winter begins in December and is named after its January.
 SEASONS = {"SP": (3, 3), "SU": (6, 3), "FA": (9, 3), "WI": (-1, 3), "Q1": (1, 3), "Q2": (4, 3), "Q3": (7, 3)} | {
     "Q4": (10, 3),
@@ -25,36 +23,12 @@ SEASONS = {"SP": (3, 3), "SU": (6, 3), "FA": (9, 3), "WI": (-1, 3), "Q1": (1, 3)
 }
 #: First hour and length in hours, wide on purpose: outlets do not agree where the evening begins.
 PARTS_OF_DAY = {"MO": (0, 12), "MI": (11, 2), "AF": (12, 7), "EV": (16, 8), "NI": (17, 13), "DT": (5, 15)}
-
 DATE = re.compile(
     r"(?P<year>\d{4}|XXXX)"
     r"(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?|W(?P<week>\d\d?)(?:-(?P<weekday>[1-7]|WE))?|(?P<part>SP|SU|FA|WI|[QH]\d)))?"
     r"(?:T(?:(?P<hour>\d\d)(?::(?P<minute>\d\d)(?::(?P<second>\d\d))?)?(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?"
     r"|(?P<of_day>MO|MI|AF|EV|NI|DT)))?"
 )
-#: Stands for the one day of two times of day.
-SOME_DAY = "2001-01-01"
-WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?:T.*)?")
-#: "earlier this month" and "today" where nothing says which.
-UNPLACED = re.compile(r"XXXX(?:-XX){1,2}(?:T|$)")
-DURATION = re.compile(r"P(\d+(?:\.\d+)?)(DE|CE|[YMWD])|PT(\d+(?:\.\d+)?)([HMS])")
-DAYS = {"CE": 36_525.0, "DE": 3_652.5, "Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0}
-SECONDS = {"H": 3_600.0, "M": 60.0, "S": 1.0}
-
-
-class Fit(StrEnum):
-    """How one value stands to another."""
-
-    EQUAL = "equal"
-    FINER = "finer"
-    """The first lies inside the second."""
-    COARSER = "coarser"
-    """The second lies inside the first."""
-    OVERLAPPING = "overlapping"
-    DISJOINT = "disjoint"
-    """The two cannot both be true of one event."""
-    INCOMPARABLE = "incomparable"
-    """Nothing can be said: vague, of different kinds, or placed by nothing."""
 
 
 def interval(value: str, mod: str | None = None) -> Interval | None:
@@ -70,40 +44,6 @@ def interval(value: str, mod: str | None = None) -> Interval | None:
         return None
     # "late Friday night" may be before midnight, which its last hours would not be
     return _modified(Interval(start[0], end[1]), None if mod == "END" and value.endswith("TNI") else mod)
-
-
-def compare(first: Timex, second: Timex) -> Fit:
-    """Return how the first expression's value stands to the second's, after the modifiers of both.
-
-    An unstated year is taken to be the other's year; a bare weekday is compared with days and other weekdays only. A
-    month or day of which nothing is stated has no place to compare.
-    """
-    days = [WEEKDAY.fullmatch(item.value) for item in (first, second)]
-    if days[0] or days[1]:
-        return _compare_weekdays(first, second)
-    if first.value.startswith("P") and second.value.startswith("P"):
-        return _compare_lengths(first, second)
-    if first.value != second.value and (UNPLACED.match(first.value) or UNPLACED.match(second.value)):
-        return Fit.INCOMPARABLE
-    year = next((item.value[:4] for item in (first, second) if item.value[:4].isdigit()), "2000")
-    left, right = (interval(item.value.replace("XXXX", year), item.mod) for item in (first, second))
-    if left is None or right is None:
-        return Fit.INCOMPARABLE
-    shift = _zone_shift(first.value, second.value)
-    return fit(left, Interval(_shifted(right.start, shift), _shifted(right.end, shift)))
-
-
-def fit(left: Interval, right: Interval) -> Fit:
-    """Return how one stretch of time stands to another."""
-    if left == right:
-        return Fit.EQUAL
-    if left.end < right.start or right.end < left.start:
-        return Fit.DISJOINT
-    if right.start <= left.start and left.end <= right.end:
-        return Fit.FINER
-    if left.start <= right.start and right.end <= left.end:
-        return Fit.COARSER
-    return Fit.OVERLAPPING
 
 
 def _bounds(value: str) -> tuple[datetime, datetime] | None:
@@ -188,13 +128,13 @@ def _modified(stretch: Interval, mod: str | None) -> Interval:
         case "END":
             start = end - length * 0.45
         case "APPROX":
-            start, end = _shifted(start, -(length + SECOND)), _shifted(end, length + SECOND)
+            start, end = shifted(start, -(length + SECOND)), shifted(end, length + SECOND)
         case "BEFORE":
-            start, end = EARLIEST, _shifted(start, -SECOND)
+            start, end = EARLIEST, shifted(start, -SECOND)
         case "ON_OR_BEFORE":
             start = EARLIEST
         case "AFTER":
-            start, end = _shifted(end, SECOND), LATEST
+            start, end = shifted(end, SECOND), LATEST
         case "ON_OR_AFTER":
             end = LATEST
         case _:
@@ -202,78 +142,9 @@ def _modified(stretch: Interval, mod: str | None) -> Interval:
     return Interval(start, end)
 
 
-def _shifted(moment: datetime, by: timedelta) -> datetime:
+def shifted(moment: datetime, by: timedelta) -> datetime:
+    """Return a moment moved by a length of time, held inside the calendar."""
     try:
         return moment + by
     except OverflowError:
         return LATEST if by > timedelta() else EARLIEST
-
-
-def _compare_weekdays(first: Timex, second: Timex) -> Fit:
-    days = [_weekday(item) for item in (first, second)]
-    if None in days:
-        return Fit.INCOMPARABLE
-    if days[0] != days[1]:
-        return Fit.DISJOINT
-    times_of_day = [f"{SOME_DAY}T{clock}" for item in (first, second) if (clock := item.value.partition("T")[2])]
-    if len(times_of_day) == 2:
-        one, other = (interval(value) for value in times_of_day)
-        shift = _zone_shift(*times_of_day)
-        stands = fit(one, Interval(_shifted(other.start, shift), _shifted(other.end, shift))) if one and other else None
-        if stands not in (None, Fit.EQUAL):
-            return stands
-    detail = [(not item.value.startswith("XXXX"), "T" in item.value) for item in (first, second)]
-    if detail[0] == detail[1]:
-        return Fit.EQUAL
-    return Fit.FINER if detail[0] >= detail[1] else Fit.COARSER
-
-
-def _weekday(item: Timex) -> int | None:
-    """Return 1 (Monday) to 7 for a value that is one day, or a part of one."""
-    if bare := WEEKDAY.fullmatch(item.value):
-        return int(bare[1])
-    place = interval(item.value.partition("T")[0], item.mod)
-    return place.start.isoweekday() if place and place.start.date() == place.end.date() else None
-
-
-def _compare_lengths(first: Timex, second: Timex) -> Fit:
-    left, right = (_length(item) for item in (first, second))
-    if left is None or right is None:
-        return Fit.INCOMPARABLE
-    same = left[0] <= right[1] and right[0] <= left[1]
-    return Fit.DISJOINT if not same else Fit.EQUAL if left == right else Fit.OVERLAPPING
-
-
-def _length(item: Timex) -> tuple[float, float] | None:
-    """Return the shortest and longest length in seconds that a duration can mean: half a unit is rounding."""
-    match = DURATION.fullmatch(item.value)
-    if not match:
-        return None
-    count, unit = (match[1], DAYS[match[2]] * 86_400) if match[1] else (match[3], SECONDS[match[4]])
-    length, slack = float(count) * unit, unit * (0.5 if unit > 86_400 else 0.0)
-    match item.mod:
-        case "APPROX":
-            slack = max(slack, length * 0.25)
-        case "LESS_THAN" | "EQUAL_OR_LESS":
-            return 0.0, length
-        case "MORE_THAN" | "EQUAL_OR_MORE":
-            return length, float("inf")
-        case _:
-            pass
-    return length - slack, length + slack
-
-
-def _zone_shift(first: str, second: str) -> timedelta:
-    """Return what to add to the second value to read it in the first's zone; zero unless both state one."""
-    zones = [re.search(r"T\d\d[\d:]*(Z|[+-]\d\d(?::?\d\d)?)$", value) for value in (first, second)]
-    if not zones[0] or not zones[1]:
-        return timedelta()
-    return _offset(zones[0][1]) - _offset(zones[1][1])
-
-
-def _offset(zone: str) -> timedelta:
-    if zone == "Z":
-        return timedelta()
-    digits = zone[1:].replace(":", "").ljust(4, "0")
-    length = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
-    return -length if zone[0] == "-" else length

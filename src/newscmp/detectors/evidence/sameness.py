@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from newscmp.detectors.evidence.happenings import SPEECH
 from newscmp.detectors.evidence.roles import places
 from newscmp.model import LinkRelation, MentionKind
+from newscmp.text.fits import Fit, compare
 from newscmp.text.names import same_thing
 from newscmp.text.times.vocabulary import ORDINALS
-from newscmp.text.timex import Fit, compare, interval
+from newscmp.text.timex import interval
 
 if TYPE_CHECKING:
     from newscmp.detectors.context import Context, Passage
