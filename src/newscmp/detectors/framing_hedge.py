@@ -8,7 +8,7 @@ from newscmp.detectors.evidence.citations import cited
 from newscmp.detectors.evidence.hits import PHRASE, Hit, hits
 from newscmp.detectors.evidence.plain import WORDS, whose
 from newscmp.detectors.evidence.ranking import Tier, rank
-from newscmp.detectors.evidence.slots import following
+from newscmp.detectors.evidence.slots import LIGHT_VERBS, following
 from newscmp.detectors.evidence.unique import finding, unique
 from newscmp.lexicons import load
 from newscmp.model import Difference, Relation, Rule, Span
@@ -46,7 +46,6 @@ ORDINALS = frozenset(
 )
 #: What could be perceived was: they *could be seen* climbing.
 PERCEIVED = frozenset({"seen", "heard", "felt", "smelled", "smelt"})
-LIGHT = frozenset({"be", "is", "are", "was", "were", "been", "being", "have", "has", "had", "do", "does", "did", "get"})
 NOT_STATED = frozenset(
     {"to", "not", "n't", "if", "whether", "would-be", "without", "never", "no", "attempted", "attempting", "trying"}
 )
@@ -134,7 +133,7 @@ def _asserted(passage: Passage, i: int) -> bool:
 
 def _predicate(hit: Hit) -> Token | None:
     """Return the first verb or adjective of content that the words bear on."""
-    return next((t for t in _after(hit) if t.pos[:2] in {"VB", "JJ"} and t.norm not in LIGHT | ORDINALS), None)
+    return next((t for t in _after(hit) if t.pos[:2] in {"VB", "JJ"} and t.norm not in LIGHT_VERBS | ORDINALS), None)
 
 
 def _after(hit: Hit) -> Sequence[Token]:
@@ -146,7 +145,7 @@ def _near(passage: Passage, core: Token) -> set[str]:
     tokens = passage.sentence.tokens
     i = tokens.index(core)
     around = tokens[max(0, i - WINDOW) : i + WINDOW + 1]
-    return {t.stem for t in around if t.pos[:2] in {"NN", "VB", "JJ"} and t.norm not in LIGHT} - {core.stem}
+    return {t.stem for t in around if t.pos[:2] in {"NN", "VB", "JJ"} and t.norm not in LIGHT_VERBS} - {core.stem}
 
 
 def _change(plain: Mapping[Hit, Mapping[str, tuple[Passage, Span]]], group: Group) -> Difference:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newscmp.detectors.evidence.justice import charge
 from newscmp.detectors.evidence.literal import things
 from newscmp.model import MentionKind
-from newscmp.text.grammar import FINITE_TAGS, SUBJECTS
+from newscmp.text.grammar import BEING, FINITE_TAGS, GETTING, HAVING, SUBJECTS
 from newscmp.text.mentions.naming import kind_of, place_of
 
 if TYPE_CHECKING:
@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from newscmp.detectors.evidence.hits import Hit
     from newscmp.model import Token
 
-BE = frozenset(
-    {"be", "is", "are", "was", "were", "been", "being", "get", "gets", "got", "gotten", "getting", "'s", "'re"}
-)
+BE = BEING | GETTING | {"gotten", "'s", "'re"}
 ACTIVE, PASSIVE_BY, PASSIVE, NOMINAL_BY, NOMINAL, HAPPENING = (
     "active",
     "passive with agent",
@@ -236,7 +234,7 @@ def _no_doer(phrase: Sequence[Token]) -> bool:
 
 
 def _has(before: Sequence[Token]) -> bool:
-    return any(token.norm in {"have", "has", "had", "having"} for token in before)
+    return any(token.norm in HAVING for token in before)
 
 
 def _object(tokens: Sequence[Token], last: int) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newscmp.detectors.evidence.roles import places
+from newscmp.text.grammar import BEING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +41,7 @@ COUNTED = SOME | frozenset("people person life body victim fatality casualty".sp
 #: Words that may stand between a number and its fate ("are known to have", "still", "people were").
 AFTER, BEFORE = 6, 3
 ACTIVE = frozenset(("kill", "injur", "hurt", "wound", "rescu", "save", "arrest", "detain", "displac", "evacu"))
-AUXILIARIES = frozenset("be is are was were been being get got left found confirmed presumed feared have has".split())
+AUXILIARIES = BEING | {"get", "got", "have", "has", "left", "found", "confirmed", "presumed", "feared"}
 UNREAL = frozenset("could would might may should if not no nearly".split())
 #: Before a number "nearly" is a bound.
 NOT_TOLD = UNREAL - {"nearly"}

@@ -11,6 +11,7 @@ from newscmp.detectors.evidence.roles import places
 from newscmp.frozen import dataclass
 from newscmp.lexicons import load
 from newscmp.model import Modality
+from newscmp.text.grammar import BEING, DOING, HAVING, MODAL
 from newscmp.text.times.tense import tense
 
 if TYPE_CHECKING:
@@ -21,10 +22,7 @@ if TYPE_CHECKING:
 
 #: Words on either side of an expression among which its governor is looked for; longer reaches find other clauses.
 REACH = 9
-AUXILIARIES = frozenset(
-    "be am is are was were been being have has had having do does did will would shall should can could may might must"
-    " 's 're 've 'll 'd".split()
-)
+AUXILIARIES = BEING | HAVING | DOING | MODAL | {"'s", "'re", "'ve", "'ll", "'d"}
 NEGATIONS = frozenset("not never no n't cannot without neither nor".split())
 #: What is done to somebody for a deed, and the prepositions that lead to the deed.
 PROSECUTION = frozenset({"charge", "arrest", "conviction", "sentence", "plea", "lawsuit", "dismissal"})

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newscmp.detectors.evidence.roles import is_content
 from newscmp.frozen import dataclass
 from newscmp.model import Span
+from newscmp.text.grammar import BEING, DOING, GETTING, HAVING, MODAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,9 +40,8 @@ OPEN = frozenset(
 #: How far before its verb a denial stands: "did not, officials in the capital said, sign".
 REACH = 4
 CLAUSE = frozenset(",;:()—–")
-AUXILIARY = frozenset(
-    "be am is are was were been being have has had having do does did can could will would shall should may might must "
-    "'s 're 've get gets got going go i'm we're they're he's she's it's you're i've we've they've".split()
+AUXILIARY = (BEING | HAVING | DOING | MODAL | GETTING) | frozenset(
+    "'s 're 've going go i'm we're they're he's she's it's you're i've we've they've".split()
 )
 
 

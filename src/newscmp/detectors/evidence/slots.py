@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newscmp.text.grammar import BEING, DOING, HAVING
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -15,12 +17,9 @@ WINDOW = 6
 #: Words between a noun phrase and the verb or noun that governs it.
 REACH = 3
 CONTENT = ("NN", "VB", "JJ", "CD")
-LIGHT = frozenset(
-    {
-        *("be", "is", "are", "was", "were", "been", "being", "have", "has", "had", "do", "does", "did", "get", "make"),
-        *("say", "said", "says", "new", "other", "first", "last", "one", "two"),
-    }
-)
+#: Verbs and other words that tell nothing of what is around them.
+LIGHT_VERBS = BEING | HAVING | DOING | {"get"}
+LIGHT = LIGHT_VERBS | {"make", "say", "said", "says", "new", "other", "first", "last", "one", "two"}
 
 
 def around(passage: Passage, first: int, last: int, window: int = WINDOW) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscmp.text.grammar import NOUN_TAGS
+from newscmp.text.grammar import BEING, GETTING, HAVING, NOUN_TAGS
 from newscmp.text.tagger.rules import has_participle
 
 if TYPE_CHECKING:
@@ -15,12 +15,7 @@ OBJECT = frozenset({"DT", "PRP", "PRP$", "CD", "NNP", "NNPS"})
 FINITE = frozenset({"VBZ", "VBD", "VBP", "VB", "MD"})
 #: How a noun phrase begins that does not begin with a noun.
 DESCRIBED = frozenset({"DT", "PRP", "PRP$", "CD", "JJ"})
-AUXILIARIES = frozenset(
-    {
-        *("have", "has", "had", "having", "'ve", "be", "is", "are", "was", "were", "been", "being", "am", "'re"),
-        *("get", "gets", "got", "getting", "become", "became"),
-    }
-)
+AUXILIARIES = BEING | GETTING | HAVING | {"'ve", "'re", "become", "became"}
 
 
 def mend(words: Sequence[str], tags: list[str]) -> None:
