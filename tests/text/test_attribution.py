@@ -150,6 +150,8 @@ def test_a_subject_is_whole_and_no_more(text: str, source: str) -> None:
         "It is harder than, say, fishing for cod.",
         "The dam helped the mayor maintain that image.",
         "Quist would say nothing.",
+        "It reached the Harbor Press that night.",
+        "It was a film of a supposed possible flood.",
         "The raid that saw bombers hit three forts lasted a day.",
         "As we saw in May, boats came in.",
         "Anyone wanting to leave the town may go.",

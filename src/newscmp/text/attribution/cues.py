@@ -130,6 +130,8 @@ def _noun(stretch: Stretch, position: int) -> Cue | None:
 def _verbal(stretch: Stretch, position: int, length: int) -> bool:
     """Whether the word is used as a verb; tags of "claims" and "slams" are often those of a plural noun."""
     tag, norm = stretch.tags[position], stretch.norms[position]
+    if stretch.upper[position] and _name(stretch, position):
+        return False
     if tag.startswith("VB") or tag == "" or norm in SAYING:
         return not _attributive(stretch, position)
     if position and norm.endswith("ing") and stretch.norms[position + 1 : position + 2] == ("that",):
@@ -140,6 +142,12 @@ def _verbal(stretch: Stretch, position: int, length: int) -> bool:
         return True
     before = stretch.norms[position - 1]
     return before in SUBJECTS or before == "to" or _of_subject(stretch, position)
+
+
+def _name(stretch: Stretch, position: int) -> bool:
+    """Whether a capital inside a sentence makes a word part of a name: the Associated *Press*."""
+    opens = position == stretch.begins[position] or bool(stretch.gaps[position])
+    return not opens and stretch.kind is not Kind.TITLE and stretch.upper[position - 1]
 
 
 def _of_subject(stretch: Stretch, position: int) -> bool:
@@ -199,7 +207,7 @@ def _attributive(stretch: Stretch, position: int) -> bool:
     led = led or stretch.norms[position - 1].endswith(("'s", "s'"))
     if before == "RB":
         led = led and position > 1 and stretch.tags[position - 2] in {"DT", "PRP$", "IN"}
-    return led and not stretch.gaps[position + 1] and stretch.tags[position + 1] in {"NN", "NNS", "CD"}
+    return led and not stretch.gaps[position + 1] and stretch.tags[position + 1] in {"NN", "NNS", "CD", "JJ"}
 
 
 def _before_noun(stretch: Stretch, position: int, before: str) -> bool:
