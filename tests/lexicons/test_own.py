@@ -9,7 +9,7 @@ from newscmp.config import LEXICONS, Config
 from newscmp.errors import ConfigError
 from newscmp.lexicons import FOLDER, load
 from newscmp.model import Difference
-from newscmp.text.analysis import analyze
+from newscmp.text.analysis import analyze, reattribute
 
 MISTAKES = (
     ("loaded", "quay", "a row needs an entry and a category", "tab"),
@@ -120,3 +120,11 @@ def test_rows_of_the_users_make_naming_sets_and_deeds(tmp_path: Path) -> None:
     notes = {d.rule: d.note for d in found}
     assert notes["framing.label"].startswith("harbor town: quaint | plain")
     assert notes["framing.agency"].startswith("zonk: doer named in a | doer left out in b")
+
+
+@pytest.mark.parametrize("mark", ["", "\u00ad", "\u200b"])
+def test_verbs_that_stand_nowhere_change_nothing_of_who_says_what(mark: str, tmp_path: Path) -> None:
+    raw = f"Dam holds\n\n“It is sa{mark}fe,” said Mara Quist, the ma{mark}yor. She claimed that the dam would hold.\n"
+    document = analyze(raw, id="a")
+    assert len(document.attributions) > 1
+    assert reattribute(document, [written(tmp_path, "# ours\nxyzzy\tdistancing\tverb\n")]) == document
