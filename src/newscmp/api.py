@@ -63,11 +63,7 @@ def diff(
     """
     from newscmp.comparison import compare, since
 
-    if lexicons and (verbs := lexicons.get("reporting_verbs")):
-        from newscmp.text.analysis import reattribute
-
-        documents = tuple(reattribute(document, verbs) for document in documents)
-    aligned = align(*documents, threshold=threshold)
+    aligned = align(*_attributed(documents, lexicons), threshold=threshold)
     if len({document.published is None for document in documents}) == 2:
         from newscmp.dating import date_by_events
 
@@ -76,15 +72,30 @@ def diff(
     return since(found, baseline) if baseline else found
 
 
-def labels(*documents: Document, threshold: float | None = None) -> Labels:
+def labels(
+    *documents: Document, threshold: float | None = None, lexicons: Mapping[str, tuple[Path, ...]] | None = None
+) -> Labels:
     """Return who and what is called what in one document or more: entities, most mentioned first.
 
     Phrases are clustered by rules, each merge with its reason; links between the documents let phrases in the same slot
-    of two sentences name the same thing. Every entity has two mentions or more.
+    of two sentences name the same thing. Every entity has two mentions or more. ``lexicons`` names files of the user's
+    own that add to the word lists.
     """
     from newscmp.clusters import cluster
 
-    return cluster(align(*documents, threshold=threshold))
+    return cluster(align(*_attributed(documents, lexicons), threshold=threshold), lexicons)
+
+
+def _attributed(
+    documents: tuple[Document, ...], lexicons: Mapping[str, tuple[Path, ...]] | None
+) -> tuple[Document, ...]:
+    """Return the documents with who says what by the user's reporting verbs as well, where there are any."""
+    verbs = lexicons.get("reporting_verbs") if lexicons else None
+    if not verbs:
+        return documents
+    from newscmp.text.analysis import reattribute
+
+    return tuple(reattribute(document, verbs) for document in documents)
 
 
 def timeline(

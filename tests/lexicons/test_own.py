@@ -117,6 +117,8 @@ def test_rows_of_the_users_make_naming_sets_and_deeds(tmp_path: Path) -> None:
     }
     documents = [analyze(text, id=id_) for id_, text in texts.items()]
     found = newscmp.diff(*documents, only=["framing"], lexicons={"naming": (sets,), "harm": (deeds,)}).differences
+    called = newscmp.labels(*documents, lexicons={"naming": (sets,)}).entities
+    assert any("naming set harbor town" in merge for entity in called for merge in entity.merges)
     notes = {d.rule: d.note for d in found}
     assert notes["framing.label"].startswith("harbor town: quaint | plain")
     assert notes["framing.agency"].startswith("zonk: doer named in a | doer left out in b")

@@ -28,6 +28,8 @@ def run(
     from newscmp.cli.session import start
 
     session = start(options)
-    labels = api.labels(*session.documents(documents), threshold=session.threshold(threshold))
+    labels = api.labels(
+        *session.documents(documents), threshold=session.threshold(threshold), lexicons=session.config.lexicons
+    )
     show(labels, options, session, everything=everything, explain=explain)
     return int(options.exit_code and any(entity.contrasted for entity in labels.entities))

@@ -27,10 +27,14 @@ from newscmp.clusters.rows import entity
 from newscmp.clusters.surnames import by_age, first_names, surnames
 from newscmp.clusters.union import Clusters
 from newscmp.clusters.wars import wars
+from newscmp.detectors.context import build
 from newscmp.entities import Labels
 from newscmp.text import voice
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
     from newscmp.model import Alignment
 
 #: The surest first: each sees what those before it have merged.
@@ -60,8 +64,11 @@ DESCRIPTIONS = (
 )
 
 
-def cluster(alignment: Alignment) -> Labels:
-    """Return the entities of the documents with every mention, most mentioned first; an entity needs two mentions."""
+def cluster(alignment: Alignment, additions: Mapping[str, tuple[Path, ...]] | None = None) -> Labels:
+    """Return the entities of the documents with every mention, most mentioned first; an entity needs two mentions.
+
+    ``additions`` are files of the user's by the name of the word list they add to.
+    """
     found = nodes(alignment.documents)
     inner = nested(found)
     spoken = pronouns(alignment.documents, len(found) + len(inner))
@@ -71,7 +78,7 @@ def cluster(alignment: Alignment) -> Labels:
     capacities(found, spoken, clusters)
     for sieve in DESCRIPTIONS:
         sieve(found, clusters)
-    linked(found, clusters, alignment)
+    linked(found, clusters, build(alignment, additions))
     join_nested(found, inner, clusters)
     rules.acronyms((*found, *inner), clusters)
     resolve(found, spoken, clusters)

@@ -7,7 +7,6 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from newscmp.clusters.traits import agree, other_person
-from newscmp.detectors.context import build
 from newscmp.detectors.evidence.names import WITH, from_sets, phrases
 from newscmp.detectors.framing_label import rivals, same_slot
 from newscmp.model import MentionKind
@@ -19,22 +18,22 @@ if TYPE_CHECKING:
 
     from newscmp.clusters.nodes import Node
     from newscmp.clusters.union import Clusters
+    from newscmp.detectors.context import Context
     from newscmp.detectors.evidence.names import Label
-    from newscmp.model import Alignment, Span
+    from newscmp.model import Span
 
 
-def linked(nodes: Sequence[Node], clusters: Clusters, alignment: Alignment) -> None:
+def linked(nodes: Sequence[Node], clusters: Clusters, context: Context) -> None:
     """Merge phrases in one slot of linked sentences, and rival names of one naming set there."""
     places = {(node.document.id, node.mention.span): node for node in nodes}
-    for left, right, reason in _pairs(alignment):
+    for left, right, reason in _pairs(context):
         a, b = (_node(label, places) for label in (left, right))
         if a is not None and b is not None and other_person(a) == other_person(b) and agree((a, b)):
             clusters.merge(a, b, reason)
 
 
-def _pairs(alignment: Alignment) -> Iterator[tuple[Label, Label, str]]:
-    context = build(alignment)
-    for group in alignment.groups:
+def _pairs(context: Context) -> Iterator[tuple[Label, Label, str]]:
+    for group in context.alignment.groups:
         passages = context.group(group)
         for name, labels in from_sets(passages, context).items():
             couples = ((a, b) for a, b in combinations(labels, 2) if len(a.near & b.near) > 1)
