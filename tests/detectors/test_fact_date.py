@@ -155,3 +155,10 @@ def test_a_date_given_more_exactly_is_folded_away() -> None:
     )
     (difference,) = newscmp.diff(a, b, only=(RULE.id,)).differences
     assert (difference.relation, difference.rank < 0) == (Relation.FINER, True)
+
+
+def test_a_month_that_nothing_places_is_set_against_no_day() -> None:
+    page = "Law\n\n“We drop the law,” the mayor of Norvik said in an address to the town {}, and growers cheered."
+    a = newscmp.ingest(page.format("on Friday"), id="a", date=date(2021, 3, 14))
+    b = newscmp.ingest(page.format("this month"), id="b")
+    assert newscmp.diff(a, b, only=(RULE.id,)).differences == ()

@@ -21,6 +21,10 @@ SAME = [
     ("The minister did not refuse to sign the treaty.", "The minister signed the treaty."),
     ("Divers could not reach the wreck.", "The storm had kept divers from reaching the wreck."),
     ("World No. 2 Orr had won her first match in Dole.", "Orr won her first match in Dole."),
+    (
+        "The market court cited issues that might cause the firm not to meet the listing rules of Dole.",
+        "The market court raised concerns over whether the firm could meet the listing rules of Dole.",
+    ),
     ("Orr was suspended from captaining the club.", "Orr was banned from captaining the club."),
     ("Nobody expected that the dam would hold.", "The dam would hold."),
     ("Who would not sign such a treaty?", "The minister signed such a treaty."),

@@ -14,6 +14,7 @@ SAME = (
     ("Oduya's death surprised his party.", "The death of Oduya surprised his party."),
     ("Dole captain arrested on Monday.", "The captain was arrested in Dole on Monday."),
     ("“The petitions on the quay are hereby dismissed,” she said.", "The court dismissed the petitions on the quay."),
+    ("Orr annexed parts of the Velden valley in May.", "The occupied Velden valley lay quiet in May."),
     ("A man was charged with murder in Dole after a party.", "A man killed a guest in Dole."),
     ("The prisoner killed himself in Dole.", "The prisoner died in Dole."),
     ("Guards shot two deer in the park.", "Two hikers were shot in the valley."),

@@ -14,6 +14,7 @@ SAME = (
     ("Orr was re-elected in Dole in a landslide victory.", "Orr won the vote in Dole in a landslide of old size."),
     ("Officers grabbed the old Danish writer by the sleeve.", "Officers grabbed the old Danish author by the sleeve."),
     ("Orr became the second elected ruler to sail.", "Orr became the second elected chief to sail."),
+    ("There was pushback against the lenders in Dole.", "Officials and the public debate the lenders in Dole."),
     ("The bill passed on Friday.", "The law was passed on Friday."),
     (
         "A court in Dole convicted the ferry captain Ada Rowe of murder on Monday.",

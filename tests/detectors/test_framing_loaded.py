@@ -258,3 +258,10 @@ def test_a_word_of_a_speaker_whom_nobody_names_is_folded_away() -> None:
         text = f"Bill\n\n{who} said the mayor brought a draconian bill on rents to the council of Dole on Monday."
         found = newscmp.diff(analyze(text, id="a"), plain).differences
         assert any(d.rule == "framing.loaded" and d.rank >= 0 for d in found) is shown
+
+
+def test_a_figure_of_speech_inside_a_quotation_is_folded_away_whoever_quotes_the_speaker() -> None:
+    a = analyze("Bill\n\n“I have once again paid the fine for the bill on rents,” Quist said in Dole.", id="a")
+    b = analyze("Bill\n\n“I have paid the fine for the bill on rents,” Quist said in Dole.", id="b")
+    found = newscmp.diff(a, b).differences
+    assert not any(d.rule == "framing.loaded" and d.rank >= 0 for d in found)

@@ -21,6 +21,10 @@ SAME = (
         "“The flood is a final warning for the valley,” Mayor Quist said.",
         "Describing the flood as a “final warning” for the valley, Mayor Quist urged an end to logging.",
     ),
+    (
+        "The markets of Dole have set guaranteed minimum prices for growers for years.",
+        "The law the growers of Dole object to does away with minimum prices for growers.",
+    ),
     ("Mayor Quist said the dam would hold until June.", "Rebels claimed responsibility for the dam breach in June."),
     (
         "Mayor Quist said the flood had hit the dam in June.",

@@ -139,6 +139,7 @@ def test_a_pronoun_that_nothing_resolves_is_a_voice_without_a_name() -> None:
     [
         ("Orr was revealed as the brains of the swindle in Dole.", "swindle"),
         ("Two clubs were announced as founders of the swindle in Dole.", "swindle"),
+        ("Orr's highly anticipated sale of the quay has been put off, a swindle that shook Dole.", "swindle"),
         ("The ban was expected after the swindle in Dole.", "swindle"),
         ("The poll suggested that the tolls would fall by a third - a stunning defeat for the mayor.", "stunning"),
         ("Its contract — which Orr said was old — also hampered the trade of Dole.", "hampered"),

@@ -46,8 +46,8 @@ RECKONED = re.compile(
     r"|(?:until|till)(?:\sat\sleast)?)\s$",
     re.IGNORECASE,
 )
-#: "last year" in an article without a date may be any year: no date lies within it, and none outside.
-UNKNOWN_YEAR = "XXXX"
+#: "last year", "this month" in an article without a date may be any year: no date lies within it, and none outside.
+NOWHERE = re.compile(r"[X-]+")
 PLANS = "a plan and its outcome, or two plans"
 ZONE = re.compile(r"(?!AM|PM)[A-Z]{2,4}")
 SHIFTED = "one day apart: possibly a time zone or the day of publication"
@@ -155,7 +155,7 @@ def _has(passage: Passage, time: Timex) -> bool:
 
 def _judged(facing: Facing, left: Dated, right: Dated) -> tuple[Relation, str] | None:
     """Return what two expressions in one role amount to, with a note; None where they agree."""
-    if not facing.known and UNKNOWN_YEAR in (left[0].value, right[0].value):
+    if not facing.known and any(NOWHERE.fullmatch(time.value) for time in (left[0], right[0])):
         return None
     fit = compare(left[0], right[0])
     if fit in (Fit.FINER, Fit.COARSER):

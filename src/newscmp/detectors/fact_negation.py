@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.detectors.evidence.findings import Finding, collect
 from newscmp.detectors.evidence.polarity import asks, denied, predicates
-from newscmp.detectors.evidence.roles import facings, grounds, two_speakers
+from newscmp.detectors.evidence.roles import facings, grounds, places, two_speakers
 from newscmp.model import Relation, Rule, Span
 from newscmp.text.names import same_thing
 from newscmp.text.voice import OUTLET
@@ -14,7 +14,7 @@ from newscmp.text.voice import OUTLET
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newscmp.detectors.context import Context
+    from newscmp.detectors.context import Context, Passage
     from newscmp.detectors.evidence.polarity import Predicate
     from newscmp.detectors.evidence.roles import Facing
     from newscmp.model import Difference, Group, Token
@@ -29,6 +29,8 @@ RULE = Rule(
 
 #: So many words in common beside the verb make it the verb of one statement.
 RUN = 5
+#: Words before a verb in which "whether" stands.
+DOUBT = 8
 #: Words that a bare denial takes and replaces ("not", "no" for "a"); more are another statement.
 INSERTED = 2
 CONTRARY = "affirmed in one, denied in the other"
@@ -85,6 +87,8 @@ def _judged(facing: Facing, one: Predicate, other: Predicate) -> tuple[Relation,
     In sentences of other wording a condition or a plan ("if they do not", "would") is no report that it happened.
     """
     spans = one.span, other.span
+    if _doubted(facing.left, one) or _doubted(facing.right, other):
+        return None
     two = two_speakers(facing, *spans)
     if facing.close or facing.run(*spans) >= RUN:
         if two:
@@ -95,6 +99,12 @@ def _judged(facing: Facing, one: Predicate, other: Predicate) -> tuple[Relation,
     if two or not (_reported(facing, one, other) or _repeated(facing, one, other)):
         return None
     return Relation.CONFLICT, CONTRARY
+
+
+def _doubted(passage: Passage, verb: Predicate) -> bool:
+    """Whether it is asked rather than told that something happens: concerns over whether it could meet the rules."""
+    place = places(passage.sentence.tokens, verb.span)[0]
+    return any(token.norm == "whether" for token in passage.sentence.tokens[max(0, place - DOUBT) : place])
 
 
 def _reported(facing: Facing, one: Predicate, other: Predicate) -> bool:

@@ -88,7 +88,8 @@ def _told_alike(a: Quantity, b: Quantity, relation: Relation) -> bool:
         return one.what != other.what and (a.value == b.value or bool({a.unit, b.unit} & named().keys()))
     (_, first), (_, second) = base(a.unit), base(b.unit)
     low, high = sorted((a.value * first, b.value * second))
-    return relation is Relation.FINER and high - low <= ABOUT * high
+    most = Bound.AT_MOST in {a.bound, b.bound}  # "as much as 15 percent" leaves all below open
+    return relation is Relation.FINER and (most or high - low <= ABOUT * high)
 
 
 def _lengths(facing: Facing) -> Iterator[Finding]:

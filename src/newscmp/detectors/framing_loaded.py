@@ -79,7 +79,12 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
         if same:
             highest = max(tier for hit in same if (tier := tiers[hit]) is not None)
             yield finding(RULE.id, same, group, context, rank(highest, _passages(same)))
-    quiet = [hit for hit in reported if _of_the_speaker(hit, context) and not _same_speaker(hit, passages)]
+    quiet = [
+        hit
+        for hit in reported
+        if _of_the_speaker(hit, context)
+        and not (_same_speaker(hit, passages) and not (hit.quoted and hit.entry.category in MILD))
+    ]
     told = [hit for hit in reported if hit not in quiet]
     for tier, same in ((Tier.QUOTED, told), (Tier.FOLDED, quiet)):
         if same:

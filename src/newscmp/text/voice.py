@@ -97,6 +97,8 @@ def spoken(document: Document, attribution: Attribution) -> tuple[Span, ...]:
     if not attribution.content or attribution.direct:
         return attribution.content
     source = attribution.source
+    if attributive(document, attribution):
+        return ()
     if attribution.content[0].covers(source) if source else _by_nobody(document, attribution):
         return ()  # nobody says that he says it: Orr slams the plan, *calls on* the court to act
     first = _clause(document, attribution)
@@ -109,6 +111,21 @@ def spoken(document: Document, attribution: Attribution) -> tuple[Span, ...]:
     if sentence is not None and len(words[: sentence.start()].split()) >= CLAUSE:
         return (Span(first.start + sentence.start(), first.end), *attribution.content[1:])
     return (first, *attribution.content[1:])
+
+
+def attributive(document: Document, attribution: Attribution) -> bool:
+    """Whether a cue is a participle before its noun, which reports nothing: its eagerly *awaited* sale."""
+    cue = attribution.cue
+    if cue is None:
+        return False
+    place = bisect_right(document.sentences, cue.start, key=lambda sentence: sentence.span.end)
+    tokens = document.sentences[place].tokens
+    at = next((n for n, token in enumerate(tokens) if cue.covers(token.span)), 0)
+    before, after = tokens[max(0, at - 2) : at], tokens[at + 1 : at + 2]
+    if tokens[at].pos != "VBN" or not (before and after) or tokens[at].span != cue:
+        return False
+    owner = before[0] if before[-1].pos == "RB" else before[-1]
+    return after[0].pos.startswith(("NN", "JJ")) and owner.norm.endswith(("'s", "s'"))
 
 
 def _by_nobody(document: Document, attribution: Attribution) -> bool:

@@ -74,6 +74,8 @@ def deeds(passage: Passage, context: Context) -> Iterator[Deed]:
     for hit in hits(passage, "harm", context):
         if (hit.tokens[0].norm.endswith("ing") and tried(tokens[: hit.first])) or punished(tokens[: hit.first]):
             continue  # not guilty of murdering; jailed for the murder of
+        if hit.entry.lemma == "occupy" and hit.tokens[0].pos == "VBN" and followed_by_noun(tokens, hit.last):
+            continue  # what a territory is called
         for category in hit.entry.category.split(", "):
             family, _, kind = category.partition("/")
             form = form_of(hit, kind, family)

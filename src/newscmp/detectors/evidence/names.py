@@ -76,10 +76,10 @@ def from_sets(passages: Sequence[Passage], context: Context) -> dict[str, list[L
 
 
 def _modifies(hit: Hit) -> bool:
-    """Whether a noun stands before another and so names no thing of its own."""
+    """Whether a noun stands before another and so names no thing, or is a verb: the public *debate* the bill."""
     after = hit.passage.sentence.tokens[hit.last : hit.last + 1]
     adjacent = bool(after) and not hit.passage.text(Span(hit.span.end, after[0].span.start)).strip()
-    return hit.entry.pos == "noun" and adjacent and after[0].pos in {"NN", "NNS"}
+    return hit.entry.pos == "noun" and adjacent and after[0].pos in {"NN", "NNS", "DT", "PRP$"}
 
 
 def phrases(passage: Passage, kind: MentionKind) -> Iterator[Label]:

@@ -12,8 +12,10 @@ from newscmp.frozen import dataclass
 from newscmp.lexicons import load
 from newscmp.model import Span
 from newscmp.text import quotes
+from newscmp.text.grammar import AUXILIARIES
 from newscmp.text.names import same_thing
 from newscmp.text.speech import SAYING
+from newscmp.text.voice import attributive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,6 +96,8 @@ def _describes(passage: Passage, attribution: Attribution) -> bool:
     cue, source = attribution.cue, attribution.source
     if cue is None:
         return False
+    if attributive(passage.document, attribution) or _between(passage, cue):
+        return True
     first = attribution.content[0] if attribution.content else None
     if first is not None and source is not None and first.end <= source.start and not attribution.direct:
         opening = next((t for t in passage.sentence.tokens if t.span.start >= first.start), None)
@@ -104,6 +108,15 @@ def _describes(passage: Passage, attribution: Attribution) -> bool:
     behind = passage.document.raw[passage.sentence.span.start : cue.start].rstrip().endswith(",")
     past = words not in SAYING and not words.endswith("ing")
     return behind and past and after is not None and after.pos == "IN" and after.norm != "that"
+
+
+def _between(passage: Passage, cue: Span) -> bool:
+    """Whether a participle stands between a full verb and its object: have set *guaranteed* prices."""
+    tokens = passage.sentence.tokens
+    at = next((n for n, token in enumerate(tokens) if cue.covers(token.span)), 0)
+    before, after = tokens[max(0, at - 1) : at], tokens[at + 1 : at + 2]
+    full = bool(before) and before[0].pos.startswith("VB") and before[0].norm not in AUXILIARIES
+    return full and tokens[at].pos in {"VBN", "VBD"} and bool(after) and after[0].pos.startswith(("NN", "JJ"))
 
 
 def _stance(passage: Passage, attribution: Attribution) -> str:
