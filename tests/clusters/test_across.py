@@ -37,6 +37,7 @@ ONE = (
     ("Police held a man on Monday.", "Authorities held a man on Monday, cops said.", "Police", "cops"),
     ("The NHPD held a man.", "The North Harbor Police held a man. Investigators left.", "The NHPD", "Investigators"),
     ("They met at Rowan's Club.", "The Rowan's Club was shut.", "Rowan's Club", "The Rowan's Club"),
+    ("They sued Norway Hizbar on Monday.", "On Monday Hizbar fell.", "Norway Hizbar", "Hizbar"),
     ("The mean tide level rose.", "The MTL rose on Monday.", "The mean tide level", "The MTL"),
 )
 TWO = (
@@ -45,6 +46,12 @@ TWO = (
         "The Norwegian police held a man. Cops left.",
         "The Ruritanian police",
         "Cops",
+    ),
+    (
+        "It rained. He met the Hizbar Party. He joined the Hizbar movement.",
+        "It rained. He met the Islamic Oduya. He left the Oduya movement.",
+        "the Hizbar movement",
+        "the Oduya movement",
     ),
     ("They went from the port, Oduya Road and the school.", "Oduya Road is long.", "the port", "Oduya Road"),
 )
@@ -71,6 +78,8 @@ KINDS = (
     ("He fell off Mount Oduya on Monday.", "mount oduya", MentionKind.PLACE),
     ("They met at Rowan's Club on Monday.", "rowan club", MentionKind.GROUP),
     ("They praised the nomination of Ada Rowe.", "nomination", MentionKind.EVENT),
+    ("They mourned General Oduya, RUF official, on Monday. RUF mourned.", "ruf", MentionKind.GROUP),
+    ("They lifted the state of emergency.", "state", MentionKind.THING),
     ("They met the Islamic Hizbar on Monday.", "islamic hizbar", MentionKind.GROUP),
     ("He was held on suspicion of DWI on Monday.", "dwi", MentionKind.EVENT),
     ("That caused seven cars to stop.", "seven cars", MentionKind.THING),
@@ -113,6 +122,12 @@ KNOWN = (
     (
         "They flew with Ryanjet to Oduyaville. The airline Ryanjet wept.",
         "Ryanjet to be sold.",
+        "Ryanjet",
+        MentionKind.GROUP,
+    ),
+    (
+        "They flew to Ryanjet. They went to Ryanjet. The airline Ryanjet wept.",
+        "They drove to Ryanjet.",
         "Ryanjet",
         MentionKind.GROUP,
     ),

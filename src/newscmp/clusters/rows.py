@@ -30,10 +30,7 @@ def entity(
 ) -> Entity:
     """Return the entity that a cluster stands for; pronouns are mentions of it, but no names for it."""
     phrases = [node for node in members if not node.pronoun] or members
-    kinds: Counter[MentionKind] = Counter()
-    for node in phrases:
-        kinds[node.mention.kind] += _sure(node)
-    kind = max(MentionKind, key=lambda kind: kinds[kind])
+    kind = _kind(phrases)
     documents = alignment.documents
     namings = tuple(naming for document in documents for naming in _namings(document, members, voices))
     wordings = len({node.mention.norm for node in phrases})
@@ -41,12 +38,17 @@ def entity(
     return Entity(number, _title(phrases), kind, wordings, namings, reasons, telling)
 
 
-def _sure(node: Node) -> int:
-    """Return how much the kind of a phrase counts: a thing is what nothing is known of, "to Oduya" may be anything."""
-    if node.mention.kind is MentionKind.THING:
-        return 1
-    guessed = len(node.name) == 1 and node.mention.norm not in places()
-    return 2 if node.mention.kind is MentionKind.PLACE and guessed else 6
+def _kind(phrases: Sequence[Node]) -> MentionKind:
+    """Return the kind of most phrases; what is only guessed counts where nothing else is known."""
+    sure = Counter(node.mention.kind for node in phrases if _sure(node))
+    counts = sure or Counter(node.mention.kind for node in phrases if node.mention.kind is not MentionKind.THING)
+    return max(MentionKind, key=lambda kind: counts[kind]) if counts else MentionKind.THING
+
+
+def _sure(node: Node) -> bool:
+    """Whether the kind of a phrase is more than a guess: a thing is what nothing is known of, "to Oduya" may be all."""
+    guessed = node.mention.kind is MentionKind.PLACE and len(node.name) == 1 and node.mention.norm not in places()
+    return node.mention.kind is not MentionKind.THING and not guessed
 
 
 def _title(members: Sequence[Node]) -> str:

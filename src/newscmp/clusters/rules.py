@@ -108,6 +108,9 @@ def _short_forms(node: Node) -> Iterator[tuple[str, ...]]:
         yield node.name[:-1]
     if node.mention.kind is MentionKind.GROUP and last.endswith("s") and last not in kinds():
         yield (last,)  # the Norwich Otters
+    first = places().get(node.name[0], "")
+    if node.mention.kind is MentionKind.GROUP and len(node.name) == 2 and first.startswith("country"):
+        yield from [(last,)] if last not in kinds() and last not in PUBLIC else []  # Norway Hizbar
 
 
 def _people(noun: str) -> bool:
@@ -179,7 +182,10 @@ def heads(nodes: Sequence[Node], clusters: Clusters) -> None:
             apart.append(node)
     surnames = {stem(node.full.last) for node in nodes if node.full}
     whose = owners(nodes, clusters)
-    told = {node.number: _told(node, surnames) | whose.get(node.number, frozenset()) for node, _ in common}
+    bodies = {word for node in nodes if node.name and node.mention.kind is MentionKind.GROUP for word in node.name}
+    bodies -= {word for node in nodes if node.full for word in node.name}
+    bodies = {stem(word) for word in bodies if word not in kinds() and word not in places()}
+    told = {node.number: _told(node, surnames, bodies) | whose.get(node.number, frozenset()) for node, _ in common}
     several: dict[str, set[str]] = defaultdict(set)
     for node, _ in common:
         several[node.title] |= told[node.number]
@@ -216,9 +222,10 @@ def _fill(common: Sequence[tuple[Node, int]], told: dict[int, frozenset[str]]) -
             last[node.document.id, node.title] = told[node.number]
 
 
-def _told(node: Node, surnames: AbstractSet[str]) -> frozenset[str]:
-    """Return whose a thing is: the countries and persons before its noun ("the Rowe campaign")."""
-    return countries(node) | (node.modifiers & surnames)
+def _told(node: Node, surnames: AbstractSet[str], bodies: AbstractSet[str]) -> frozenset[str]:
+    """Return whose a thing is: the countries, persons and, for a body, bodies before its noun ("the Rowe campaign")."""
+    owning = surnames | bodies if node.mention.kind is MentionKind.GROUP else surnames
+    return countries(node) | (node.modifiers & owning)
 
 
 def _head(node: Node, told: frozenset[str], *, several: bool) -> Hashable:

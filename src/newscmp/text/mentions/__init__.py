@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newscmp.model import Mention, Span
+from newscmp.model import Mention, MentionKind, Span
 from newscmp.text.grammar import NAME_TAGS
 from newscmp.text.mentions import naming
 from newscmp.text.mentions.chunks import COMMON, DETERMINER, chunks
@@ -49,6 +49,8 @@ def _mentions(raw: str, sentence: Sentence, evidence: naming.Evidence) -> Iterat
         named = evidence.is_name(raw, tokens[head], first=head == 0 or headline)
         before = tokens[first - 1].norm if first else ""
         kind = naming.kind(raw, words, head - first, named=named, before=before, evidence=evidence)
+        if not named and _condition(tokens, end):
+            kind = MentionKind.THING
         norm = " ".join([bare(token.norm) for token in words])
         yield Mention(_span(tokens[start:end]), name, kind, norm, named)
 
@@ -56,6 +58,13 @@ def _mentions(raw: str, sentence: Sentence, evidence: naming.Evidence) -> Iterat
 def _compound(tokens: Sequence[Token], start: int, head: int) -> bool:
     """Whether a noun of amount is the head of a compound: a parking lot is no lot of anything."""
     return tokens[head].norm == "lot" and head > start and tokens[head - 1].pos in COMMON
+
+
+def _condition(tokens: Sequence[Token], end: int) -> bool:
+    """Whether "state" is how something is, not where: a state of emergency against the state of Oduya."""
+    if tokens[end - 1].norm != "state" or end + 1 >= len(tokens):
+        return False
+    return tokens[end].norm == "of" and tokens[end + 1].pos in COMMON
 
 
 def _prepositional(tokens: Sequence[Token], start: int, end: int) -> bool:

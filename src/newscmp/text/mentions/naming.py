@@ -84,7 +84,8 @@ def evidence(raw: str, sentences: Sequence[Sentence]) -> Evidence:
             elif i:
                 capital.add(word)
             speaks = i + 1 < len(tokens) and tokens[i + 1].norm in SPEAKING and not raw[token.span.start + 1].isupper()
-            if token.pos in NAME and (_introduced(tokens, i) or speaks):
+            joined = i > 0 and not raw[tokens[i - 1].span.end : token.span.start].strip()
+            if token.pos in NAME and ((joined and _introduced(tokens, i)) or speaks):
                 surnames.add(word)
     persons = {word for word in surnames - lower if word not in places() and word not in kinds()}
     return Evidence(frozenset(capital), frozenset(lower), frozenset(persons), frozenset(alone))
