@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.frozen import dataclass
 from newscmp.model import Kind, Span
-from newscmp.text.attribution import contents, insertions, phrases, sources
+from newscmp.text.attribution import contents, endings, insertions, phrases, sources
 from newscmp.text.attribution.cues import Cue, Form
 from newscmp.text.attribution.stretches import OUTSIDE
 from newscmp.text.grammar import BE, COORDINATORS, DAYS, DO, HAVE, MODALS, NAME_TAGS, SUBJECTS, finite
@@ -14,7 +14,7 @@ from newscmp.text.grammar import BE, COORDINATORS, DAYS, DO, HAVE, MODALS, NAME_
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newscmp.text.attribution.contents import Placed
+    from newscmp.text.attribution.endings import Placed
     from newscmp.text.attribution.phrases import Words
     from newscmp.text.attribution.stretches import Stretch
 
@@ -163,7 +163,7 @@ def _inverted(stretch: Stretch, cue: Cue) -> bool:
 def _content(stretch: Stretch, cue: Cue, source: Words | None, later: Sequence[Placed]) -> tuple[Words, ...]:
     """Return the ranges of words that a cue reports, none if it reports nothing here."""
     right = max(cue.end, source[1]) if source and source[0] >= cue.end else cue.end
-    end = contents.opening_participle(stretch, cue, stretch.ends[min(right, len(stretch) - 1)])
+    end = endings.opening_participle(stretch, cue, stretch.ends[min(right, len(stretch) - 1)])
     if cue.form is Form.ACCORDING:
         return _according(stretch, cue, right, end) if source else ()
     if cue.form is Form.NOUN:
@@ -184,7 +184,7 @@ def _verbal(
 ) -> tuple[Words, ...]:
     later = [placed for placed in later if not _subjunctive(stretch, cue, placed)]
     left = min(cue.group, source[0]) if source and source[1] <= cue.first + 1 else cue.group
-    end = contents.relative_end(stretch, {left, cue.group}, right, end)
+    end = endings.relative_end(stretch, {left, cue.group}, right, end)
     beside = _beside(stretch, cue, (left, right), later, end) if cue.form is Form.FINITE else ()
     if beside:
         return beside
@@ -193,8 +193,8 @@ def _verbal(
         start = right
     if start is None:
         return ()
-    end = contents.ends_after(stretch, start, later, end)
-    return ((start, contents.subordinate_end(stretch, cue, start, end)),)
+    end = endings.ends_after(stretch, start, later, end)
+    return ((start, endings.subordinate_end(stretch, cue, start, end)),)
 
 
 def _beside(stretch: Stretch, cue: Cue, place: Words, later: Sequence[Placed], end: int) -> tuple[Words, ...]:
@@ -208,7 +208,7 @@ def _beside(stretch: Stretch, cue: Cue, place: Words, later: Sequence[Placed], e
         left, right = left - 1, stop
     opens = left == stretch.begins[left] or insertions.connective(stretch, left)
     if opens and (said or (stretch.gaps[left].startswith(",") and stretch.gaps[stop].startswith(","))):
-        return ((stop, contents.ends_after(stretch, stop, later, end)),) if stop < end else ()
+        return ((stop, endings.ends_after(stretch, stop, later, end)),) if stop < end else ()
     before = contents.begins_before(stretch, left, right)
     if before is None:
         return ()
@@ -218,8 +218,8 @@ def _beside(stretch: Stretch, cue: Cue, place: Words, later: Sequence[Placed], e
         right = stop
     elif contents.opens_quotation(stretch, stop):
         right = stop
-    rest = (right, contents.ends_after(stretch, right, later, end))
-    return ((before, left), rest) if contents.resumes(stretch, left, right, end) else ((before, left),)
+    rest = (right, endings.ends_after(stretch, right, later, end))
+    return ((before, left), rest) if endings.resumes(stretch, left, right, end) else ((before, left),)
 
 
 def _subjunctive(stretch: Stretch, cue: Cue, later: Placed) -> bool:
@@ -253,7 +253,7 @@ def _noun(stretch: Stretch, cue: Cue, source: Words | None, later: Sequence[Plac
     link = stretch.norms[cue.end]
     if link != "that" and (source is None or link not in contents.NOUN_LINKS):
         return ()
-    return ((cue.end, contents.ends_after(stretch, cue.end, later, end)),)
+    return ((cue.end, endings.ends_after(stretch, cue.end, later, end)),)
 
 
 def speaker_alone(stretch: Stretch, cues: Sequence[Cue]) -> Relation | None:
