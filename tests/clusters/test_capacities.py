@@ -19,6 +19,7 @@ GIVEN = (
     ("Ada Rowe was mayor of the town.", "Ada Rowe", "mayor"),
 )
 NOT_GIVEN = (
+    ("Karl Lin wept. Ada Rowe told him that I am resigning as mayor.", "Karl Lin", "mayor"),
     ("Ada Rowe was nominated as port director by Karl Lin.", "Ada Rowe", "port director"),
     ("Karl Lin picked the doctor Ada Rowe, a native of Norwich, as the next mayor.", "Karl Lin", "the next mayor"),
     ("Ada Rowe, who owns a mill, was named by Karl Lin as a trustee.", "Karl Lin", "a trustee"),

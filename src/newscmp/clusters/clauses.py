@@ -5,7 +5,17 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from newscmp.text.grammar import AUXILIARIES, BE, DAYS, NOUN_TAGS, PREPOSITIONS, RELATIVES, SUBORDINATORS, VERB_TAGS
+from newscmp.text.grammar import (
+    AUXILIARIES,
+    BE,
+    DAYS,
+    NOUN_TAGS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECTS,
+    SUBORDINATORS,
+    VERB_TAGS,
+)
 from newscmp.text.mentions.chunks import TIME
 
 if TYPE_CHECKING:
@@ -156,7 +166,7 @@ class Clauses:
                 place, found = self._past_phrase(place)
             elif token.norm in RELATIVES:
                 return self._person_before(place)
-            elif token.norm in {"he", "she"} or (infinitive and token.norm in {"him", "her", "them"}):
+            elif token.norm in SUBJECTS or (infinitive and token.norm in {"him", "her", "them"}):
                 return self._told_before(place) if token.norm in {"he", "she"} else None  # "asked her to serve"
             elif token.pos == "CC" or self._content_verb(place):
                 if not (self._participle(place) and place - 1 in self._at):
