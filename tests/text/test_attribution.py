@@ -343,6 +343,22 @@ def test_a_title_before_a_cue_is_no_speech_that_its_object_said() -> None:
     assert found.source is None
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Marchers in the streets chanted “What toll?” and kept going.", ["“What toll?”"]),
+        ("He joked of the dam, “I have not seen it yet.”", ["“I have not seen it yet.”"]),
+        ("“We need to step away,” Orr said on Dole's “State of the Sea.”", ["“We need to step away,”"]),
+        ("“We leave,” Orr said in a letter, “and we sleep.”", ["“We leave,”", "“and we sleep.”"]),
+    ],
+)
+def test_a_quotation_is_whole_and_no_more(text: str, content: list[str]) -> None:
+    text = f"The dam\n\n{text}"
+    (found,) = find(text)
+    assert [text[part.start : part.end] for part in found.content] == content
+    assert found.direct
+
+
 def test_what_is_seen_as_something_is_no_fact() -> None:
     (found,) = find("The dam\n\nBoth plans are seen by many farmers as gifts to the rich that help nobody.")
     assert found.stance == "neutral"

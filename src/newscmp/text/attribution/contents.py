@@ -75,7 +75,8 @@ def begins_after(stretch: Stretch, cue: Cue, start: int, end: int) -> int | None
     if norm in WH_WORDS or norm in {"that", "by"}:
         return start if norm != "by" else None
     topical = norm in TOPICAL and not gap and stretch.norms[cue.first] not in SAYS and cue.stance != "cognitive"
-    return start if topical else _clause(stretch, cue, start, end)
+    quoted = any(stretch.inside[word] != OUTSIDE for word in range(start, min(end, start + DELAY)))
+    return start if topical and not quoted else _clause(stretch, cue, start, end)
 
 
 def _object(stretch: Stretch, cue: Cue, start: int, end: int) -> int | None:

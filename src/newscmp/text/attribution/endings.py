@@ -32,12 +32,22 @@ def ends_after(stretch: Stretch, start: int, later: Sequence[Placed], end: int) 
 
     It goes on to the end of the sentence, but not into a cue that shares the source (", adding", "and said").
     """
+    end = _ends_with_quotation(stretch, start, end)
     for cue, source in later:
         if start < cue.first < end:
             cut = _cut(stretch, cue, source)
             if cut is not None and cut > start:
                 return cut
     return end
+
+
+def _ends_with_quotation(stretch: Stretch, start: int, end: int) -> int:
+    """Return where a quotation at a word ends if its speaker does something else then: chanted “…” and *went on*."""
+    if not opens_quotation(stretch, start):
+        return end
+    close = next((w for w in range(start, end) if stretch.inside[w] != stretch.inside[start]), end)
+    goes_on = close + 1 < end and stretch.norms[close] in COORDINATORS and stretch.inside[close + 1] == OUTSIDE
+    return close if goes_on and finite(stretch.norms[close + 1], stretch.tags[close + 1]) else end
 
 
 def _cut(stretch: Stretch, cue: Cue, source: Words | None) -> int | None:

@@ -216,7 +216,7 @@ def _beside(stretch: Stretch, cue: Cue, place: Words, later: Sequence[Placed], e
         if stop == right or not (stretch.kind is Kind.TITLE or insertions.between(stretch, left, stop, end)):
             return ()
         right = stop
-    elif contents.opens_quotation(stretch, stop):
+    elif contents.opens_quotation(stretch, stop) and "," in stretch.gaps[stop]:
         right = stop
     rest = (right, endings.ends_after(stretch, right, later, end))
     return ((before, left), rest) if endings.resumes(stretch, left, right, end) else ((before, left),)
