@@ -7,8 +7,14 @@ from newscmp.cli.options import Common, Documents, Threshold, option
 EXAMPLES = """\b
 Examples:
   newscmp labels 001 002             entities that have more than one name
-  newscmp labels 001 002 --explain   also why they belong together, and whose words they are
+  newscmp labels 001 002 --explain   also why, and in whose words they stand
   newscmp labels a.txt b.txt -f csv  one row a mention, for a spreadsheet
+"""
+NOTES = """\b
+Reading a row:
+  Oduya x4 (:0 :2 :5 ...)  so called four times: in the headline (:0), in
+                           sentences 2, 5 and more (--all names them)
+  002 003  -               these documents do not name it
 """
 
 
