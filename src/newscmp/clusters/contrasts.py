@@ -11,6 +11,7 @@ from newscmp.clusters.rules import GENERIC
 from newscmp.clusters.wars import whole
 from newscmp.model import MentionKind
 from newscmp.text.mentions.naming import kinds
+from newscmp.text.times import vocabulary
 from newscmp.text.tokens import stem
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ AMOUNTS = frozenset(
 )
 
 
-MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+MONTHS = frozenset(name[:3] for name in vocabulary.MONTHS)
 
 
 def together(groups: Iterable[Group]) -> Mapping[str, frozenset[int]]:

@@ -26,7 +26,7 @@ SUFFIXES = frozenset(
 #: Words in lower case inside names of persons.
 PARTICLES = frozenset("de da di du del della la le van von der den ter ten bin ibn al el y e dos das san st".split())
 #: Short forms inside names.
-ABBREVIATED = {"mt": "mount", "mt.": "mount", "ft": "fort", "ft.": "fort", "dept": "department", "dept.": "department"}
+ABBREVIATED = {"mt": "mount", "ft": "fort", "dept": "department"}
 PARTISANS = frozenset({"republican", "democrat"})
 ARTICLES = frozenset({"a", "an", "the"})
 DEFINITE = frozenset({"the", "that", "this"})
@@ -152,7 +152,7 @@ def _node(
     title = (titled[-1] if titled else "") if name else stem(mention.head)
     modifiers = frozenset[str]() if name else _modifiers(words, mention.head)
     located = bool(before) and before[-1].lower() in LOCATING
-    text = document.raw[mention.span.start : mention.span.end]
+    text = document.text(mention.span)
     sex = gender(words, full)
     kin = relation(words, name)
     introduced = [word for word in leading if word not in name]
@@ -205,7 +205,7 @@ def _name(document: Document, mention: Mention) -> tuple[str, ...]:
     """Return the capitalized words of a phrase, without titles, nationalities before other words, and initials."""
     if mention.norm in places():
         return tuple(mention.norm.split())
-    written = document.raw[mention.span.start : mention.span.end].split()
+    written = document.text(mention.span).split()
     if (
         mention.head in PARTISANS
         or (written[0].lower() in ARTICLES and kinds().get(mention.head) is MentionKind.PERSON)

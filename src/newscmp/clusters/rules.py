@@ -169,6 +169,22 @@ def heads(nodes: Sequence[Node], clusters: Clusters) -> None:
     """
     named = clusters.named_persons(nodes)
     common = [(node, clusters.root(node)) for node in nodes if not node.name and not node.relation]
+    told = _owners_told(nodes, common, clusters)
+    several: dict[str, set[str]] = defaultdict(set)
+    for node, _ in common:
+        several[node.title] |= told[node.number]
+    _fill(common, told)
+    for free in _free(common, named):
+        _chain(
+            free,
+            clusters,
+            "one head",
+            lambda node: _head(node, told[node.number], several=len(several[node.title]) > 1),
+        )
+
+
+def _free(common: Sequence[tuple[Node, int]], named: AbstractSet[int]) -> tuple[list[Node], list[Node]]:
+    """Return the phrases that may join a person with a name who is called so, and those that only join each other."""
     held_by = _held_by((node, root) for node, root in common if root in named)
     introduced = {node.title for node, root in common if root in named and node.indefinite}
     joining: list[Node] = []
@@ -180,23 +196,19 @@ def heads(nodes: Sequence[Node], clusters: Clusters) -> None:
             joining.append(node)
         elif root not in named:
             apart.append(node)
+    return joining, apart
+
+
+def _owners_told(
+    nodes: Sequence[Node], common: Sequence[tuple[Node, int]], clusters: Clusters
+) -> dict[int, frozenset[str]]:
+    """Return by number of a phrase whose the thing is: its countries, persons and bodies."""
     surnames = {stem(node.full.last) for node in nodes if node.full}
-    whose = owners(nodes, clusters)
     bodies = {word for node in nodes if node.name and node.mention.kind is MentionKind.GROUP for word in node.name}
     bodies -= {word for node in nodes if node.full for word in node.name}
     bodies = {stem(word) for word in bodies if word not in kinds() and word not in places()}
-    told = {node.number: _told(node, surnames, bodies) | whose.get(node.number, frozenset()) for node, _ in common}
-    several: dict[str, set[str]] = defaultdict(set)
-    for node, _ in common:
-        several[node.title] |= told[node.number]
-    _fill(common, told)
-    for free in (joining, apart):
-        _chain(
-            free,
-            clusters,
-            "one head",
-            lambda node: _head(node, told[node.number], several=len(several[node.title]) > 1),
-        )
+    whose = owners(nodes, clusters)
+    return {node.number: _told(node, surnames, bodies) | whose.get(node.number, frozenset()) for node, _ in common}
 
 
 def _held_by(called: Iterable[tuple[Node, int]]) -> Mapping[tuple[str, frozenset[str]], set[int]]:

@@ -47,7 +47,7 @@ class Passage:
 
     def text(self, span: Span) -> str:
         """Return the raw text of a span of this document."""
-        return self.document.raw[span.start : span.end]
+        return self.document.text(span)
 
     def voice(self, span: Span) -> str:
         """Return whose words these are: the speaker whose attributed content holds the span, else the outlet."""

@@ -102,7 +102,7 @@ def spoken(document: Document, attribution: Attribution) -> tuple[Span, ...]:
     if attribution.content[0].covers(source) if source else _by_nobody(document, attribution):
         return ()  # nobody says that he says it: Orr slams the plan, *calls on* the court to act
     first = _clause(document, attribution)
-    words = document.raw[first.start : first.end]
+    words = document.text(first)
     if _aim(words, attribution) or _object(document, first, attribution):
         marks = [mark.start() for mark in MARKS.finditer(words)]
         quoted = (Span(first.start + marks[0], first.start + marks[-1] + 1),) if len(marks) > 1 else ()
@@ -133,7 +133,7 @@ def _by_nobody(document: Document, attribution: Attribution) -> bool:
     cue = attribution.cue
     if cue is None:
         return False
-    if attribution.stance != "factive" and document.raw[cue.start : cue.end].lower() not in AWAITED:
+    if attribution.stance != "factive" and document.text(cue).lower() not in AWAITED:
         return False
     place = bisect_right(document.sentences, cue.start, key=lambda sentence: sentence.span.end)
     tokens = document.sentences[place].tokens
@@ -183,7 +183,7 @@ def _object(document: Document, content: Span, attribution: Attribution) -> bool
     cue = attribution.cue
     if attribution.stance not in ACTS or cue is None or cue.start > content.start:
         return False
-    if NAMING.match(document.raw[cue.start : cue.end].lower()):
+    if NAMING.match(document.text(cue).lower()):
         return False
     tokens = _tokens(document, content)[:OBJECT]
     if not tokens or tokens[0].norm in INNER or tokens[0].norm == "to":
@@ -250,7 +250,7 @@ def source_name(document: Document, attribution: Attribution) -> str:
     source = attribution.source
     if attribution.speaker or source is None:
         return attribution.speaker or UNNAMED
-    written = document.raw[source.start : source.end]
+    written = document.text(source)
     return UNNAMED if written.lower() in PRONOUNS else " ".join((ASIDE.split(written)[0] or written).split())
 
 
@@ -296,5 +296,5 @@ def _nobody_s(document: Document, quotations: Sequence[Quotation], parts: Sequen
     for quotation in quotations:
         before = bisect_left(starts, quotation.span.end) - 1
         free = before < 0 or ends[before] <= quotation.span.start
-        if free and len(document.raw[quotation.content.start : quotation.content.end].split()) >= QUOTATION:
+        if free and len(document.text(quotation.content).split()) >= QUOTATION:
             yield quotation
