@@ -154,6 +154,7 @@ def test_the_note_says_which_document_leaves_the_doer_out() -> None:
     a, b = "Rowe was arrested in Dole on Monday.", "Rowe was arrested by soldiers in Dole on Monday."
     (found,) = (d for d in compare_sentences(a, b) if d.rule == "framing.agency")
     assert found.note == "arrest: doer left out in a | doer named after “by” in b"
+    assert [reading.text for reading in found.readings] == ["arrested", "arrested by soldiers"]
 
 
 def test_a_doer_told_by_another_deed_of_the_text_is_not_hidden() -> None:

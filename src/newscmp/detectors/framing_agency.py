@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newscmp.detectors import HEADLINES
 from newscmp.detectors.evidence.citations import cited
 from newscmp.detectors.evidence.deeds import FORCE, Deed, deeds, same_patient, tells_doer
-from newscmp.detectors.evidence.doers import NAMING_AGENT, NOMINAL, NOMINAL_BY
+from newscmp.detectors.evidence.doers import BY_REACH, NAMING_AGENT, NOMINAL, NOMINAL_BY, PASSIVE_BY
 from newscmp.detectors.evidence.plain import FORMS, by_document, whose
 from newscmp.detectors.evidence.ranking import Tier, rank
-from newscmp.model import Difference, Kind, Relation, Rule
+from newscmp.model import Difference, Kind, Relation, Rule, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newscmp.detectors.context import Context
-    from newscmp.model import Group
+    from newscmp.model import Group, Reading
 
 RULE = Rule(
     "framing.agency",
@@ -86,7 +87,7 @@ def _contrast(found: Sequence[Deed]) -> list[Deed]:
 
 def _finding(family: str, chosen: Sequence[Deed], group: Group) -> Difference:
     ordered = sorted(chosen, key=lambda deed: (group.members.index(deed.hit.passage.ref), deed.hit.span))
-    readings = tuple(deed.hit.reading(deed.form) for deed in ordered)
+    readings = tuple(_reading(deed) for deed in ordered)
     told = by_document((FORMS[deed.form], deed.hit.passage.document.id) for deed in ordered)
     own = any(not deed.hit.quoted for deed in ordered)
     return Difference(
@@ -98,3 +99,16 @@ def _finding(family: str, chosen: Sequence[Deed], group: Group) -> Difference:
         rank(Tier.CLASS_CHANGE if own else Tier.QUOTED, [deed.hit.passage for deed in ordered]),
         (*(deed.why() for deed in ordered), *cited(deed.hit.entry for deed in ordered)),
     )
+
+
+def _reading(deed: Deed) -> Reading:
+    """Return the words of a deed, of a passive with the doer behind its "by"."""
+    hit, passage = deed.hit, deed.hit.passage
+    reading = hit.reading(deed.form)
+    by = next((t for t in passage.sentence.tokens[hit.last : hit.last + BY_REACH] if t.norm == "by"), None)
+    if deed.form != PASSIVE_BY or by is None:
+        return reading
+    doer = next((mention for mention in passage.mentions if mention.span.start > by.span.end), None)
+    near = doer is not None and not passage.text(Span(by.span.end, doer.span.start)).strip()
+    span = Span(hit.span.start, doer.span.end) if doer is not None and near else hit.span
+    return replace(reading, span=span, text=passage.text(span))
