@@ -112,6 +112,7 @@ ONE = (
     ("Deputy Mayor Ilse Kovacs spoke. Then the deputy mayor left.", "Deputy Mayor Ilse Kovacs", "the deputy mayor"),
     ("Former port trustee Dr. Rowe came. Ada Rowe spoke.", "Former port trustee Dr. Rowe", "Ada Rowe"),
     ("Liz Kovacs spoke. Elizabeth Kovacs wept.", "Liz Kovacs", "Elizabeth Kovacs"),
+    ("Mayor Karl Inko Zuma da Rowe spoke. Mayor Zuma wept.", "Mayor Karl Inko Zuma da Rowe", "Mayor Zuma"),
     ("Serhyj Kovalenko spoke. Sergij Kovalenko wept.", "Serhyj Kovalenko", "Sergij Kovalenko"),
     ("Police Officer Karl Rowe spoke. Mr. Rowe wept. Karl Rowe left.", "Mr. Rowe", "Karl Rowe"),
     ("Police held Karl Rowe, 61, on Monday. A 61-year-old man was seen.", "Karl Rowe", "A 61-year-old man"),
@@ -190,6 +191,8 @@ ONE = (
     ("She left Exmoor University. They like Exmoor.", "Exmoor University", "Exmoor"),
 )
 TWO = (
+    ("Senator Elizabeth Rowe spoke. Queen Elizabeth II left.", "Senator Elizabeth Rowe", "Queen Elizabeth II"),
+    ("Karl Zuma Rowe spoke. Ada Zuma wept. Mayor Zuma left.", "Karl Zuma Rowe", "Mayor Zuma"),
     ("Fawzan Oduya spoke. Farqad Oduya wept.", "Fawzan Oduya", "Farqad Oduya"),
     ("The man accused of robbing a mill that was Karl Rowe’s left. Karl Rowe wept.", "The man", "Karl Rowe"),
     ("Karl Rowe met Ada Lin. The Rowe campaign paid. The Lin campaign wept.", "The Rowe campaign", "The Lin campaign"),

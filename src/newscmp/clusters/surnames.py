@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: Stems of words that tell two persons of one surname apart: "the younger Rowe".
 AGES = frozenset(stem(word) for word in ("younger", "elder", "older"))
+#: Words beside the bare first name of somebody who has no other: Queen Elizabeth II.
+ROYAL = frozenset(("king", "queen", "prince", "princess", "pope", "emperor", "empress", "saint", "st", "ii", "iii"))
 SUFFIXED = {"jr": stem("younger"), "sr": stem("elder")}
 
 
@@ -114,6 +116,22 @@ def first_names(nodes: Sequence[Node], clusters: Clusters) -> None:
             persons = tuple(owners.get((node.document.id, node.name[0]), {}).values())
             if len(persons) == 1:
                 clusters.merge(persons[0], node, "given name")
+    _middle_names(nodes, clusters)
+
+
+def _middle_names(nodes: Sequence[Node], clusters: Clusters) -> None:
+    """Merge a bare name with the one person of the story who has it before the last: "Lula", but not "Mr. Lula"."""
+    bearers: dict[str, dict[int, Node]] = defaultdict(dict)
+    for node in nodes:
+        if node.full:
+            for word in node.name:
+                bearers[word].setdefault(clusters.root(node), node)
+    for node in nodes:
+        royal = not ROYAL.isdisjoint(node.mention.norm.split())
+        bare = len(node.name) == 1 and node.person and not node.gender and not royal
+        persons = tuple(bearers.get(node.name[0], {}).values()) if bare else ()
+        if len(persons) == 1 and persons[0].full and node.name[0] != persons[0].full.last:
+            clusters.merge(persons[0], node, "part of the name")
 
 
 def by_age(nodes: Sequence[Node], clusters: Clusters) -> None:
