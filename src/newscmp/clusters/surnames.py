@@ -112,11 +112,15 @@ def first_names(nodes: Sequence[Node], clusters: Clusters) -> None:
         if node.full:
             owners[node.document.id, node.full.first].setdefault(node.full, node)
     for node in nodes:
-        if len(node.name) == 1 and node.name[0] in given_names():
+        if len(node.name) == 1 and node.name[0] in given_names() and not _royal(node):
             persons = tuple(owners.get((node.document.id, node.name[0]), {}).values())
             if len(persons) == 1:
                 clusters.merge(persons[0], node, "given name")
     _middle_names(nodes, clusters)
+
+
+def _royal(node: Node) -> bool:
+    return not ROYAL.isdisjoint(node.mention.norm.split())
 
 
 def _middle_names(nodes: Sequence[Node], clusters: Clusters) -> None:
@@ -127,8 +131,7 @@ def _middle_names(nodes: Sequence[Node], clusters: Clusters) -> None:
             for word in node.name:
                 bearers[word].setdefault(clusters.root(node), node)
     for node in nodes:
-        royal = not ROYAL.isdisjoint(node.mention.norm.split())
-        bare = len(node.name) == 1 and node.person and not node.gender and not royal
+        bare = len(node.name) == 1 and node.person and not node.gender and not _royal(node)
         persons = tuple(bearers.get(node.name[0], {}).values()) if bare else ()
         if len(persons) == 1 and persons[0].full and node.name[0] != persons[0].full.last:
             clusters.merge(persons[0], node, "part of the name")
