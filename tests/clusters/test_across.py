@@ -154,3 +154,14 @@ def test_what_sources_call_one_war_is_a_row_wherever_it_stands() -> None:
     )
     (row,) = (e for e in found.entities if {"the military operation", "The invasion"} <= {n.text for n in e.namings})
     assert row.contrasted
+
+
+def test_a_phrase_of_every_one_is_no_name_for_one() -> None:
+    found = across("They opened an account. The account is empty.", "The account was shut. They watched every account.")
+    assert together(found, "an account", "The account")
+    assert not together(found, "The account", "every account")
+
+
+def test_a_phrase_is_shown_without_half_of_its_quotation_marks() -> None:
+    found = across("They praised the “Oduya plan” again.", "They praised the ‘mean plan’ and an Oduya plan.")
+    assert {n.text for e in found.entities for n in e.namings} >= {"the Oduya plan", "an Oduya plan"}

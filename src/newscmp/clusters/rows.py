@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 DETERMINERS = frozenset("the a an this that these those his her its their my our your any some".split())
 
+MARKS = str.maketrans("", "", '“”"')
+
 
 def entity(
     number: int, members: Sequence[Node], reasons: tuple[str, ...], alignment: Alignment, voices: Voices, places: Places
@@ -65,7 +67,7 @@ def _wording(node: Node) -> str:
 
 def _plain(node: Node) -> str:
     """Return a person's name without titles, and any other phrase without its determiner."""
-    words = node.text.split()
+    words = _unquoted(node.text).split()
     if node.person and node.name:
         start = next((i for i, word in enumerate(words) if bare(word) == node.name[0]), 0)
     else:
@@ -90,8 +92,15 @@ def _namings(document: Document, members: Sequence[Node], voices: Voices) -> tup
 
 
 def _usual(nodes: Sequence[Node]) -> str:
-    counts = Counter(node.text for node in nodes)
+    counts = Counter(_unquoted(node.text) for node in nodes)
     return max(counts, key=lambda text: counts[text])
+
+
+def _unquoted(text: str) -> str:
+    """Return a phrase without a quotation mark whose partner stands outside: the “Obama agenda."""
+    if text.count("“") != text.count("”") or text.count('"') % 2:
+        text = text.translate(MARKS)
+    return text.removeprefix("‘") if "’" not in text else text
 
 
 def _reading(node: Node, voices: Voices) -> Reading:

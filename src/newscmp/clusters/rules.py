@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.clusters.owners import owners
 from newscmp.clusters.role_words import words
-from newscmp.clusters.traits import countries, other_person
+from newscmp.clusters.traits import any_one, countries, other_person
 from newscmp.model import MentionKind
 from newscmp.text.mentions.naming import kinds, places
 from newscmp.text.tokens import stem
@@ -242,7 +242,7 @@ def _told(node: Node, surnames: AbstractSet[str], bodies: AbstractSet[str]) -> f
 
 def _head(node: Node, told: frozenset[str], *, several: bool) -> Hashable:
     kind = node.mention.kind
-    if other_person(node):
+    if other_person(node) or any_one(node):
         return None
     if node.title in GENERIC:
         return (node.title, node.modifiers, kind)

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 #: Stems of words that tell somebody from who was named before.
 OTHERS = frozenset(stem(word) for word in ("other", "second", "third", "fourth", "fifth"))
 
+#: Words before a noun that stands for nobody and nothing told of before: "every account", "no family".
+ANY = frozenset({"no", "any", "every", "each", "either", "neither"})
+
 
 def countries(node: Node) -> frozenset[str]:
     """Return the countries that the words beside a common noun name: "the Ruritanian forces"."""
@@ -24,6 +27,11 @@ def countries(node: Node) -> frozenset[str]:
 def other_person(node: Node) -> bool:
     """Whether a phrase tells somebody from who was named before: "another climber", "the second man"."""
     return node.person and bool(node.modifiers & OTHERS or node.opening == "another")
+
+
+def any_one(node: Node) -> bool:
+    """Whether a phrase means whatever is called so: "every account", "no family"."""
+    return not node.name and node.opening in ANY
 
 
 def agree(nodes: Sequence[Node]) -> bool:
