@@ -121,6 +121,7 @@ def test_a_cue_beside_what_it_reports(text: str, source: str, cue: str, content:
         ("Writing to the council on Friday, Ada Rowe, the mayor, said that it leaks.", "Ada Rowe, the mayor"),
         ("An official who spoke freely to discuss the plan said that it leaks.", "An official … plan"),
         ("The chair, Prof. Karl Rowe, had earlier said that the dam leaks.", "The chair, Prof. Karl Rowe"),
+        ("The paper met a spokesman outside the old hall who declined to be named.", "a spokesman … hall"),
         ("The council this month rejected a request from Orr.", "The council"),
         ("Floods are the third time the ministry said it had a camp.", "the ministry"),
         ("The mayor and his aides haven't said that the dam leaks.", "The mayor … aides"),

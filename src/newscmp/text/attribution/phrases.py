@@ -78,8 +78,22 @@ def _pronoun(stretch: Stretch, end: int) -> Words | None:
     if antecedent and stretch.gaps[antecedent] in {"", ","} and stretch.norms[end - 1] in {"who", "that", "which"}:
         found = phrase_before(stretch, antecedent)
         put_in = found is not None and _put_in(stretch, found[0])
-        return phrase_before(stretch, put_in) if put_in else found
+        if put_in or found is None or stretch.norms[end - 1] != "who":
+            return phrase_before(stretch, put_in) if put_in else found
+        return _person_before(stretch, found)
     return None
+
+
+def _person_before(stretch: Stretch, found: Words) -> Words:
+    """Return a phrase, or the person before it if it names no person: a man outside *the hall* who left."""
+    first, end = found
+    person = {MentionKind.PERSON, MentionKind.GROUP}
+    noun = stretch.tags[end - 1] in {"NN", "NNS"} and kinds().get(stretch.norms[end - 1]) not in person
+    if not noun or first < 2 or stretch.norms[first - 1] not in PREPOSITIONS or stretch.gaps[first]:
+        return found
+    before = phrase_before(stretch, first - 1)
+    told = before is not None and kinds().get(stretch.norms[before[1] - 1]) is MentionKind.PERSON
+    return (before[0], end) if before is not None and told else found
 
 
 def _put_in(stretch: Stretch, first: int) -> int:
