@@ -6,6 +6,7 @@ import newscmp
 from newscmp.text.analysis import analyze
 
 ONE = (
+    ("A police officer who shot a man was charged.", "An officer killed a man.", "A police officer", "An officer"),
     (
         "Ada Rowe, 34, and a guard died. Karl Rowe, a Norwegian clerk, was killed too.",
         "A Norwegian man was killed.",
@@ -92,7 +93,8 @@ def test_two_parts_or_numbers_are_two(left: str, right: str, one: str, other: st
 
 
 def test_a_merge_names_the_part() -> None:
-    found = newscmp.labels(*(analyze(f"News of the day\n\n{text}", id=text[:9]) for text in ONE[1][:2]))
+    texts = {"a": "Karl Rowe was charged with murder.", "b": "A clerk shot a nurse dead."}
+    found = newscmp.labels(*(analyze(f"News of the day\n\n{text}", id=id_) for id_, text in texts.items()))
     assert any("the accused of the event" in reason for entity in found.entities for reason in entity.merges)
 
 

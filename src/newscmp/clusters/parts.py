@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 #: Sentences that tell the event itself; later ones also tell of other events of its kind.
 LEAD = 4
 ACCUSED, KILLED, STRUCK = "accused", "killed", "struck"
+#: An officer who shoots, say: the accused only where an officer is.
+PURSUER = "pursuer"
 #: The part that is joined with another where that is one person, and what both are called.
 HARMED = "harmed"
 #: Stems of nouns for those who pursue crimes: what they do makes nobody the accused.
@@ -140,6 +142,9 @@ def _held(nodes: Sequence[Node]) -> Mapping[str, list[Node]]:
                 doubtful.append((part, node))
     for part, node in doubtful if found else ():
         found[part][node.number] = node
+    pursuers = found.pop(PURSUER, {})
+    if any((node.office | node.modifiers | {node.title}) & LAW for node in found[ACCUSED].values()):
+        found[ACCUSED] |= pursuers  # an officer is charged
     victims = {*found[KILLED], *found[STRUCK], *found[HARMED]}
     for number in [number for number in found[ACCUSED] if number in victims]:
         del found[ACCUSED][number]
@@ -191,8 +196,8 @@ def _told(sentence: Sequence[Node]) -> Iterator[tuple[str, Node, bool]]:
             size, entry = found
             subject, object_, *weak = entry.category.split(" ")
             for part, node, does in _roles(clauses, place, place + size, subject, object_, sure=not weak):
-                if part != "-" and node is not None and not (does and node.title in LAW):
-                    yield part, node, not weak
+                if part != "-" and node is not None:
+                    yield (PURSUER if does and node.title in LAW else part), node, not weak
             place += size - 1
         place += 1
 
