@@ -9,7 +9,7 @@ import newscmp
 from newscmp import compare_sentences, to_json
 from newscmp.model import Comparison, Difference, Document, Kind, Line, Span
 from newscmp.text.analysis import analyze
-from newscmp.text.voice import by_word
+from newscmp.text.voices import by_word
 
 LEFT = (
     "Mayor opens harbor\n\n"

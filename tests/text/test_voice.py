@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newscmp.text.analysis import analyze
-from newscmp.text.voice import by_word, shares, spoken
+from newscmp.text.voice import spoken
+from newscmp.text.voices import by_word, shares
 
 ARTICLE = """Dam holds in Merrow
 

@@ -29,7 +29,7 @@ from newscmp.clusters.union import Clusters
 from newscmp.clusters.wars import wars
 from newscmp.detectors.context import build
 from newscmp.entities import Labels
-from newscmp.text import voice
+from newscmp.text.voices import by_word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -84,7 +84,7 @@ def cluster(alignment: Alignment, additions: Mapping[str, tuple[Path, ...]] | No
     resolve(found, spoken, clusters)
     kept = [(members, reasons) for members, reasons in clusters if len(members) > 1]
     kept.sort(key=lambda item: (-len(item[0]), item[0][0].number))
-    voices = {document.id: voice.by_word(document) for document in alignment.documents}
+    voices = {document.id: by_word(document) for document in alignment.documents}
     places = together(alignment.groups)
     entities = (
         entity(n, members, reasons, alignment, voices, places) for n, (members, reasons) in enumerate(kept, start=1)

@@ -13,7 +13,7 @@ from newscmp.entities import Labels
 from newscmp.model import Comparison, Relation, Timeline, document_of
 from newscmp.render.matrix import shares
 from newscmp.render.places import index
-from newscmp.text import voice
+from newscmp.text import voices
 
 if TYPE_CHECKING:
     from newscmp.entities import Entity
@@ -86,7 +86,7 @@ def voices_value(document: Document) -> list[Value]:
             "direct": share.direct,
             "share": round(share.share, 4),
         }
-        for share in voice.shares(document)
+        for share in voices.shares(document)
     ]
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newscmp.render.findings import ONLY, RULE, mark
 from newscmp.render.rows import Flow, Piece
 from newscmp.render.safe import clean
-from newscmp.text import voice
+from newscmp.text import voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,7 +67,7 @@ def _teller(difference: Difference) -> str:
 def _voices(documents: Sequence[Document]) -> Iterator[Row]:
     """Yield one row a document that anybody but the outlet speaks in: the largest voices, in percent of its words."""
     for number, document in enumerate(documents):
-        shares = voice.shares(document)
+        shares = voices.shares(document)
         if len(shares) < 2:
             continue
         named = "  ".join(f"{share.voice} {share.share:.0%}" for share in shares[:VOICES])

@@ -16,7 +16,7 @@ from newscmp.render.page import Page
 from newscmp.render.pages import alike
 from newscmp.render.safe import clean
 from newscmp.render.timeline_page import placed
-from newscmp.text import voice
+from newscmp.text import voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +72,7 @@ def _stat(comparison: Comparison, view: View) -> Iterator[Table]:
     voices = (
         (document.id, share.voice, str(share.words), str(share.direct), f"{share.share:.0%}")
         for document in comparison.alignment.documents
-        for share in voice.shares(document)
+        for share in voices.shares(document)
     )
     yield Table("Share of voice", ("document", "voice", "words", "quoted", "share"), tuple(voices))
 

@@ -1,22 +1,18 @@
-"""Whose words an article is made of: the outlet's own, quoted speech and reported speech, speaker by speaker."""
+"""Whose words the content of an attribution is: those of its source, as said or as reported, or the outlet's."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from itertools import accumulate, groupby
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from newscmp.frozen import dataclass
-from newscmp.model import TOLD, Kind, Span
-from newscmp.text import quotes
+from newscmp.model import Span
 from newscmp.text.grammar import BE, COORDINATORS, RELATIVES, SUBORDINATORS, finite
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Sequence
 
     from newscmp.model import Attribution, Document, Token
-    from newscmp.text.quotes import Quotation
 
 OUTLET, CAPTION, UNNAMED = "outlet", "caption", "unnamed source"
 #: Sources that name nobody by themselves.
@@ -26,8 +22,6 @@ PRONOUNS = frozenset(
         *("his", "her", "their", "its", "our", "my", "him", "them", "both", "some", "many", "others"),
     )
 )
-
-
 #: Stances of verbs whose infinitive tells what somebody is up to rather than what he says.
 AIMS = frozenset(("directive", "commissive", "refusing", "concessive", "assertive", "charged", "cognitive"))
 #: Stances of verbs whose object tells what the words were about: railed against *the lavish dinner*.
@@ -68,23 +62,8 @@ MARKS = re.compile(r"[“”\"‘]")
 QUOTED_SENTENCE = re.compile(r"[,:]\s+[“\"](?=[A-Z])")
 #: What is put into a source or added to it.
 ASIDE = re.compile(r"\s+(?:[–—(]|--)|,\s")
-#: So many words between marks are a quotation.
-QUOTATION = 5
 #: A shorter beginning is part of what is said: “No,” he said, “…”
 CLAUSE = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """How many words of an article one voice has, and which part of them all that is."""
-
-    voice: str
-    """``outlet``, ``caption``, the speaker's name, the source as written, or ``unnamed source``."""
-    words: int
-    direct: int
-    """How many of the words are quoted speech; the others of a speaker are reported speech."""
-    share: float
-    """Part of the words of headline, text and captions, in [0, 1]."""
 
 
 def spoken(document: Document, attribution: Attribution) -> tuple[Span, ...]:
@@ -211,37 +190,6 @@ def _tokens(document: Document, span: Span) -> tuple[Token, ...]:
     return tuple(token for token in sentence[0].tokens if span.covers(token.span)) if sentence else ()
 
 
-def shares(document: Document) -> tuple[Share, ...]:
-    """Return the share of every voice (PARC's sources), the outlet first, then by number of words and name.
-
-    Captions are a voice of their own, whoever speaks in the sentence before them. A source is one with or without an
-    article and a capital letter, and called as it is first; somebody who is named with a title here and without it
-    there is one voice too.
-    """
-    found = tuple(_voices(document))
-    first: dict[str, str] = {}
-    for _, voice, _ in found:
-        first.setdefault(_bare(voice), voice)
-    names = [voice for voice in first.values() if " " in voice]
-    called = {bare: next((n for n in names if voice.endswith(f" {n}")), voice) for bare, voice in first.items()}
-    voices = sorted((called[_bare(voice)], direct) for _, voice, direct in found)
-    total = len(voices)
-    counted = []
-    for voice, group in groupby(voices, key=lambda item: item[0]):
-        direct = [quoted for _, quoted in group]
-        counted.append(Share(voice, len(direct), sum(direct), len(direct) / total))
-    return tuple(sorted(counted, key=lambda share: (share.voice != OUTLET, -share.words, share.voice)))
-
-
-def by_word(document: Document) -> Mapping[int, str]:
-    """Return the voice of every word of headline, text and captions by the place where the word begins."""
-    return {place: voice for place, voice, _ in _voices(document)}
-
-
-def _bare(voice: str) -> str:
-    return voice.casefold().removeprefix("the ")
-
-
 def source_name(document: Document, attribution: Attribution) -> str:
     """Return whose words an attribution reports: the speaker, or the source as written less what is put in or added.
 
@@ -252,49 +200,3 @@ def source_name(document: Document, attribution: Attribution) -> str:
         return attribution.speaker or UNNAMED
     written = document.text(source)
     return UNNAMED if written.lower() in PRONOUNS else " ".join((ASIDE.split(written)[0] or written).split())
-
-
-def _voices(document: Document) -> Iterator[tuple[int, str, bool]]:
-    """Yield place and voice of every word and whether it is quoted speech; the outermost attribution decides.
-
-    The words of a quotation that nothing attributes are those of an unnamed source; a few words between marks are no
-    quotation but a term that the outlet keeps at a distance.
-    """
-    quotations = quotes.spans(document.raw)
-    said = list(_contents(document))
-    said += [(quotation.span, UNNAMED) for quotation in _nobody_s(document, quotations, [span for span, _ in said])]
-    contents = sorted(said, key=lambda item: (item[0].start, -item[0].end))
-    marked = iter(quotations)
-    quotation = next(marked, None)
-    following = 0
-    current: tuple[Span, str] | None = None
-    for sentence in document.sentences:
-        for token in sentence.tokens if sentence.kind in TOLD | {Kind.TITLE, Kind.CAPTION} else ():
-            if current is not None and current[0].end <= token.span.start:
-                current = None
-            while following < len(contents) and contents[following][0].start <= token.span.start:
-                if current is None and contents[following][0].end >= token.span.end:
-                    current = contents[following]
-                following += 1
-            while quotation is not None and quotation.span.end <= token.span.start:
-                quotation = next(marked, None)
-            voice = CAPTION if sentence.kind is Kind.CAPTION else OUTLET if current is None else current[1]
-            inside = quotation is not None and quotation.span.covers(token.span)
-            yield token.span.start, voice, inside and voice not in {OUTLET, CAPTION}
-
-
-def _contents(document: Document) -> Iterator[tuple[Span, str]]:
-    for attribution in document.attributions:
-        voice = source_name(document, attribution)
-        yield from ((part, voice) for part in spoken(document, attribution))
-
-
-def _nobody_s(document: Document, quotations: Sequence[Quotation], parts: Sequence[Span]) -> Iterator[Quotation]:
-    """Yield the quotations of some length that no attributed part overlaps."""
-    ordered = sorted(parts)
-    starts, ends = [part.start for part in ordered], list(accumulate((part.end for part in ordered), max))
-    for quotation in quotations:
-        before = bisect_left(starts, quotation.span.end) - 1
-        free = before < 0 or ends[before] <= quotation.span.start
-        if free and len(document.text(quotation.content).split()) >= QUOTATION:
-            yield quotation
