@@ -17,6 +17,7 @@ DIFFERENT = [
     ("The flood killed 14 people in Norvik.", "The flood killed 17 people in Norvik.", "conflict"),
     ("The council fined the bakery $4,200 on Monday.", "The council fined the bakery $4,700 on Monday.", "conflict"),
     ("More than 2,000 workers walked out.", "Some 1,200 workers walked out.", "conflict"),
+    ("Rowe was convicted of two counts of theft.", "Rowe was found guilty of seven counts of theft.", "conflict"),
     (
         "A new mayor will be chosen after Quist announced his resignation after just 44 days, the town said.",
         "Quist has resigned as mayor after only 45 days in office.",
@@ -37,6 +38,7 @@ DIFFERENT = [
 SAME = [
     ("The flood killed 14 people.", "The flood killed fourteen people."),
     ("The dam cost $1.5 million.", "The dam cost 1.5 million dollars."),
+    ("Rowe was found guilty of seven counts of theft in Dole.", "Rowe was cleared of two counts of theft in Dole."),
     ("The dam cost $1.5 million.", "The dam cost 1.3 million euros."),
     ("Two of the five suspects were tried.", "Five suspects were tried."),
     ("Prices rose by 5 percent in Norvik.", "Prices rose to 12 percent in Norvik."),

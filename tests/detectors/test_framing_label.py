@@ -26,6 +26,7 @@ SAME = (
         "As the papers were handed down, the judge warned Dole of a riot.",
         "The papers on the riot in Dole were handed down to the clerk.",
     ),
+    ("A siege echoed a 2013 assault that killed nine clerks in Dole.", "An attack killed nine clerks in Dole."),
     ("Migrants crossed the river at night.", "At night migrants crossed the river; refugees came later."),
 )
 DIFFERENT = (

@@ -102,6 +102,13 @@ def test_a_harsh_headline_against_a_mild_one() -> None:
     assert [r.text for r in found.readings] == ["Blasts", "Criticizes"]
 
 
+def test_words_of_a_fight_or_an_accident_are_plain_where_people_die_in_one() -> None:
+    assert loaded("A fiery train wreck killed nine clerks in Dole.", "Nine clerks died in Dole.") == []
+    assert loaded("A fiery speech shook the town hall of Dole.", "A speech shook the town hall of Dole.") != []
+    assert loaded("Guards came under fire from gunmen in Dole.", "Guards fought gunmen in Dole.") == []
+    assert loaded("The mayor came under fire in Dole.", "The mayor spoke in Dole.") != []
+
+
 def test_a_thing_that_is_torn_down_is_torn_down() -> None:
     assert loaded("Strikers tore down a poster of the mayor.", "A poster of the mayor lay on the quay.") == []
     assert loaded("The guard was pointed at the striker.", "The guard saw the striker.") == []

@@ -9,6 +9,7 @@ from newscmp.text.analysis import analyze
 
 SAME = (
     ("A guard who was also attacked by gunmen in Dole fled.", "A guard fled in Dole, Quist said of the gunmen."),
+    ("Quist condemned the shooting of Ada Rowe in Dole.", "Ada Rowe was pronounced dead after the shooting in Dole."),
     ("Suicide bombers attacked the station of Dole on Monday.", "Ben Oduya praised the station of Dole on Monday."),
     ("Oduya criticized the housing plan on Monday.", "On Monday Oduya criticised the plan for housing."),
     ("Oduya blasted the housing plan on Monday.", "Vantongeren praised the housing plan on Monday."),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newscmp.detectors import HEADLINES
 from newscmp.detectors.evidence.fates import fate
 from newscmp.detectors.evidence.findings import Finding, additions, collect
+from newscmp.detectors.evidence.justice import verdict
 from newscmp.detectors.evidence.levels import level
 from newscmp.detectors.evidence.measures import ABOUT, compare, measure, reading
 from newscmp.detectors.evidence.roles import MANY, facings, grounds, places, role_noun, two_speakers
@@ -232,7 +233,15 @@ def _of_one_kind(facing: Facing, a: Quantity, b: Quantity) -> bool:
     """Whether two numbers tell the same: no level and its change, no 12 dead and 15 injured, no counts of two days."""
     if not facing.close and two_days(facing):
         return False
+    told = [_verdict(facing.left, a), _verdict(facing.right, b)]
+    if True in told and False in told:
+        return False  # guilty of seven counts, cleared of two
     return level(facing.left, a) == level(facing.right, b) and _one_fate(facing, a, b)
+
+
+def _verdict(passage: Passage, quantity: Quantity) -> bool | None:
+    tokens = passage.sentence.tokens
+    return verdict(tokens[: places(tokens, quantity.span)[0]])
 
 
 def _one_fate(facing: Facing, a: Quantity, b: Quantity) -> bool:

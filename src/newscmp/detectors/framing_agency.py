@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.detectors import HEADLINES
 from newscmp.detectors.evidence.citations import cited
-from newscmp.detectors.evidence.deeds import FORCE, Deed, deeds, same_patient, tells_doer
+from newscmp.detectors.evidence.deeds import FORCE, Deed, acts, deeds, same_patient, tells_doer
 from newscmp.detectors.evidence.doers import BY_REACH, NAMING_AGENT, NOMINAL, NOMINAL_BY, PASSIVE_BY
 from newscmp.detectors.evidence.plain import FORMS, by_document, whose
 from newscmp.detectors.evidence.ranking import Tier, rank
@@ -40,7 +40,7 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
             families[deed.family].append(deed)
     everything = [deed for found in families.values() for deed in found]
     naming = [deed for deed in everything if deed.form in NAMING_AGENT]
-    forceful: set[tuple[str, str]] = set()
+    forceful: set[tuple[str, bool]] = set()
     for family, found in families.items():
         chosen = _contrast(
             [d for d in found if d.form in NAMING_AGENT or not (_performs(d) or any(tells_doer(d, o) for o in naming))]
@@ -48,8 +48,9 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
         if group.id != HEADLINES:
             hidden = [deed for deed in chosen if deed.form in NAMING_AGENT or not _named_elsewhere(deed, context)]
             chosen = _contrast(hidden)
-        told = {(deed.hit.passage.ref, deed.form) for deed in chosen if family in FORCE}
-        if chosen and not (told and told <= forceful):  # three killed and four injured: one way to tell it
+        told = {(deed.hit.passage.ref, deed.form in NAMING_AGENT) for deed in chosen if family in FORCE}
+        again = {names for _, names in told & forceful} == {False, True}
+        if chosen and not again:  # three killed and four injured, shot and killed: one way to tell it
             forceful |= told
             yield _finding(family, chosen, group)
 
@@ -79,10 +80,15 @@ def _contrast(found: Sequence[Deed]) -> list[Deed]:
     """Return the deeds of one patient, if some documents always name the doer and others never do."""
     naming = {deed.hit.passage.document.id for deed in found if deed.form in NAMING_AGENT}
     silent = [deed for deed in found if deed.hit.passage.document.id not in naming]
-    told = [deed for deed in found if deed.form in NAMING_AGENT and any(same_patient(deed, other) for other in silent)]
-    chosen = [*told, *(deed for deed in silent if any(same_patient(deed, other) for other in told))]
+    told = [deed for deed in found if deed.form in NAMING_AGENT and any(_open(other, deed) for other in silent)]
+    chosen = [*told, *(deed for deed in silent if any(_open(deed, other) for other in told))]
     # whose attack it is stands in one noun and not in the other: mostly two attacks, or told a few words further on
     return [] if all(deed.form in {NOMINAL, NOMINAL_BY} for deed in chosen) else chosen
+
+
+def _open(silent: Deed, told: Deed) -> bool:
+    """Whether one deed is told without the doer the other source names, to the same."""
+    return same_patient(told, silent) and not acts(silent, told)
 
 
 def _finding(family: str, chosen: Sequence[Deed], group: Group) -> Difference:

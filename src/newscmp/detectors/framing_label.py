@@ -52,6 +52,8 @@ OFFICIAL, FOES = "official", 2
 #: What goes on for years, and what is done in a day.
 WARS = frozenset({"war", "conflict", "fighting", "hostilities"})
 DEEDS = frozenset({"attack", "strike", "airstrike", "raid", "bombing", "assault"})
+#: Digits of a year, and characters before a name among which it stands.
+YEAR, YEAR_REACH = 4, 12
 #: End of the stem of "33-year-old", which tells of anybody.
 AGE = "year-old"
 #: Stems of words for who is first in a body, which tell nothing more than one another.
@@ -103,7 +105,7 @@ def rivals(a: Label, b: Label, labels: Sequence[Label]) -> bool:
     """Whether two names of a set differ in stance and share surroundings, and neither source uses the other's name."""
     if a.stance == b.stance or not _exclusive(a, b, labels) or _told(a, b.passage) or _told(b, a.passage):
         return False
-    if _background(a, b):
+    if _background(a, b) or _of_a_year(a) or _of_a_year(b):
         return False
     if OFFICIAL in {a.stance, b.stance}:
         return len(_surroundings(a, b)) > FOES or _about_one(a, b)
@@ -113,6 +115,13 @@ def rivals(a: Label, b: Label, labels: Sequence[Label]) -> bool:
 def _background(a: Label, b: Label) -> bool:
     """Whether one names a deed of a day and the other a war of years: the strike is told of, the war is background."""
     return any(one.words <= WARS and other.words <= DEEDS for one, other in ((a, b), (b, a)))
+
+
+def _of_a_year(label: Label) -> bool:
+    """Whether the words before a name say that it is of another year: a siege that echoed a 2013 assault."""
+    tokens = label.passage.sentence.tokens
+    near = [t.norm for t in tokens if label.span.start - YEAR_REACH <= t.span.start < label.span.start]
+    return any(word.isdigit() and len(word) == YEAR for word in near)
 
 
 def _told(label: Label, passage: Passage) -> bool:

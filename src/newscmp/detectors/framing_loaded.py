@@ -12,7 +12,7 @@ from newscmp.detectors.evidence.polarity import denied
 from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.detectors.evidence.slots import around
 from newscmp.detectors.evidence.unique import finding, unique
-from newscmp.detectors.evidence.violence import FORCE, of_violence
+from newscmp.detectors.evidence.violence import FORCE, by_arms, of_violence
 from newscmp.model import Rule
 from newscmp.text.tokens import stem
 from newscmp.text.voice import UNNAMED
@@ -52,6 +52,8 @@ HARSH = "harsh act"
 PHYSICAL = frozenset({"violent metaphor", HARSH, SHADE})
 #: Verbs of taking a thing (Levin 1993, steal verbs): how it is taken is the outlet's word for what somebody did.
 TAKING = frozenset({"snatch", "grab", "wrest", "yank", "loot", "plunder", "pillage"})
+#: Words of a fight and of an accident that are plain ones where people shoot, or die in one.
+FIRE, ACCIDENT = frozenset({"come under fire", "under fire"}), frozenset({"train wreck", "fiery"})
 #: Words that go with a verb, however they are tagged: tore down a poster.
 PARTICLES = frozenset({"down", "up", "out", "off", "apart", "away", "back", "through"})
 NEGATIONS = frozenset({"not", "n't", "never"})
@@ -66,7 +68,7 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
     if len(passages) < 2 and group.id != ALONE:
         return
     listed = (hit for passage in passages for hit in hits(passage, "loaded", context))
-    found = unique([hit for hit in listed if not _plain(hit)], context)
+    found = unique([hit for hit in listed if not (_plain(hit) or _happened(hit, context))], context)
     if group.id == ALONE:
         found = tuple(hit for hit in found if hit.entry.category not in MILD or _told_beside(hit, context) >= SAME)
     found = tuple(hit for hit in found if hit.entry.category != SHADE or _left_out(hit, passages))
@@ -138,6 +140,13 @@ def _plain(hit: Hit) -> bool:
     if hit.first and denied(tokens[hit.first - 1 : hit.first]):
         return True  # not unjustly
     return hit.entry.pos == "adjective" and charge(tokens[: hit.first])
+
+
+def _happened(hit: Hit, context: Context) -> bool:
+    """Whether the word tells what happened and is no figure of speech: guards came under fire, a train wreck."""
+    if hit.entry.lemma in FIRE:
+        return by_arms(hit.passage, context)
+    return hit.entry.lemma in ACCIDENT and of_violence(hit.passage, context)
 
 
 def _left_out(hit: Hit, passages: Sequence[Passage]) -> bool:

@@ -73,9 +73,11 @@ def _denied(report: Report) -> bool:
 
 
 def _deed(report: Report, context: Context) -> bool:
-    """Whether a verb of heat is no report but a deed, done to a thing or by force: trashed the windows, attacked."""
+    """Whether a verb is no report but a deed: trashed the windows, attacked by force, was pronounced dead."""
     tokens = report.passage.sentence.tokens
     cue = [i for i, token in enumerate(tokens) if report.cue.covers(token.span)]
+    if cue and any(token.norm == "dead" for token in tokens[cue[-1] + 1 : cue[-1] + 2]):
+        return True  # was pronounced dead
     if report.stance != "charged" or not cue:
         return False
     force = tells_of_force(tokens[cue[0]].norm, report.passage, context)

@@ -17,6 +17,7 @@ from newscmp.detectors.evidence.doers import (
     SPOKEN,
     followed_by_noun,
     form_of,
+    subject,
 )
 from newscmp.detectors.evidence.hits import hits
 from newscmp.detectors.evidence.justice import punished, tried
@@ -60,6 +61,8 @@ class Deed:
     """Stems of the nouns for whom it is done to; where there is none, of their number."""
     numbers: frozenset[str]
     """Stems of the numbers near it."""
+    doer: frozenset[str]
+    """Stems of the nouns right before a verb whose subject does it."""
     named: bool
     """Whether a name is among those it is done to, so that a pronoun may stand for it elsewhere."""
 
@@ -86,7 +89,8 @@ def deeds(passage: Passage, context: Context) -> Iterator[Deed]:
                 if (family == "dismiss" and "weapon" in things((*side, *near))) or _carried_out(hit, side):
                     continue  # rockets were fired; the order was executed
                 named = any(token.pos.startswith("NNP") for token in side)
-                yield Deed(hit, family, form, _patient(tokens, hit, form, side), numbers, named)
+                doer = subject(tokens, hit.first) if form == ACTIVE else frozenset()
+                yield Deed(hit, family, form, _patient(tokens, hit, form, side), numbers, doer, named)
 
 
 def _carried_out(hit: Hit, side: Sequence[Token]) -> bool:
@@ -159,6 +163,23 @@ def tells_doer(silent: Deed, other: Deed) -> bool:
     before = other.hit.passage.sentence.tokens[max(0, other.hit.first - PATIENT_REACH) : other.hit.first]
     inside = any(token.norm in {"in", "by"} for token in before) and not any(t.norm == "during" for t in before)
     return other.form == NOMINAL_BY and inside and silent.hit.first < other.hit.first
+
+
+def acts(silent: Deed, told: Deed) -> bool:
+    """Whether the doer another source names does something in the sentence that leaves out who did it.
+
+    The express *collided*, and the express rammed into the other; gunmen *fought* the police during the assault.
+    """
+    passage = silent.hit.passage
+    cues = [attribution.cue for attribution in passage.attributions if attribution.cue is not None]
+    tokens = passage.sentence.tokens
+    return silent.form in {NOMINAL, HAPPENING} and any(
+        told.doer & subject(tokens, i)
+        for i, token in enumerate(tokens)
+        if token.pos in {"VBD", "VBP", "VBZ"}
+        and token.norm not in BE
+        and not any(cue.covers(token.span) for cue in cues)
+    )
 
 
 def same_patient(one: Deed, other: Deed) -> bool:

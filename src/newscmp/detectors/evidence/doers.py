@@ -61,6 +61,10 @@ DONE, REALIZED = frozenset("manag continu began begun start use went proceed".sp
 PEOPLES = ("ist", "ish", "ian", "ese", "-led", "-backed")
 #: Words before the verb of a relative clause, and words in which the head of "a wreck of the Italian ferry" stands.
 RELATIVES, NOUN_REACH = frozenset({"that", "which"}), 6
+#: Words that open another clause than that of an auxiliary before them.
+OPENING = frozenset({"after", "before", "when", "while", "because", "as"})
+#: Prepositions between an event and where it was, and words among which it stands: a fire at a center that killed.
+WHERE, PLACE_REACH = frozenset({"at", "in", "near", "inside", "outside"}), 10
 #: Words of a by-phrase among which its noun stands: by a gray hired van.
 AGENT_REACH = 6
 
@@ -77,7 +81,7 @@ def form_of(hit: Hit, kind: str, family: str) -> str | None:
 
 def _verbal(tokens: Sequence[Token], hit: Hit, kind: str, family: str) -> str | None:
     verb = tokens[hit.last - 1] if hit.tokens[0].norm.endswith("ly") else tokens[hit.first]
-    before = tokens[max(0, hit.first - AUXILIARY_REACH) : hit.first]
+    before = _clause(tokens[max(0, hit.first - AUXILIARY_REACH) : hit.first])
     if verb.norm.endswith("ing") and _gerund(tokens, hit):
         return _nominal(tokens, hit, family)
     attributive = bool(before) and before[-1].pos in {"DT", "JJ", "CD", "PRP$", "IN"}
@@ -96,6 +100,12 @@ def _verbal(tokens: Sequence[Token], hit: Hit, kind: str, family: str) -> str | 
     if passive or reduced or objectless or _postponed(tokens, hit):
         return _passive(tokens, hit.last)
     return _active(tokens, hit, kind)
+
+
+def _clause(before: Sequence[Token]) -> Sequence[Token]:
+    """Return the words of a verb's own clause: people were shot after | many stormed the hall."""
+    opened = [i for i, token in enumerate(before[:-1]) if token.norm in OPENING]
+    return before[opened[-1] + 1 :] if opened else before
 
 
 def _ahead(before: Sequence[Token]) -> bool:
@@ -226,11 +236,22 @@ def _before_verb(tokens: Sequence[Token], hit: Hit) -> Sequence[Token]:
 def _no_doer(phrase: Sequence[Token]) -> bool:
     """Whether a phrase ends in a weapon, or in an event of which nothing says whose it is: live ammunition, a blast."""
     heads = [token for token, after in pairwise(phrase[-NOUN_REACH:]) if after.norm == "of"]
-    noun = (*(head for head in heads[-1:] if kind_of(head.norm) is MentionKind.EVENT), *phrase[-1:])[:1]
+    heads = [head for head in heads[-1:] if kind_of(head.norm) is MentionKind.EVENT]
+    noun = (*heads, *_placed(phrase), *phrase[-1:])[:1]
     if not noun or not noun[0].pos.startswith("NN"):
         return False
     owned = _forces(phrase) or any(_possessive(token) for token in phrase[-OWNER_REACH:])
     return "weapon" in things(noun) or (kind_of(noun[0].norm) is MentionKind.EVENT and not owned)
+
+
+def _placed(phrase: Sequence[Token]) -> Sequence[Token]:
+    """Return the event of which a phrase tells where it was: the *fire* at a center for migrants."""
+    near = phrase[-PLACE_REACH:]
+    joined = tuple(
+        takewhile(lambda token: token.pos.startswith(("NN", "JJ", "DT", "CD", "IN", "VBN", "RB")), reversed(near))
+    )
+    run = near[len(near) - len(joined) :]
+    return [a for a, b in pairwise(run) if b.norm in WHERE and kind_of(a.norm) is MentionKind.EVENT][:1]
 
 
 def _has(before: Sequence[Token]) -> bool:
@@ -247,6 +268,14 @@ def _counted_object(tokens: Sequence[Token], last: int) -> bool:
     return (
         _object(tokens, last) or number or (last < len(tokens) and tokens[last].pos in {"CC", "RB", "PDT", "WDT", "RP"})
     )
+
+
+def subject(tokens: Sequence[Token], first: int) -> frozenset[str]:
+    """Return the stems of the nouns right before a verb: its subject, where that stands there."""
+    before = dropwhile(
+        lambda token: token.pos.startswith(("RB", "MD")) or token.norm in HAVING, reversed(tokens[:first])
+    )
+    return frozenset(token.stem for token in takewhile(lambda token: token.pos.startswith("NN"), before))
 
 
 def _subject(tokens: Sequence[Token], first: int) -> bool:

@@ -22,6 +22,9 @@ PUNISHED = frozenset("hang sentenc jail imprison punish execut convict condemn p
 #: Words from the name of a crime back to the word of the charge, where only nouns stand between; words among which
 #: that of the charge stands in any case.
 REACH, NEAR = 12, 4
+#: Words of the two verdicts, and words back to one from the count of crimes it is on.
+CLEARED = frozenset(("cleared", "acquitted", "acquittal", "innocent"))
+FOUND_GUILTY, VERDICT_REACH = frozenset(("guilty", "convicted", "conviction")), 12
 #: Tags of what describes a deed: for the “tragic and wholly brutal” murder.
 DESCRIBING = ("DT", "PRP$", "JJ", "RB", "CC", "VBG", "VBN")
 
@@ -45,6 +48,13 @@ def punished(before: Sequence[Token]) -> bool:
     near = before[-REACH:]
     led = next(dropwhile(lambda token: token.pos.startswith(DESCRIBING), reversed(near)), None)
     return led is not None and led.norm in {"for", "over"} and any(token.stem in PUNISHED for token in near)
+
+
+def verdict(before: Sequence[Token]) -> bool | None:
+    """Return whether somebody was found guilty, by the nearest word before; None where nothing tells."""
+    told = (token for token in reversed(before[-VERDICT_REACH:]) if token.norm in CLEARED | FOUND_GUILTY)
+    nearest = next(told, None)
+    return None if nearest is None else nearest.norm in FOUND_GUILTY
 
 
 def _charges(token: Token) -> bool:

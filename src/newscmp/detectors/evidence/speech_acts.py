@@ -89,7 +89,7 @@ def _act(hit: Hit) -> bool:
     entry, tokens = hit.entry, hit.passage.sentence.tokens
     verb = hit.tokens[0].pos.startswith("VB") or hit.passage.sentence.kind is Kind.TITLE
     spoken = entry.frame != "that" and not (entry.category == "charged" and literal(tokens, hit.first, hit.last))
-    verb = verb and not _of_a_thing(hit)
+    verb = verb and not (_of_a_thing(hit) or _of_death(hit))
     return entry.category in HEAT and entry.lemma not in FORMAL and hit.own and verb and spoken
 
 
@@ -98,6 +98,11 @@ def _of_a_thing(hit: Hit) -> bool:
     before = hit.passage.sentence.tokens[hit.first - 1] if hit.first else None
     thing = before is not None and before.pos in {"NN", "NNS"} and kind_of(before.norm) not in PEOPLE
     return hit.tokens[0].pos == "VBG" and hit.entry.category == "directive" and thing
+
+
+def _of_death(hit: Hit) -> bool:
+    """Whether a doctor says it: pronounced dead."""
+    return any(token.norm in {"dead", "deceased"} for token in hit.passage.sentence.tokens[hit.last : hit.last + 1])
 
 
 def _only_tried(hit: Hit) -> bool:
