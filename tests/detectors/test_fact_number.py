@@ -64,6 +64,10 @@ SAME = [
         "Orr now faces a three-year ban from the country after the court upheld the order.",
         "The order was signed on Friday, three days before the country opens its games.",
     ),
+    (
+        "The collapse of the tour firm left an estimated 600,000 people stranded worldwide.",
+        "The collapse of the tour firm left more than 150,000 people stranded.",
+    ),
     ("They were married for twelve years.", "They were married for a dozen years."),
     ("Prosecutors sought prison for all four.", "All three were sent to prison after prosecutors sought it."),
 ]

@@ -177,3 +177,13 @@ def test_a_doer_and_a_name_of_one_deed_are_told_once() -> None:
     ]
     found = [d.rule for d in newscmp.diff(*pages, only=["framing.agency", "framing.label"]).differences if d.rank >= 0]
     assert len(found) <= 1
+
+
+def test_a_by_phrase_more_with_a_ban_is_folded_away() -> None:
+    page = "Market\n\n{} in Dole on Friday after the news of a hole in the books of the bank."
+    shown = {}
+    for deed in ("Shares were suspended", "Two clerks were arrested"):
+        texts = (deed, f"{deed} by the {'exchange' if 'Shares' in deed else 'police'}")
+        a, b = (analyze(page.format(text), id=id_) for id_, text in zip("ab", texts, strict=True))
+        shown[deed] = any(d.rule == "framing.agency" and d.rank >= 0 for d in newscmp.diff(a, b).differences)
+    assert shown == {"Shares were suspended": False, "Two clerks were arrested": True}

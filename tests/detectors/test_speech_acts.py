@@ -23,6 +23,7 @@ SAME = (
         "The High Court on Monday upheld the vote in Dole.",
     ),
     ("Oduya voiced support for the housing plan.", "Oduya supports the housing plan."),
+    ("Oduya slammed the housing plan on Monday.", "Oduya backed out of the housing plan on Monday."),
     ("Oduya criticized the housing plan.", "Oduya criticized, then blasted the housing plan."),
 )
 DIFFERENT = (

@@ -33,7 +33,7 @@ LEAST_CUT = 4
 EDITED = frozenset("[](…")
 ASIDE = re.compile(r"\[[^\[\]]{1,80}\]|\([^()]{1,80}\)")
 #: Words that an ear lets go by; a quotation that differs in nothing else is folded away.
-LIGHT = frozenset("a an the it that is are was were".split())
+LIGHT = frozenset("a an the it that is are was were really therefore".split())
 CONTRACTIONS = (("n't", " not"), ("'re", " are"), ("'m", " am"), ("'ve", " have"), ("'ll", " will"), ("'s", " is"))
 #: One edit as difflib gives it: kind, then first and end of the left and of the right words.
 Code = tuple[str, int, int, int, int]

@@ -95,14 +95,16 @@ def _finding(family: str, chosen: Sequence[Deed], group: Group) -> Difference:
     ordered = sorted(chosen, key=lambda deed: (group.members.index(deed.hit.passage.ref), deed.hit.span))
     readings = tuple(_reading(deed) for deed in ordered)
     told = by_document((FORMS[deed.form], deed.hit.passage.document.id) for deed in ordered)
-    own = any(not deed.hit.quoted for deed in ordered)
+    tier = Tier.CLASS_CHANGE if any(not deed.hit.quoted for deed in ordered) else Tier.QUOTED
+    if family == "ban" and all(deed.form == PASSIVE_BY for deed in ordered if deed.form in NAMING_AGENT):
+        tier = Tier.FOLDED  # shares suspended, shares suspended by the exchange: nobody disappears
     return Difference(
         RULE.id,
         Relation.VARIANT,
         readings,
         group.id,
         f"{family}: {told}{whose(readings)}",
-        rank(Tier.CLASS_CHANGE if own else Tier.QUOTED, [deed.hit.passage for deed in ordered]),
+        rank(tier, [deed.hit.passage for deed in ordered]),
         (*(deed.why() for deed in ordered), *cited(deed.hit.entry for deed in ordered)),
     )
 

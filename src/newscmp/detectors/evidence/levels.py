@@ -28,14 +28,16 @@ AGAINST = re.compile(
 )
 #: Letters before a number in which such words stand.
 REACH = 60
+#: What follows a number of the whole world: 600 stranded around the world, 150 of them Britons.
+WORLD = re.compile(r"(?:\s[\w'’-]+){0,3}\s(?:worldwide|globally|(?:around|across) the (?:world|globe))\b")
 #: Many persons in the singular, as they stand in sums: 40 passengers and crew.
 BODIES = frozenset(("crew", "staff", "personnel", "police"))
 
 
 def level(passage: Passage, quantity: Quantity) -> str:
-    """Return change ("rose by 5"), part ("two of the five"), total, sum ("40 passengers and crew"), other or level.
+    """Return change ("rose by 5"), part ("two of the five"), total, world, sum ("40 passengers and crew") or level.
 
-    "other" is a number of the same kind that the true one is compared with ("double the 2 million paid in May").
+    Or "other": a number of the same kind that the true one is compared with ("double the 2 million paid in May").
     """
     raw, span = passage.document.raw, quantity.span
     start = passage.sentence.span.start
@@ -47,6 +49,8 @@ def level(passage: Passage, quantity: Quantity) -> str:
         return "other"
     if PART.search(raw[span.start : span.end + 12]):
         return "part"
+    if WORLD.match(raw[span.end : passage.sentence.span.end]):
+        return "world"
     ends = (other.span.end for other in passage.quantities if other.span.end < span.start)
     if any(OF.fullmatch(raw[end : span.start]) for end in ends):
         return "total"

@@ -56,6 +56,8 @@ FORMAL = frozenset(
 TRIED = frozenset(
     {"tri", "try", "want", "plan", "refus", "declin", "fail", "unabl", "hope", "attempt", "seek", "sought"}
 )
+#: Adverbs that make another verb of one: backed the deal, backed out of it.
+PARTICLES = frozenset({"out", "off", "down", "away"})
 PEOPLE = frozenset({MentionKind.PERSON, MentionKind.GROUP})
 WINDOW = 8
 #: Words after a verb that tell whom it is about.
@@ -90,6 +92,7 @@ def _act(hit: Hit) -> bool:
     verb = hit.tokens[0].pos.startswith("VB") or hit.passage.sentence.kind is Kind.TITLE
     spoken = entry.frame != "that" and not (entry.category == "charged" and literal(tokens, hit.first, hit.last))
     verb = verb and not (_of_a_thing(hit) or _of_death(hit))
+    verb = verb and not any(token.norm in PARTICLES for token in tokens[hit.last : hit.last + 1])
     return entry.category in HEAT and entry.lemma not in FORMAL and hit.own and verb and spoken
 
 
