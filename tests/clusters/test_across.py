@@ -53,6 +53,7 @@ TWO = (
         "the Hizbar movement",
         "the Oduya movement",
     ),
+    ("They defend voting rights.", "They defend free speech rights.", "voting rights", "free speech rights"),
     ("They went from the port, Oduya Road and the school.", "Oduya Road is long.", "the port", "Oduya Road"),
 )
 

@@ -27,7 +27,8 @@ GENERIC = frozenset(
         " case issue part fact thing way place area point question number one something anything nothing"
         " everything everyone anyone someone action operation lot kind sort side supporter critic voter worker"
         " expert analyst spokesman spokeswoman spokesperson lawyer attorney adviser aide friend leader"
-        " resident student republican democrat conservative"
+        " resident student republican democrat conservative right system level count amount aspect matter detail"
+        " example moment effort view reason term piece series range type form list step organization role"
     ).split()
 )
 
