@@ -20,6 +20,11 @@ DIFFERENT = [
     ),
     ("The dam burst on 3 May 2019.", "The dam burst on 5 May 2019.", "conflict"),
     ("The bridge was opened in 1987.", "The bridge was opened in 1988.", "conflict"),
+    (
+        "The portrait appeared in the Friday Courier on 10 May 2019.",
+        "The portrait appeared in the Friday Courier on 14 June 2021.",
+        "conflict",
+    ),
     ("The dam burst in early May 2019.", "The dam burst in late May 2019.", "conflict"),
     ("The dam burst at 9 a.m. on 3 May 2019.", "The dam burst at 11 a.m. on 3 May 2019.", "conflict"),
     (

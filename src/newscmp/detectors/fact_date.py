@@ -149,8 +149,12 @@ def _rank(facing: Facing, context: Context, a: Dated, b: Dated) -> int | None:
 
 
 def _has(passage: Passage, time: Timex) -> bool:
-    """Whether a sentence gives that date too, more or less exactly: its other dates are of other events."""
-    return any(compare(time, other) in (Fit.EQUAL, Fit.FINER, Fit.COARSER) for other in passage.times)
+    """Whether a sentence gives that date too, more or less exactly: its other dates are of other events.
+
+    A bare weekday may be any week's.
+    """
+    placed = (other for other in passage.times if not other.value.startswith("XXXX"))
+    return any(compare(time, other) in (Fit.EQUAL, Fit.FINER, Fit.COARSER) for other in placed)
 
 
 def _judged(facing: Facing, left: Dated, right: Dated) -> tuple[Relation, str] | None:
