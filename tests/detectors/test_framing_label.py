@@ -9,6 +9,10 @@ from newscmp.text.analysis import analyze
 
 SAME = (
     ("The rebels hold the northern town.", "The northern town is held by the rebels."),
+    (
+        "Minister Orr of Dole voiced outrage over the canceled deal to build a fleet.",
+        "The canceled deal to build a fleet drew a furious reaction from minister Orr of Dole.",
+    ),
     ("The government closed two schools.", "The regime's critics marched in the capital."),
     ("Orr was charged with murder after the fire in Dole.", "Police spoke of the death of a man in the fire in Dole."),
     ("Orr was re-elected in Dole in a landslide victory.", "Orr won the vote in Dole in a landslide of old size."),

@@ -105,6 +105,8 @@ def rivals(a: Label, b: Label, labels: Sequence[Label]) -> bool:
     """Whether two names of a set differ in stance and share surroundings, and neither source uses the other's name."""
     if a.stance == b.stance or not _exclusive(a, b, labels) or _told(a, b.passage) or _told(b, a.passage):
         return False
+    if any(label.stance == "mild" and _sharpened(label) for label in (a, b)):
+        return False
     if _background(a, b) or _of_a_year(a) or _of_a_year(b):
         return False
     if OFFICIAL in {a.stance, b.stance}:
@@ -115,6 +117,17 @@ def rivals(a: Label, b: Label, labels: Sequence[Label]) -> bool:
 def _background(a: Label, b: Label) -> bool:
     """Whether one names a deed of a day and the other a war of years: the strike is told of, the war is background."""
     return any(one.words <= WARS and other.words <= DEEDS for one, other in ((a, b), (b, a)))
+
+
+def _sharpened(label: Label) -> bool:
+    """Whether a loaded adjective takes the mildness from a name: drew a furious reaction."""
+    before = [t.norm for t in label.passage.sentence.tokens if t.span.end <= label.span.start][-1:]
+    return not _adjectives().isdisjoint(before)
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(entry.lemma for entry in load("loaded").entries if entry.pos == "adjective")
 
 
 def _of_a_year(label: Label) -> bool:
