@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.detectors import HEADLINES
 from newscmp.detectors.evidence.citations import cited
-from newscmp.detectors.evidence.deeds import FORCE, Deed, acts, deeds, same_patient, tells_doer
+from newscmp.detectors.evidence.deeds import FORCE, Deed, acts, by_police, deeds, in_clause, same_patient, tells_doer
 from newscmp.detectors.evidence.doers import BY_REACH, NAMING_AGENT, NOMINAL, NOMINAL_BY, PASSIVE_BY
 from newscmp.detectors.evidence.plain import FORMS, by_document, whose
 from newscmp.detectors.evidence.ranking import Tier, rank
@@ -88,7 +88,7 @@ def _contrast(found: Sequence[Deed]) -> list[Deed]:
 
 def _open(silent: Deed, told: Deed) -> bool:
     """Whether one deed is told without the doer the other source names, to the same."""
-    return same_patient(told, silent) and not acts(silent, told)
+    return same_patient(told, silent) and not (acts(silent, told) or by_police(told) or in_clause(silent))
 
 
 def _finding(family: str, chosen: Sequence[Deed], group: Group) -> Difference:

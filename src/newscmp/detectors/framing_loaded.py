@@ -54,6 +54,8 @@ PHYSICAL = frozenset({"violent metaphor", HARSH, SHADE})
 TAKING = frozenset({"snatch", "grab", "wrest", "yank", "loot", "plunder", "pillage"})
 #: Words of a fight and of an accident that are plain ones where people shoot, or die in one.
 FIRE, ACCIDENT = frozenset({"come under fire", "under fire"}), frozenset({"train wreck", "fiery"})
+#: Nouns for what people in the news do, which in stories of violence mostly tell just that.
+REACTIONS = frozenset({"outcry", "uproar", "furor", "ultimatum"})
 #: Words that go with a verb, however they are tagged: tore down a poster.
 PARTICLES = frozenset({"down", "up", "out", "off", "apart", "away", "back", "through"})
 NEGATIONS = frozenset({"not", "n't", "never"})
@@ -110,7 +112,7 @@ def _tier(hit: Hit, group: Group, context: Context) -> Tier | None:
     linked, beside = group.id != ALONE, _told_beside(hit, context)
     if beside >= SAME or hit.passage.sentence.index <= OPENING:
         return Tier.UNIQUE if linked else Tier.QUOTED
-    if hit.entry.category in MILD | {SHADE} and of_violence(hit.passage, context):
+    if (hit.entry.category in MILD | {SHADE} or hit.entry.lemma in REACTIONS) and of_violence(hit.passage, context):
         return Tier.FOLDED
     if hit.entry.category == JUDGEMENT:
         return Tier.QUOTED if beside >= SOME or not linked else Tier.FOLDED

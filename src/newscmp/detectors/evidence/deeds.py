@@ -25,6 +25,7 @@ from newscmp.detectors.evidence.literal import things
 from newscmp.frozen import dataclass
 from newscmp.model import MentionKind
 from newscmp.text.mentions.naming import kind_of
+from newscmp.text.tokens import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,6 +39,8 @@ ERRORS = frozenset({"err/act", "err/agentless"})
 PRONOUNS = {"he": "he", "him": "he", "she": "she", "her": "she", "they": "they", "them": "they"}
 #: Families of which one deed is told by several words: killed in an attack.
 FORCE = frozenset({"kill", "injure", "attack", "destroy", "shoot"})
+#: Who arrests where nobody else is said to.
+POLICE = frozenset(map(stem, ("police", "officers", "authorities", "detectives")))
 #: Prepositions between a noun of a deed and those to whom it is done.
 PATIENT_PREPOSITIONS = frozenset({"of", "on", "against", "with", "to"})
 #: Words between a subject and its participle.
@@ -180,6 +183,21 @@ def acts(silent: Deed, told: Deed) -> bool:
         and token.norm not in BE
         and not any(cue.covers(token.span) for cue in cues)
     )
+
+
+def by_police(deed: Deed) -> bool:
+    """Whether the police are the subject of an arrest: they arrest whoever is arrested. A "by" says it on purpose."""
+    return deed.family == "arrest" and bool(deed.doer & POLICE)
+
+
+def in_clause(silent: Deed) -> bool:
+    """Whether a clause behind a passive tells who did it: killed *when a man went* on a spree."""
+    after = silent.hit.passage.sentence.tokens[silent.hit.last : silent.hit.last + PATIENT_REACH]
+    clause = list(dropwhile(lambda token: token.norm not in {"when", "after"}, after))[1:]
+    verb = next((i for i, token in enumerate(clause) if token.pos == "VBD"), 0)
+    doer = clause[verb - 1] if verb else None
+    person = doer is not None and kind_of(doer.norm) in {MentionKind.PERSON, MentionKind.GROUP}
+    return silent.family in FORCE and silent.form == PASSIVE and person and clause[verb].norm not in BE
 
 
 def same_patient(one: Deed, other: Deed) -> bool:

@@ -240,6 +240,7 @@ def _no_doer(phrase: Sequence[Token]) -> bool:
     noun = (*heads, *_placed(phrase), *phrase[-1:])[:1]
     if not noun or not noun[0].pos.startswith("NN"):
         return False
+    phrase = phrase[: phrase.index(noun[0]) + 1]  # the wreck of an Italian liner is not Italy's
     owned = _forces(phrase) or any(_possessive(token) for token in phrase[-OWNER_REACH:])
     return "weapon" in things(noun) or (kind_of(noun[0].norm) is MentionKind.EVENT and not owned)
 
