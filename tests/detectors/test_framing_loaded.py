@@ -109,6 +109,11 @@ def test_words_of_a_fight_or_an_accident_are_plain_where_people_die_in_one() -> 
     assert loaded("The mayor came under fire in Dole.", "The mayor spoke in Dole.") != []
 
 
+def test_contempt_of_court_is_a_crime() -> None:
+    assert loaded("Orr was jailed for contempt of court in Dole.", "Orr was jailed in Dole.") == []
+    assert loaded("Orr spoke with contempt of the guards in Dole.", "Orr spoke of the guards in Dole.") != []
+
+
 def test_a_thing_that_is_torn_down_is_torn_down() -> None:
     assert loaded("Strikers tore down a poster of the mayor.", "A poster of the mayor lay on the quay.") == []
     assert loaded("The guard was pointed at the striker.", "The guard saw the striker.") == []

@@ -139,6 +139,8 @@ def _plain(hit: Hit) -> bool:
         if figure or hit.entry.category not in PHYSICAL or hit.entry.lemma in TAKING:
             return False
         return literal(tokens, hit.first, hit.last, THINGS)
+    if hit.entry.lemma == "contempt" and [token.norm for token in tokens[hit.last : hit.last + 2]] == ["of", "court"]:
+        return True
     if hit.first and denied(tokens[hit.first - 1 : hit.first]):
         return True  # not unjustly
     return hit.entry.pos == "adjective" and charge(tokens[: hit.first])
