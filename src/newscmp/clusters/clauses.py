@@ -62,6 +62,7 @@ class Clauses:
         self._at: dict[int, Node] = {}
         self._first: dict[int, int] = {}
         self._last: dict[int, int] = {}
+        self._subjects: dict[int, Node | None] = {}
         place = 0
         for node in nodes:
             span = node.mention.span
@@ -144,6 +145,11 @@ class Clauses:
 
     def subject(self, verb: int) -> Node | None:
         """Return the mention of which a verb tells, walking back over phrases with prepositions and other verbs."""
+        if verb not in self._subjects:  # asked again and again by the verbs behind it
+            self._subjects[verb] = self._subject(verb)
+        return self._subjects[verb]
+
+    def _subject(self, verb: int) -> Node | None:
         if self._participle(verb):
             if verb and self.tokens[verb - 1].norm in CONTROLLING:
                 return self._at.get(verb - 2) or self.subject(verb - 2) if verb > 1 else None
@@ -185,7 +191,9 @@ class Clauses:
             return first - 1, None  # "Ada Rowe (R-Ohio)"
         if self._leads(first - 1) or (first > 1 and self._participle(first - 1) and first - 2 in self._at):
             return first - 2, None  # "a bus carrying students"
-        return place, self._climbed(node) if "," in self._gap(place + 1) and self._finite(place + 1) else node
+        if "," in self._gap(place + 1) and self._finite(place + 1):
+            return first - 1, self._climbed(node)
+        return place, node
 
     def _told_before(self, place: int) -> Node | None:
         """Return the person of whom the clause before a pronoun tells."""
