@@ -116,7 +116,13 @@ def _one_first(a: str, b: str) -> bool:
     known = given_names()
     if a[0] != b[0] or (a in known and b in known):
         return False
-    return a in known or b in known or min(len(a), len(b)) < SHORT or _spelt_alike(a, b)
+    return min(len(a), len(b)) < SHORT or _pet_name(a) or _pet_name(b) or _spelt_alike(a, b)
+
+
+def _pet_name(name: str) -> bool:
+    """Whether a given name is one syllable said twice, as short forms are: "Lulu", "Kiki"."""
+    half = len(name) // 2
+    return len(name) == 2 * half and name[:half] == name[half:]
 
 
 def _spelt_alike(a: str, b: str) -> bool:

@@ -40,6 +40,8 @@ PUBLIC = frozenset(
 )
 #: Words that make another office of an office.
 RANKS = frozenset(stem(word) for word in ("vice", "deputy", "assistant", "associate", "majority", "minority"))
+#: Stems of the words that tell one office with "general" from another: the attorney general, the surgeon general.
+GENERALS = frozenset(stem(word) for word in "attorney surgeon secretary director inspector solicitor auditor".split())
 
 
 def exact(nodes: Sequence[Node], clusters: Clusters) -> None:
@@ -249,7 +251,12 @@ def _head(node: Node, told: frozenset[str], *, several: bool) -> Hashable:
         return (node.title, node.modifiers, kind)
     # Companies are not the company; the kind keeps "the presidents" apart from "the president".
     noun = node.mention.head if kind in {MentionKind.GROUP, MentionKind.PLACE} else node.title
-    return (noun, kind, node.modifiers & RANKS, told if several else None)
+    return (noun, kind, office_rank(node), told if several else None)
+
+
+def office_rank(node: Node) -> frozenset[str]:
+    """Return the words that tell one office of its head from another: "vice", the attorney of an attorney general."""
+    return node.modifiers & (RANKS | GENERALS if node.title == "general" else RANKS)
 
 
 def _chain(nodes: Sequence[Node], clusters: Clusters, reason: str, key: Callable[[Node], Hashable]) -> None:

@@ -15,6 +15,19 @@ OBJECT = frozenset({"DT", "PRP", "PRP$", "CD", "NNP", "NNPS"})
 FINITE = frozenset({"VBZ", "VBD", "VBP", "VB", "MD"})
 #: How a noun phrase begins that does not begin with a noun.
 DESCRIBED = frozenset({"DT", "PRP", "PRP$", "CD", "JJ"})
+OWNING = frozenset({"DT", "PRP$"})
+#: Whom somebody is told to have seen or heard.
+SEEN = frozenset(
+    "brother sister mother father son daughter wife husband friend man woman boy girl cousin uncle aunt child baby"
+    " grandmother grandfather neighbor neighbour colleague companion partner".split()
+)
+#: Verbs behind whose object a bare infinitive stands (Quirk et al. 1985, 16.52).
+PERCEIVING = frozenset(
+    "see sees saw seen seeing watch watches watched watching hear hears heard hearing witness witnessed witnessing"
+    " feel felt let help helped".split()
+)
+#: Offices behind which "general" stands.
+WITH_GENERAL = frozenset("attorney surgeon secretary director inspector solicitor governor auditor consul".split())
 AUXILIARIES = BEING | GETTING | HAVING | {"'ve", "'re", "become", "became"}
 
 
@@ -39,6 +52,24 @@ def mend(words: Sequence[str], tags: list[str]) -> None:
         elif tags[i - 1] == "NNP" and words[i + 1] == "." and len(words[i]) == 1 and words[i].isupper():
             tags[i] = "NNP"  # an initial inside a name
     _mend_crimes(words, tags)
+    _mend_seen(words, tags)
+    _mend_offices(words, tags)
+
+
+def _mend_seen(words: Sequence[str], tags: list[str]) -> None:
+    """Make the noun behind somebody who is seen or heard a verb: "watched her son fall", "saw a woman drown"."""
+    for i in range(2, len(tags)):
+        if tags[i] == "NN" and words[i - 1].lower() in SEEN and tags[i - 2] in OWNING:
+            seeing = {word.lower() for word in words[max(0, i - 4) : i - 2]} & PERCEIVING
+            if seeing and (i + 1 == len(tags) or tags[i + 1] not in NOUN_TAGS):
+                tags[i] = "VB"
+
+
+def _mend_offices(words: Sequence[str], tags: list[str]) -> None:
+    """Make "general" a part of the office before it: "the new attorney general"."""
+    for i in range(1, len(tags)):
+        if words[i] == "general" and words[i - 1].lower() in WITH_GENERAL and tags[i - 1] in NOUN_TAGS:
+            tags[i] = "NN"
 
 
 def _mend_crimes(words: Sequence[str], tags: list[str]) -> None:
