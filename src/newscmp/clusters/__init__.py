@@ -22,6 +22,7 @@ from newscmp.clusters.nodes import nodes
 from newscmp.clusters.offices import offices
 from newscmp.clusters.parts import parts
 from newscmp.clusters.police import police
+from newscmp.clusters.posts import posts
 from newscmp.clusters.pronouns import pronouns, resolve
 from newscmp.clusters.rows import entity
 from newscmp.clusters.surnames import by_age, first_names, surnames
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 #: The surest first: each sees what those before it have merged.
 NAMES = (
     relatives,
+    posts,
     rules.exact,
     surnames,
     first_names,

@@ -55,7 +55,7 @@ def appositions(nodes: Sequence[Node], clusters: Clusters) -> None:
         if node.name:
             for role in _after(nodes, place):
                 clusters.merge(node, role, "apposition")
-            explained = _before(nodes, place)
+            explained = _before(nodes, place, clusters)
             if explained is not None:
                 clusters.merge(explained, node, "apposition")
     for node, following in pairwise(nodes):
@@ -100,7 +100,7 @@ def _alike(name: Node, role: Node) -> bool:
     return role.person if name.person else role.mention.kind in {name.mention.kind, MentionKind.GROUP}
 
 
-def _before(nodes: Sequence[Node], place: int) -> Node | None:
+def _before(nodes: Sequence[Node], place: int, clusters: Clusters) -> Node | None:
     """Return the role that a name explains: "a spokesman for the union, Ada Rowe,", "his wife, Ada,"."""
     name = nodes[place]
     if not NAME_CLOSED.match(name.document.raw, name.mention.span.end):
@@ -114,7 +114,7 @@ def _before(nodes: Sequence[Node], place: int) -> Node | None:
             return None
         if role.person and role.definite and not role.name and name.full and DEED.fullmatch(_between(role, name)):
             return role
-        if role.name or not role.person or not COMPLEMENT.fullmatch(_between(role, name)):
+        if role.name or not role.person or clusters.is_open(role) or not COMPLEMENT.fullmatch(_between(role, name)):
             continue
         described = possessed(nodes, at) or role.opening in DESCRIBING
         sure = role.relation if name.full is None else at == place - 1 or role.title not in GENERAL

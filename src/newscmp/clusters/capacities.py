@@ -56,13 +56,18 @@ def capacities(nodes: Sequence[Node], pronouns: Sequence[Node], clusters: Cluste
             continue
         clauses = Clauses(sentence)
         for place, role in enumerate(sentence):
-            if role.person and not (role.name or role.pronoun or role.relation) and role.title not in GENERAL:
+            if role.person and not (role.name or role.pronoun or role.relation) and _told(role, clusters):
                 for found, reason in (
                     (_holder(sentence, place, clauses), "role given by “as”"),
                     (_being(role, clauses), "predicate"),
                 ):
                     if found is not None and found.person and found is not role:
                         clusters.merge(found, role, reason)
+
+
+def _told(role: Node, clusters: Clusters) -> bool:
+    """Whether a phrase tells who somebody is, and not what somebody may become."""
+    return role.title not in GENERAL and not clusters.is_open(role)
 
 
 def _possessive(pronoun: Node) -> bool:

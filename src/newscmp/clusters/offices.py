@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.clusters.nodes import senses
 from newscmp.clusters.role_words import other_words, words
+from newscmp.clusters.rules import GENERALS
 from newscmp.lexicons import load
 from newscmp.text.tokens import normalize, stem
 
@@ -28,6 +29,8 @@ PARTY = re.compile(
 )
 #: Modifiers that tell how long or how old, not who: "the two-term mayor".
 TERM = re.compile(r"-(?:term|year-old)$|-year$")
+#: Stems of the words between an office and the name of somebody who is wanted for it.
+WANTED = frozenset(stem(word) for word in ("nominee", "candidate", "contender", "hopeful", "designate", "pick"))
 PARTIES = {"D": "democrat", "R": "republican"}
 
 
@@ -73,7 +76,7 @@ def _held(nodes: Sequence[Node], clusters: Clusters) -> _Held:
         called = _office(node)
         held.words[root] |= called
         held.genders[root] |= {node.gender} - {""}
-        for word in called:
+        for word in called - (GENERALS if "general" in called else frozenset()):
             held.votes[word][root] += 1
             for wider in _wider().get(word, ()):
                 held.implied[wider][root] += 1
@@ -84,6 +87,8 @@ def _office(node: Node) -> set[str]:
     """Return the stems of the words that say what a person is, before the name or in a phrase of its cluster."""
     if not node.name:
         return {node.title, *node.modifiers}
+    if node.office & WANTED:
+        return set(node.office & WANTED)  # Surgeon General nominee Ada Rowe is no surgeon general
     spoken = (other_words("spoken").get(word, ()) for word in node.mention.norm.split())
     return {*node.office, *(stem(word) for others in spoken for word in others), *_party(node)}
 

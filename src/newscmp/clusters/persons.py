@@ -116,6 +116,8 @@ def _one_first(a: str, b: str) -> bool:
     known = given_names()
     if a[0] != b[0] or (a in known and b in known):
         return False
+    if (a in known or b in known) and min(len(a), len(b)) == SHORT:
+        return True  # Leo, Lionel
     return min(len(a), len(b)) < SHORT or _pet_name(a) or _pet_name(b) or _spelt_alike(a, b)
 
 

@@ -177,7 +177,7 @@ def heads(nodes: Sequence[Node], clusters: Clusters) -> None:
     for node, _ in common:
         several[node.title] |= told[node.number]
     _fill(common, told)
-    for free in _free(common, named):
+    for free in _free(common, named, clusters):
         _chain(
             free,
             clusters,
@@ -186,7 +186,9 @@ def heads(nodes: Sequence[Node], clusters: Clusters) -> None:
         )
 
 
-def _free(common: Sequence[tuple[Node, int]], named: AbstractSet[int]) -> tuple[list[Node], list[Node]]:
+def _free(
+    common: Sequence[tuple[Node, int]], named: AbstractSet[int], clusters: Clusters
+) -> tuple[list[Node], list[Node]]:
     """Return the phrases that may join a person with a name who is called so, and those that only join each other."""
     held_by = _held_by((node, root) for node, root in common if root in named)
     introduced = {node.title for node, root in common if root in named and node.indefinite}
@@ -195,7 +197,11 @@ def _free(common: Sequence[tuple[Node, int]], named: AbstractSet[int]) -> tuple[
     for node, root in common:
         held = len(held_by[node.title, frozenset()])
         held = len(held_by[node.title, countries(node)]) if held > 1 else held
-        if not held or (held == 1 and (node.definite or (node.title in introduced and node.indefinite))):
+        if not held or (
+            held == 1
+            and not clusters.is_open(node)
+            and (node.definite or (node.title in introduced and node.indefinite))
+        ):
             joining.append(node)
         elif root not in named:
             apart.append(node)

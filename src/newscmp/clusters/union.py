@@ -25,6 +25,8 @@ class Clusters:
         }
         self._apart: dict[int, set[int]] = {}
         self._introduced: set[int] = set()
+        self._open: set[int] = set()
+        self._somebody = {node.number for node in nodes if node.full or node.pronoun}
         self._reasons: dict[int, list[str]] = {node.number: [] for node in nodes}
 
     def merge(self, a: Node, b: Node, reason: str) -> bool:
@@ -34,6 +36,8 @@ class Clusters:
             return True
         if self._known_apart(left, right) or not _compatible(self._names[left], self._names[right]):
             return False
+        if (left in self._open and right in self._somebody) or (right in self._open and left in self._somebody):
+            return False
         if len(self._members[left]) < len(self._members[right]):
             left, right = right, left
         self._parent[right] = left
@@ -41,6 +45,9 @@ class Clusters:
         self._names[left] |= self._names.pop(right)
         if right in self._apart:
             self._apart.setdefault(left, set()).update(self._apart.pop(right))
+        for kind in (self._open, self._somebody):
+            if right in kind:
+                kind.add(left)
         if a.text.casefold() != b.text.casefold():
             self._reasons[left].append(f"{reason}: {a.ref} “{a.text}” = {b.ref} “{b.text}”")
         self._reasons[left] += self._reasons.pop(right)
@@ -55,6 +62,14 @@ class Clusters:
         """Never put two mentions together; they are in no one cluster yet."""
         for one, other in ((a, b), (b, a)):
             self._apart.setdefault(self._root(one.number), set()).add(other.number)
+
+    def leave_open(self, post: Node) -> None:
+        """Never put a mention together with a full name or with "he" or "she": it is an office to be filled."""
+        self._open.add(self._root(post.number))
+
+    def is_open(self, node: Node) -> bool:
+        """Whether the cluster of a mention is an office to be filled."""
+        return self._root(node.number) in self._open
 
     def introduced(self, node: Node) -> bool:
         """Whether a mention is introduced by its relation to somebody else."""
