@@ -7,7 +7,9 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from newscmp.model import Span
-from newscmp.text.grammar import BE, COORDINATORS, RELATIVES, SUBORDINATORS, finite
+from newscmp.text.afterthoughts import MARKS, reported
+from newscmp.text.grammar import COORDINATORS, RELATIVES, SUBORDINATORS, finite
+from newscmp.text.unsaid import tells_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +24,10 @@ PRONOUNS = frozenset(
         *("his", "her", "their", "its", "our", "my", "him", "them", "both", "some", "many", "others"),
     )
 )
+#: Such as mean what is named before them, up to the cue.
+RELATED = re.compile(r"\b(?:who|which)\s+(?:(?:have|has|had|also|later|then)\s+)*\Z")
+#: So far before a cue it is looked for.
+RELATIVE = 24
 #: Stances of verbs whose infinitive tells what somebody is up to rather than what he says.
 AIMS = frozenset(("directive", "commissive", "refusing", "concessive", "assertive", "charged", "cognitive"))
 #: Stances of verbs whose object tells what the words were about: railed against *the lavish dinner*.
@@ -31,33 +37,18 @@ ACTS = frozenset(
         *("commissive", "factive"),
     )
 )
-#: Cues after which an object comes with what the speaker says of it: called the plan *a disgrace*.
+#: Cues after which an object comes with what the speaker says of it, called the plan *a disgrace*, or a clause always.
 NAMING = re.compile(
-    r"(?:call|dub|brand|term|deem|label|describ|portray|depict|characteri|emphasi|underscor|underlin|highlight|stress)"
+    r"(?:call|dub|brand|term|deem|label|describ|portray|depict|characteri|emphasi|underscor|underlin|highlight|stress|according)"
 )
 #: Such a word between object and predicate makes the predicate the speaker's: accused her of fraud.
 PREDICATING = frozenset(("as", "of"))
 #: Words that begin a clause inside an object: a finite verb behind them is not that of the object.
 INNER = RELATIVES | SUBORDINATORS
-#: What the outlet adds to what it reports: said the dam would hold, though engineers doubt it; would go amid fury;
-#: urged a vote, prompting an angry answer; said it would hold — a bold claim.
-AFTERTHOUGHT = re.compile(
-    r"(?:(?:,|\s(?:–|—|--))\s+(?:(?:even\s+)?(?:though|although)|even\s+(?:as|while))|\samid(?:st)?|,\s+as\s+(?:the|an?|its|his|her|their)"
-    r"|,\s+(?:prompting|sparking|triggering|drawing|provoking|fuell?ing)"
-    r"|\s(?:–|—|--|-)\s+(?:an?|one|something)(?![^\n]*\s(?:–|—|--|-)\s))\s"
-)
-#: What is awaited by nobody in particular, as what is found or revealed; words before a participle in which "was" is.
-AWAITED, PASSIVE_REACH = (
-    frozenset(("expected", "planned", "scheduled", "known", "decided", "announced", "named", "unveiled")),
-    3,
-)
-DASH = re.compile(r"\s(?:–|—|--)\s")
 #: The longest object that is looked at.
 OBJECT = 40
 #: Words before an adverb of manner.
 DEGREES = frozenset(("so", "very", "rather", "quite", "too"))
-#: Words between such marks are the speaker's in an infinitive or object too.
-MARKS = re.compile(r"[“”\"‘]")
 #: A whole sentence in quotation marks behind a clause of the outlet's own: tore the ruling apart, “So much for …”
 QUOTED_SENTENCE = re.compile(r"[,:]\s+[“\"](?=[A-Z])")
 #: What is put into a source or added to it.
@@ -76,9 +67,9 @@ def spoken(document: Document, attribution: Attribution) -> tuple[Span, ...]:
     if not attribution.content or attribution.direct:
         return attribution.content
     source = attribution.source
-    if attributive(document, attribution):
+    if tells_nothing(document, attribution):
         return ()
-    if attribution.content[0].covers(source) if source else _by_nobody(document, attribution):
+    if source and attribution.content[0].covers(source):
         return ()  # nobody says that he says it: Orr slams the plan, *calls on* the court to act
     first = _clause(document, attribution)
     words = document.text(first)
@@ -92,35 +83,6 @@ def spoken(document: Document, attribution: Attribution) -> tuple[Span, ...]:
     return (first, *attribution.content[1:])
 
 
-def attributive(document: Document, attribution: Attribution) -> bool:
-    """Whether a cue is a participle before its noun, which reports nothing: its eagerly *awaited* sale."""
-    cue = attribution.cue
-    if cue is None:
-        return False
-    place = bisect_right(document.sentences, cue.start, key=lambda sentence: sentence.span.end)
-    tokens = document.sentences[place].tokens
-    at = next((n for n, token in enumerate(tokens) if cue.covers(token.span)), 0)
-    before, after = tokens[max(0, at - 2) : at], tokens[at + 1 : at + 2]
-    if tokens[at].pos != "VBN" or not (before and after) or tokens[at].span != cue:
-        return False
-    owner = before[0] if before[-1].pos == "RB" else before[-1]
-    return after[0].pos.startswith(("NN", "JJ")) and owner.norm.endswith(("'s", "s'"))
-
-
-def _by_nobody(document: Document, attribution: Attribution) -> bool:
-    """Whether a passive leaves out who knows or expects: was revealed as the culprit; "was said to be" is hearsay."""
-    cue = attribution.cue
-    if cue is None:
-        return False
-    if attribution.stance != "factive" and document.text(cue).lower() not in AWAITED:
-        return False
-    place = bisect_right(document.sentences, cue.start, key=lambda sentence: sentence.span.end)
-    tokens = document.sentences[place].tokens
-    at = next((n for n, token in enumerate(tokens) if cue.covers(token.span)), 0)
-    before = tokens[max(0, at - PASSIVE_REACH) : at]
-    return tokens[at].pos == "VBN" and any(token.norm in BE for token in before)
-
-
 def _clause(document: Document, attribution: Attribution) -> Span:
     """Return the first part of a content, ended where a clause of the outlet's own begins.
 
@@ -129,19 +91,7 @@ def _clause(document: Document, attribution: Attribution) -> Span:
     content, cue = attribution.content[0], attribution.cue
     if cue is None or cue.start > content.start:
         return content
-    content = _without_manner(document, _inside_dashes(document, content))
-    afterthought = AFTERTHOUGHT.search(document.raw, content.start, content.end)
-    if afterthought is None or MARKS.search(document.raw, afterthought.end(), content.end):
-        return content
-    return Span(content.start, afterthought.start())
-
-
-def _inside_dashes(document: Document, content: Span) -> Span:
-    """Return what is said, ended where dashes around the speech end: The deal — Orr said it was old — angered many."""
-    place = bisect_right(document.sentences, content.start, key=lambda sentence: sentence.span.end)
-    before = len(DASH.findall(document.raw, document.sentences[place].span.start, content.start))
-    closing = DASH.search(document.raw, content.start, content.end) if before % 2 else None
-    return Span(content.start, closing.start()) if closing else content
+    return _without_manner(document, reported(document, content, cue))
 
 
 def _without_manner(document: Document, content: Span) -> Span:
@@ -197,6 +147,19 @@ def source_name(document: Document, attribution: Attribution) -> str:
     """
     source = attribution.source
     if attribution.speaker or source is None:
-        return attribution.speaker or UNNAMED
+        return attribution.speaker or _antecedent(document, attribution)
     written = document.text(source)
+    if written.lower() in {"who", "which"}:
+        return _antecedent(document, attribution)
     return UNNAMED if written.lower() in PRONOUNS else " ".join((ASIDE.split(written)[0] or written).split())
+
+
+def _antecedent(document: Document, attribution: Attribution) -> str:
+    """Return the name that a relative pronoun stands right behind: an answer from *Dole, which* said it was late."""
+    cue = attribution.cue
+    related = RELATED.search(document.raw, max(0, cue.start - RELATIVE), cue.start) if cue else None
+    place = bisect_right(document.mentions, related.start(), key=lambda m: m.span.start) - 1 if related else -1
+    if related is None or place < 0 or not document.mentions[place].named:
+        return UNNAMED
+    between = document.raw[document.mentions[place].span.end : related.start()]
+    return document.text(document.mentions[place].span) if between.strip() in {"", ","} else UNNAMED

@@ -15,7 +15,7 @@ from newscmp.text import quotes
 from newscmp.text.grammar import AUXILIARIES
 from newscmp.text.names import same_thing
 from newscmp.text.speech import SAYING
-from newscmp.text.voice import attributive
+from newscmp.text.unsaid import attributive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -25,7 +25,7 @@ from newscmp.text.grammar import (
     finite,
     possessive,
 )
-from newscmp.text.mentions.naming import kinds
+from newscmp.text.mentions.naming import kinds, place_of
 from newscmp.text.speech import SAYING
 
 if TYPE_CHECKING:
@@ -303,6 +303,8 @@ def _names_speaker(stretch: Stretch, position: int) -> bool:
         return False
     if stretch.kind is Kind.TITLE:
         return all(_named(stretch, word) or stretch.norms[word] in HEADLINE_SOURCES for word in range(position + 1))
+    if place_of(" ".join(stretch.norms[: position + 1])):
+        return False  # a dateline
     named = all(_named(stretch, word) for word in range(position + 1))
     return named and (stretch.inside[position + 1] != OUTSIDE or stretch.capitals)
 

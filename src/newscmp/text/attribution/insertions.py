@@ -24,6 +24,8 @@ SOUNDS = (
     *("chant", "sang", "sing", "pray", "laugh", "sigh", "whisper", "chuckl", "mutter", "mumbl", "murmur", "preach"),
     *("went", "go", "continu", "conclud", "sum", "saw", "see"),
 )
+#: What opens with these and has no verb tells when something was said.
+OCCASIONS = frozenset(("after", "following", "during", "despite", "amid", "before", "since", "until", "throughout"))
 SAYS_SO = frozenset(("neutral", "factive", "assertive", "concessive", "distancing"))
 
 
@@ -36,6 +38,8 @@ def circumstance_end(stretch: Stretch, cue: Cue, right: int, end: int) -> int:
     if right >= end or stretch.gaps[right] or stop - right >= CIRCUMSTANCE:
         return right
     opening, tag = stretch.norms[right], stretch.tags[right]
+    if opening == "to" and stretch.tags[right + 1 : right + 2] == ("VB",):
+        return right  # refused to appear in court
     if not (opening in DAYS | PREPOSITIONS or tag.startswith("RB") or cue.frame == "recipient"):
         return right
     clause = any(
@@ -43,6 +47,12 @@ def circumstance_end(stretch: Stretch, cue: Cue, right: int, end: int) -> int:
         for w in range(right, stop)
     )
     return right if clause else stop
+
+
+def occasion(stretch: Stretch, first: int, end: int) -> bool:
+    """Whether words before a cue tell when it was and have no verb: After the flood, Quist went on."""
+    outside = all(stretch.inside[word] == OUTSIDE for word in range(first, end))
+    return outside and stretch.norms[first] in OCCASIONS and not any(governs(stretch, w) for w in range(first, end))
 
 
 def between(stretch: Stretch, left: int, stop: int, end: int) -> bool:

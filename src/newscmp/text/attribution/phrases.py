@@ -149,6 +149,8 @@ def phrase_after(stretch: Stretch, start: int) -> Words | None:
         end += 1
     while end > start and (stretch.norms[end - 1] in LINKS or stretch.norms[end - 1] in DAYS):
         end -= 1
+    if end - 1 > start and stretch.norms[end : end + 1] == ("than",) and stretch.gaps[end - 1]:
+        end -= 1  # according to the police, more than ten
     return (start, end) if any(nominal(stretch, word) for word in range(start, end)) else None
 
 

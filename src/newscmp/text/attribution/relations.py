@@ -152,12 +152,22 @@ def _inverted(stretch: Stretch, cue: Cue) -> bool:
     phrase = phrases.phrase_after(stretch, cue.end)
     clause = stretch.kind is Kind.TITLE or insertions.clause_before(stretch, cue.first)
     closes = phrase is not None and phrase[1] == len(stretch) and clause
-    if not after_quotation and not closes and sources.subject(stretch, cue) is not None:
+    inset = phrase is not None and after_comma and _named_inset(stretch, cue, phrase)
+    if not after_quotation and not closes and not inset and sources.subject(stretch, cue) is not None:
         return False
     if phrase is None or stretch.norms[cue.end] in DAYS:
         return False
+    if inset:
+        return True
     end = phrase[1]
     return after_quotation or end >= len(stretch) or not finite(stretch.norms[end], stretch.tags[end])
+
+
+def _named_inset(stretch: Stretch, cue: Cue, phrase: Words) -> bool:
+    """Whether commas stand around a cue and the name behind it: Her words, said Ada Quist, the mayor, are clear."""
+    end = phrase[1]
+    closed = end < len(stretch) and stretch.gaps[end].startswith(",")
+    return closed and stretch.norms[cue.first] in contents.SAYS and stretch.tags[cue.end] in NAME_TAGS
 
 
 def _content(stretch: Stretch, cue: Cue, source: Words | None, later: Sequence[Placed]) -> tuple[Words, ...]:
@@ -210,7 +220,7 @@ def _beside(stretch: Stretch, cue: Cue, place: Words, later: Sequence[Placed], e
     if opens and (said or (stretch.gaps[left].startswith(",") and stretch.gaps[stop].startswith(","))):
         return ((stop, endings.ends_after(stretch, stop, later, end)),) if stop < end else ()
     before = contents.begins_before(stretch, left, right)
-    if before is None:
+    if before is None or insertions.occasion(stretch, before, left):
         return ()
     if not _parenthetical(stretch, left, right, end):
         if stop == right or not (stretch.kind is Kind.TITLE or insertions.between(stretch, left, stop, end)):

@@ -1,0 +1,161 @@
+"""Attributions that put no words into anybody's mouth: what they tell is the outlet's own."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from newscmp.model import MentionKind
+from newscmp.text.grammar import BE
+from newscmp.text.mentions.naming import kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newscmp.model import Attribution, Document, Token
+
+#: What is awaited by nobody in particular, as what is found or revealed; words before a participle in which "was" is.
+AWAITED, PASSIVE_REACH = (
+    frozenset(("expected", "planned", "scheduled", "known", "decided", "announced", "named", "unveiled")),
+    3,
+)
+#: Passives that tell who was told of something: the town was alerted *of the flood*.
+TOLD = frozenset(("alerted", "informed", "notified", "told", "warned", "reminded", "advised", "accused"))
+#: What a thing, a deed or a speech shows is what the outlet makes of it: the vote *highlighted* how split they are.
+SHOWING = ("highlight", "underscor", "underlin", "illustrat", "demonstrat", "show", "mean", "signal", "mark", "prov")
+SPEAKERS = frozenset((MentionKind.PERSON, MentionKind.GROUP))
+#: Sources that do tell something by themselves though they are no persons.
+TELLING = frozenset(
+    (
+        *(
+            "report",
+            "reports",
+            "poll",
+            "polls",
+            "polling",
+            "average",
+            "survey",
+            "surveys",
+            "study",
+            "studies",
+            "research",
+            "data",
+            "figures",
+        ),
+        *("video", "videos", "footage", "letter", "letters", "document", "documents", "records", "record", "statement"),
+        *(
+            "analysis",
+            "review",
+            "audit",
+            "email",
+            "emails",
+            "images",
+            "photo",
+            "photos",
+            "pictures",
+            "results",
+            "result",
+        ),
+        *("statistics", "findings", "inquiry", "investigation", "probe", "article", "book", "memo", "map", "paper"),
+        *("evidence", "test", "tests", "estimates", "forecast", "transcript", "filing", "filings", "numbers", "model"),
+    )
+)
+
+
+def tells_nothing(document: Document, attribution: Attribution) -> bool:
+    """Whether nobody says what an attribution with a cue reports.
+
+    It is a participle of a noun, found or expected by nobody in particular, told to somebody, only supposed ("if they
+    *wanted* access"), a relative clause taken for what was said, or what a thing shows ("the vote *underscored* it").
+    """
+    cue = attribution.cue
+    if cue is None:
+        return False
+    tokens, at = _around(document, attribution)
+    return (
+        attributive(document, attribution)
+        or _by_nobody(document, attribution)
+        or _passive_of(document, attribution, tokens, at)
+        or _supposed(attribution, tokens)
+        or _shown(document, attribution, tokens, at)
+    )
+
+
+def _around(document: Document, attribution: Attribution) -> tuple[Sequence[Token], int]:
+    """Return the words of the sentence of a cue and the number of the cue's first one."""
+    cue = attribution.cue
+    assert cue is not None
+    place = bisect_right(document.sentences, cue.start, key=lambda sentence: sentence.span.end)
+    tokens = document.sentences[place].tokens
+    return tokens, next((n for n, token in enumerate(tokens) if cue.covers(token.span)), 0)
+
+
+def attributive(document: Document, attribution: Attribution) -> bool:
+    """Whether a cue is a participle before its noun, which reports nothing: its eagerly *awaited* sale."""
+    cue = attribution.cue
+    if cue is None:
+        return False
+    place = bisect_right(document.sentences, cue.start, key=lambda sentence: sentence.span.end)
+    tokens = document.sentences[place].tokens
+    at = next((n for n, token in enumerate(tokens) if cue.covers(token.span)), 0)
+    before, after = tokens[max(0, at - 2) : at], tokens[at + 1 : at + 2]
+    if tokens[at].pos != "VBN" or not (before and after) or tokens[at].span != cue:
+        return False
+    owner = before[0] if before[-1].pos == "RB" else before[-1]
+    return after[0].pos.startswith(("NN", "JJ")) and owner.norm.endswith(("'s", "s'"))
+
+
+def _by_nobody(document: Document, attribution: Attribution) -> bool:
+    """Whether a passive leaves out who knows or expects: was revealed as the culprit; "was said to be" is hearsay."""
+    cue = attribution.cue
+    if cue is None:
+        return False
+    if attribution.stance != "factive" and document.text(cue).lower() not in AWAITED:
+        return False
+    place = bisect_right(document.sentences, cue.start, key=lambda sentence: sentence.span.end)
+    tokens = document.sentences[place].tokens
+    at = next((n for n, token in enumerate(tokens) if cue.covers(token.span)), 0)
+    before = tokens[max(0, at - PASSIVE_REACH) : at]
+    return tokens[at].pos == "VBN" and any(token.norm in BE for token in before)
+
+
+def _passive_of(document: Document, attribution: Attribution, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a passive without its speaker tells of an event: alerted *of* it; no case was reported *that was*."""
+    before = [token.norm for token in tokens[max(0, at - PASSIVE_REACH) : at]]
+    if attribution.source or tokens[at].pos not in {"VBN", "VBD"} or BE.isdisjoint(before[-2:]):
+        return False
+    opening = document.text(attribution.content[0])[:5].lower()
+    if opening.startswith("of "):
+        return tokens[at].norm in TOLD
+    behind = [token for token in tokens[at + 1 :] if token.span.end <= attribution.content[0].start]
+    return opening == "that " and bool(behind) and behind[-1].pos.startswith("NN") and "it" not in before
+
+
+def _supposed(attribution: Attribution, tokens: Sequence[Token]) -> bool:
+    """Whether a thought is only supposed: if they wanted access to it."""
+    source = attribution.source
+    if source is None or attribution.stance != "cognitive":
+        return False
+    before = [token for token in tokens if token.span.end <= source.start]
+    return bool(before) and before[-1].norm in {"if", "unless"}
+
+
+def _shown(document: Document, attribution: Attribution, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a deed or thing, or the clause before a participle, shows what the outlet then tells."""
+    if not tokens[at].norm.startswith(SHOWING):
+        return False
+    source = attribution.source
+    if tokens[at].pos == "VBG" and at and tokens[at - 1].norm not in BE:
+        return source is None or not _speaks(document, attribution)
+    return source is not None and not _speaks(document, attribution)
+
+
+def _speaks(document: Document, attribution: Attribution) -> bool:
+    source = attribution.source
+    if attribution.speaker or source is None:
+        return bool(attribution.speaker)
+    words = document.text(source).split()
+    if any(word[:1].isupper() for word in words[1:]) or (words and words[0] in {"He", "She", "We", "I", "They"}):
+        return True
+    norms = [word.lower().strip(",.") for word in words]
+    return any(n in TELLING or n in {"he", "she", "they", "who"} or kind_of(n) in SPEAKERS for n in norms)

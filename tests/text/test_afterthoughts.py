@@ -1,0 +1,77 @@
+"""Where reported speech ends, and what nobody says though a verb of speech stands there."""
+
+from __future__ import annotations
+
+import pytest
+
+from newscmp.text.analysis import analyze
+from newscmp.text.voice import source_name, spoken
+
+ENDED = [
+    ("Quist has called for tough controls, but the prospects for a furious bill are bleak.", "furious"),
+    ("Quist urged the council to meet, and on Monday the furious council is to do so.", "furious"),
+    ("Quist said it would stay open, and the furious harbor is closed for good.", "furious"),
+    ("Quist said she stood behind the dam, which holds a furious river.", "furious"),
+    ("The court ordered her freed, a ruling that angered furious farmers.", "furious"),
+    ("Quist ordered the sale of the dam, ending a furious row.", "furious"),
+    ("Quist said the dam was safe, contradicting a furious letter.", "furious"),
+    ("Quist said the dam was safe, and immediately furious cheers broke out.", "furious"),
+    ("Quist spoke on Monday, saying it would hold and vowing furious repairs.", "furious"),
+    ("Quist said the dam would hold, in a furious speech read out in Dole.", "furious"),
+    ("Protesters kept chanting “Let them stay” as the furious family was led away.", "furious"),
+]
+GOES_ON = [
+    ("Quist said the dam was old and the furious river was rising.", "furious"),
+    ("Quist said it would stay open, but only after furious repairs.", "furious"),
+    ("Quist said it would stay open, and that furious repairs are due.", "furious"),
+    ("Quist says the dam is old, which means furious repairs.", "furious"),
+    ("Quist said the plan was bad, but the furious town would vote.", "furious"),
+    ("Quist said a state ban is hurting the port and diverting furious trade.", "furious"),
+    ("Quist said all was lost, including the furious harbor.", "furious"),
+    ("Quist said the river, a furious stream, would rise.", "furious"),
+    ("According to harbor police, more than 27 drowned in a furious storm.", "furious"),
+    ("According to harbor police, more than 27 drowned.", "more"),
+    ("A survey shows how furious the town is.", "furious"),
+    ("It was reported in Dole that the river was furious.", "furious"),
+]
+NOBODY = [
+    ("All hospitals were alerted of the furious flood.", "furious"),
+    ("If they wanted access to the furious harbor, they paid.", "furious"),
+    ("No floods had been reported in Dole from a river that was furious.", "furious"),
+    ("The recent events highlighted how furious the town is.", "furious"),
+    ("The vote was close, underscoring how furious the town is.", "furious"),
+    ("After the furious storm, rescue work is going on.", "furious"),
+    ("In what one parent called wicked, furious Quist refused to appear in court.", "furious"),
+    ("LONDON: “We won,” said Quist in a furious speech.", "furious"),
+]
+
+
+@pytest.mark.parametrize(("text", "word"), [*ENDED, *NOBODY])
+def test_what_the_outlet_adds_or_makes_of_it_is_the_outlets(text: str, word: str) -> None:
+    assert word not in _said(text)
+
+
+@pytest.mark.parametrize(("text", "word"), GOES_ON)
+def test_what_the_speaker_goes_on_to_say_is_the_speakers(text: str, word: str) -> None:
+    assert word in _said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Quist urged a vote, prompting an answer from Dole, which said it had been late.", ["Quist", "Dole"]),
+        ("It is an answer to Merrow Island, which also said it was late.", ["Merrow Island"]),
+        ("Her words, said Ada Quist, the press secretary, are clear.", ["Ada Quist"]),
+        ("LONDON: “We won,” said Quist.", ["Quist"]),
+    ],
+)
+def test_speakers_are_those_who_speak(text: str, speakers: list[str]) -> None:
+    document = analyze(text, id="a")
+    assert [source_name(document, a) for a in document.attributions if spoken(document, a)] == speakers
+
+
+def _said(text: str) -> set[str]:
+    document = analyze(text, id="a")
+    parts = [part for attribution in document.attributions for part in spoken(document, attribution)]
+    tokens = (token for sentence in document.sentences for token in sentence.tokens)
+    return {token.norm for token in tokens if any(part.covers(token.span) for part in parts)}
