@@ -10,7 +10,9 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from newscmp.clusters.ages import age
 from newscmp.clusters.clauses import Clauses, by_sentence
+from newscmp.clusters.fates import KILLED, SURVIVED, of_one_report, tell_apart, witnessed
 from newscmp.clusters.nodes import ARTICLES
 from newscmp.clusters.persons import one_person
 from newscmp.clusters.role_words import words
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 
 #: Sentences that tell the event itself; later ones also tell of other events of its kind.
 LEAD = 4
-ACCUSED, KILLED, STRUCK = "accused", "killed", "struck"
+ACCUSED, STRUCK = "accused", "struck"
 #: An officer who shoots, say: the accused only where an officer is.
 PURSUER = "pursuer"
 #: The part that is joined with another where that is one person, and what both are called.
@@ -58,12 +60,16 @@ LEADING_TO_DEAD = frozenset(("is", "are", "was", "were", "found", "pronounced", 
 def parts(nodes: Sequence[Node], clusters: Clusters) -> None:
     """Merge the persons of the leads who have one part in the event, where it can be one person."""
     held = _held(nodes)
+    tell_apart(held[KILLED], held[SURVIVED], clusters)
     for part in ("hurt", "rescued", ACCUSED):
         _merge_persons(held[part], part, nodes, clusters)
     harmed = [*held[KILLED], *held[STRUCK], *held[HARMED]]
     if _one(harmed, _by_cluster(nodes, clusters), clusters):
         _merge_persons(harmed, HARMED, nodes, clusters)
     else:
+        for one, other in of_one_report(held[KILLED]):
+            if _one((one, other), _by_cluster(nodes, clusters), clusters):
+                clusters.merge(one, other, "the killed of the report")
         _merge_persons([*held[KILLED], *held[HARMED]], KILLED, nodes, clusters)
         _merge_persons(held[STRUCK], STRUCK, nodes, clusters)
     for part, holders in held.items():
@@ -140,6 +146,8 @@ def _held(nodes: Sequence[Node]) -> Mapping[str, list[Node]]:
                 found[part][node.number] = node
             else:
                 doubtful.append((part, node))
+        for part, node in witnessed(Clauses(sentence), sentence):
+            found[part][node.number] = node
     for part, node in doubtful if found else ():
         found[part][node.number] = node
     pursuers = found.pop(PURSUER, {})
@@ -157,7 +165,7 @@ def _number_of(node: Node) -> int:
 
 def _people(node: Node) -> bool:
     """Whether a phrase means a person, or persons by a noun for them: no body, and no relative of somebody."""
-    if node.name and node.opening in ARTICLES:
+    if node.name and node.opening in ARTICLES and not age(node):
         return False  # "a Norwich Cruiser" is a car
     if node.relation and not node.name:
         return False
@@ -233,6 +241,8 @@ def _is_verb(clauses: Clauses, place: int) -> bool:
 def _dead(clauses: Clauses, place: int) -> Node | None:
     """Return who is dead: "is dead", "was found dead", "leaves one woman dead"."""
     before = clauses.tokens[place - 1].norm if place else ""
+    if before.endswith("ed") and clauses.at(place - 2) is not None:
+        return clauses.at(place - 2)  # "a man feared dead"
     return clauses.subject(place) if before in LEADING_TO_DEAD else clauses.at(place - 1)
 
 

@@ -9,6 +9,7 @@ from newscmp.text.tokens import stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from newscmp.clusters.nodes import Node
 
@@ -17,6 +18,8 @@ OTHERS = frozenset(stem(word) for word in ("other", "second", "third", "fourth",
 
 #: Words before a noun that stands for nobody and nothing told of before: "every account", "no family".
 ANY = frozenset({"no", "any", "every", "each", "either", "neither"})
+BRITAIN = "@united-kingdom"
+IN_BRITAIN = frozenset((BRITAIN, "@england", "@scotland", "@wales", "@northern-ireland"))
 
 
 def countries(node: Node) -> frozenset[str]:
@@ -39,6 +42,11 @@ def agree(nodes: Sequence[Node]) -> bool:
     told = (
         {age(node) for node in nodes} - {""},
         {node.gender for node in nodes} - {""},
-        {countries(node) for node in nodes} - {frozenset()},
+        _wider({countries(node) for node in nodes} - {frozenset()}),
     )
     return all(len(different) < 2 for different in told)
+
+
+def _wider(told: AbstractSet[frozenset[str]]) -> AbstractSet[frozenset[str]]:
+    """Return countries, where one is Britain, without the names of its own: an English climber is a British one."""
+    return {frozenset({BRITAIN}) if found <= IN_BRITAIN else found for found in told} if {BRITAIN} in told else told

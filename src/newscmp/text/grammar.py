@@ -90,6 +90,11 @@ NAME_TAGS = frozenset(("NNP", "NNPS"))
 VERB_TAGS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
 #: Tags of the words a noun phrase is made of, its determiner included.
 PHRASE_TAGS = NOUN_TAGS | {"DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "VBN", "VBG", "POS", "FW", "", "PRP"}
+#: Verbs behind whose object a bare infinitive stands (Quirk et al. 1985, 16.52).
+PERCEIVING = frozenset(
+    "see sees saw seen seeing watch watches watched watching hear hears heard hearing witness witnessed witnessing"
+    " feel felt let help helped".split()
+)
 
 
 def finite(norm: str, tag: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -109,6 +110,10 @@ def _introduced(tokens: Sequence[Token], i: int) -> bool:
     return i > 1 and tokens[i - 1].pos in NAME and tokens[i - 2].norm in titles()
 
 
+#: An age that a person can have, before a name of two words or more.
+LIFE = re.compile(r"\d\d?[- ]year-old\s\S+\s\S")
+
+
 def kind(  # noqa: PLR0911 - one case a clue
     raw: str, words: Sequence[Token], head: int, *, named: bool, before: str, evidence: Evidence
 ) -> MentionKind:
@@ -148,7 +153,7 @@ def _unlisted(norms: Sequence[str], before: str, opening: str) -> MentionKind:
     if _team(norms, before) or any(kinds().get(norm) is MentionKind.GROUP for norm in norms[:-1]):
         return MentionKind.GROUP  # the militant group Hizbar
     if any(char.isdigit() for norm in norms for char in norm):
-        return MentionKind.THING
+        return MentionKind.PERSON if LIFE.match(" ".join(norms)) else MentionKind.THING
     if len(norms) > 1 and (norms[0] in places() or " ".join(norms[:2]) in places()):
         return MentionKind.GROUP  # Norwich Southern; persons called so have a given name that is listed, or speak
     if before == "the":

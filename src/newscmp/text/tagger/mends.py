@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscmp.text.grammar import BEING, GETTING, HAVING, NOUN_TAGS
+from newscmp.text.grammar import BEING, GETTING, HAVING, NOUN_TAGS, PERCEIVING
 from newscmp.text.tagger.rules import has_participle
 
 if TYPE_CHECKING:
@@ -20,11 +20,6 @@ OWNING = frozenset({"DT", "PRP$"})
 SEEN = frozenset(
     "brother sister mother father son daughter wife husband friend man woman boy girl cousin uncle aunt child baby"
     " grandmother grandfather neighbor neighbour colleague companion partner".split()
-)
-#: Verbs behind whose object a bare infinitive stands (Quirk et al. 1985, 16.52).
-PERCEIVING = frozenset(
-    "see sees saw seen seeing watch watches watched watching hear hears heard hearing witness witnessed witnessing"
-    " feel felt let help helped".split()
 )
 #: Offices behind which "general" stands.
 WITH_GENERAL = frozenset("attorney surgeon secretary director inspector solicitor governor auditor consul".split())

@@ -1,0 +1,78 @@
+"""Who died and who lives are two; who is dead in a headline is who is dead below it where nobody else is."""
+
+import pytest
+
+import newscmp
+from newscmp.text.analysis import analyze
+
+ONE = (
+    (
+        "A climber watched his brother fall to his death.",
+        "Karl Rowe is presumed dead on Mount Lin.",
+        "his brother",
+        "Karl Rowe",
+    ),
+    (
+        "Colleagues wept for a Norwich doctor feared dead in a fall.",
+        "Karl Rowe died on Mount Lin.",
+        "a Norwich doctor",
+        "Karl Rowe",
+    ),
+    (
+        "Karl Rowe, 34, a Scottish skier, fell to his death. Ada Lin, a Norwegian skier, was killed.",
+        "A British skier was killed.",
+        "Karl Rowe",
+        "A British skier",
+    ),
+    ("34-year-old Ilva Rowe was killed.", "A 34-year-old woman died.", "34-year-old Ilva Rowe", "A 34-year-old woman"),
+)
+TWO = (
+    (
+        "A climber who survived two nights on Mount Lin is safe.",
+        "Karl Rowe, a climber, is presumed dead.",
+        "A climber",
+        "Karl Rowe",
+    ),
+    ("A guard saw his brother drown.", "A clerk was killed.", "A guard", "his brother"),
+    (
+        "Karl Rowe, 34, a Scottish skier, fell to his death. Ada Lin, an English skier, was killed.",
+        "A Norwegian skier was killed.",
+        "Karl Rowe",
+        "A Norwegian skier",
+    ),
+    ("Karl Rowe saw his brother win.", "Ivo Rowe died.", "his brother", "Ivo Rowe"),
+)
+
+
+def together(left: str, right: str, one: str, other: str) -> bool:
+    documents = (analyze(f"News of the day\n\n{text}", id=id_) for id_, text in (("a", left), ("b", right)))
+    found = newscmp.labels(*documents)
+    return any({one, other} <= {naming.text for naming in entity.namings} for entity in found.entities)
+
+
+@pytest.mark.parametrize(("left", "right", "one", "other"), ONE)
+def test_one_fate_is_one_person(left: str, right: str, one: str, other: str) -> None:
+    assert together(left, right, one, other)
+
+
+@pytest.mark.parametrize(("left", "right", "one", "other"), TWO)
+def test_two_fates_are_two(left: str, right: str, one: str, other: str) -> None:
+    assert not together(left, right, one, other)
+
+
+def _of_reports(first: str) -> list[set[str]]:
+    texts = {"a": first, "b": "Trees fall\n\nAda Lin, 22, died. Karl Rowe, 61, was killed."}
+    found = newscmp.labels(*(analyze(text, id=id_) for id_, text in texts.items()))
+    return [{naming.text for naming in entity.namings} for entity in found.entities]
+
+
+def test_the_dead_of_a_headline_is_the_only_one_below_it() -> None:
+    assert any(
+        {"Skier", "A 34-year-old clerk"} <= names
+        for names in _of_reports("Skier killed in Norwich\n\nA 34-year-old clerk died on Mount Lin.")
+    )
+
+
+def test_the_dead_of_a_headline_is_nobody_below_where_two_are_dead() -> None:
+    text = "Skier killed in Norwich\n\nA 34-year-old clerk died on Mount Lin. A nurse died in a fire."
+    assert not any({"Skier", "A 34-year-old clerk"} <= names for names in _of_reports(text))
