@@ -19,8 +19,12 @@ ENDED = [
     ("Quist spoke on Monday, saying it would hold and vowing furious repairs.", "furious"),
     ("Quist said the dam would hold, in a furious speech read out in Dole.", "furious"),
     ("Protesters kept chanting “Let them stay” as the furious family was led away.", "furious"),
+    ("Quist asked to speak to the court but the furious judge declined.", "furious"),
+    ("Quist expressed “deep regret” at the flood, before bowing his furious head.", "furious"),
+    ("By the time Mr. Quist discussed the matter in Dole, weeks of furious talk had ended.", "furious"),
 ]
 GOES_ON = [
+    ("Quist said after the vote he would not take the furious council to court.", "furious"),
     ("Quist said the dam was old and the furious river was rising.", "furious"),
     ("Quist said it would stay open, but only after furious repairs.", "furious"),
     ("Quist said it would stay open, and that furious repairs are due.", "furious"),
@@ -42,6 +46,8 @@ NOBODY = [
     ("The vote was close, underscoring how furious the town is.", "furious"),
     ("After the furious storm, rescue work is going on.", "furious"),
     ("In what one parent called wicked, furious Quist refused to appear in court.", "furious"),
+    ("The trial will continue until furious cases have occurred.", "furious"),
+    ("Orr called it one of the “darkest days” the furious town has ever seen.", "darkest"),
     ("LONDON: “We won,” said Quist in a furious speech.", "furious"),
 ]
 
@@ -63,6 +69,9 @@ def test_what_the_speaker_goes_on_to_say_is_the_speakers(text: str, word: str) -
         ("It is an answer to Merrow Island, which also said it was late.", ["Merrow Island"]),
         ("Her words, said Ada Quist, the press secretary, are clear.", ["Ada Quist"]),
         ("LONDON: “We won,” said Quist.", ["Quist"]),
+        ("It was then that Bishop Daniel Quist, of Dole, Pa., said in a homily that it leaked.", ["Daniel Quist"]),
+        ("Years ago, some in the party thought they were losing.", ["some in the party"]),
+        ("Some on the harbor committee also called for Quist to resign.", ["Some on the harbor committee"]),
     ],
 )
 def test_speakers_are_those_who_speak(text: str, speakers: list[str]) -> None:

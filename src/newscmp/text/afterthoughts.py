@@ -30,6 +30,7 @@ AFTERTHOUGHT = re.compile(
     r"|,\s+(?:prompting|sparking|triggering|drawing|provoking|fuell?ing|contradicting|contrasting|echoing|defying|angering"
     r"|infuriating|stunning|shocking|stoking|dashing|reversing)"
     r"|(?:,|\s(?:–|—|--))\s+in\s+an?\s+(?:[\w-]+\s+){0,2}(?:statement|interview|speech|letter|tweet|post|message|video|report)"
+    r"|,\s+before\s+\w+ing"
     r"|,\s+(?:and|but)\s+(?:immediately|soon|later|within\s+(?:minutes|hours|days))"
     r"|\s(?:–|—|--|-)\s+(?:an?|one|something)(?![^\n]*\s(?:–|—|--|-)\s))\s"
 )
@@ -90,6 +91,7 @@ def _broken(document: Document, content: Span, cue: str) -> list[int]:
         before = tokens[n - 1].span.end
         pause = document.raw[before : tokens[n].span.start].strip() in PAUSES
         inset = DASH.search(document.raw, tokens[n].span.start, content.end)
+        pause = pause or (tokens[n].norm == "but" and n < verb)  # asked to speak but the judge left
         listed = cue.endswith("ing") and verb < n <= doing and _listed(tokens[n:])
         if listed or (pause and not inset and _own(document, tokens[n:], clause=verb < n, shifted=shifted)):
             found.append(before)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from newscmp.model import MentionKind
 from newscmp.text.grammar import BE
 from newscmp.text.mentions.naming import kind_of
+from newscmp.text.speech import SAYING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +26,9 @@ TOLD = frozenset(("alerted", "informed", "notified", "told", "warned", "reminded
 #: What a thing, a deed or a speech shows is what the outlet makes of it: the vote *highlighted* how split they are.
 SHOWING = ("highlight", "underscor", "underlin", "illustrat", "demonstrat", "show", "mean", "signal", "mark", "prov")
 SPEAKERS = frozenset((MentionKind.PERSON, MentionKind.GROUP))
+#: Conjunctions of time: what comes behind them is when.
+TIMES = frozenset(("until", "after", "before", "since", "during", "following"))
+QUOTE = re.compile(r"[“”\"‘]|''")
 #: Sources that do tell something by themselves though they are no persons.
 TELLING = frozenset(
     (
@@ -77,6 +82,7 @@ def tells_nothing(document: Document, attribution: Attribution) -> bool:
         or _by_nobody(document, attribution)
         or _passive_of(document, attribution, tokens, at)
         or _supposed(attribution, tokens)
+        or _no_content(document, attribution)
         or _shown(document, attribution, tokens, at)
     )
 
@@ -138,6 +144,21 @@ def _supposed(attribution: Attribution, tokens: Sequence[Token]) -> bool:
         return False
     before = [token for token in tokens if token.span.end <= source.start]
     return bool(before) and before[-1].norm in {"if", "unless"}
+
+
+def _no_content(document: Document, attribution: Attribution) -> bool:
+    """Whether what is taken for the content is none: continue *until May*, one of the “dark days” the town has seen."""
+    content, cue, source = attribution.content[0], attribution.cue, attribution.source
+    words = document.text(content)
+    if cue is None or QUOTE.match(words):
+        return False
+    if content.start >= cue.end:
+        says = document.text(cue).lower() in SAYING or document.text(cue).endswith(" to") or " that " in words
+        return not says and words.split(maxsplit=1)[0].lower() in TIMES
+    if source is None:
+        return len(attribution.content) == 1 and QUOTE.search(words) is None and attribution.stance != "distancing"
+    thought = attribution.stance in {"cognitive", "factive"}
+    return thought and bool(QUOTE.match(words[-1])) and document.raw[content.end : source.start] == " "
 
 
 def _shown(document: Document, attribution: Attribution, tokens: Sequence[Token], at: int) -> bool:

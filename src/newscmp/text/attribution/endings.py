@@ -91,7 +91,7 @@ def subordinate_end(stretch: Stretch, cue: Cue, start: int, end: int) -> int:
     while first < cue.first and (stretch.norms[first] in LEADING or stretch.norms[first] in COORDINATORS):
         first += 1
     opens = first < cue.first and (stretch.norms[first] in OPENERS or stretch.tags[first] == "IN")
-    if not opens or cue.first - first > CLAUSE or any(stretch.gaps[first + 1 : cue.first]):
+    if not opens or cue.first - first > CLAUSE or any(gap != "." for gap in stretch.gaps[first + 1 : cue.first] if gap):
         return end
     verb = stretch.norms[start] != "that"
     for word in range(start + 1, min(end, start + 2 * CLAUSE)):

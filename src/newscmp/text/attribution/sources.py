@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from newscmp.text.attribution.phrases import Words
     from newscmp.text.attribution.stretches import Stretch
 
+#: Words for some of a body.
+INDEFINITE = frozenset(
+    ("some", "many", "most", "several", "few", "others", "those", "one", "everyone", "nobody", "all")
+)
 #: Dashes between which something is put in.
 PAIRED = frozenset(("—", "–", "--"))
 #: A week, month or year before the verb is when, where "last" or "this" stands before it.
@@ -50,7 +54,20 @@ def subject(stretch: Stretch, cue: Cue) -> Words | None:
     if gap:
         return None
     found = phrase_before(stretch, end)
+    if found is not None and _belongs(stretch, found[0]):
+        return found[0] - 2, found[1]
     return _whole(stretch, found[0], end) if found is not None and found[1] == end else found
+
+
+def _belongs(stretch: Stretch, first: int) -> bool:
+    """Whether a noun phrase is the body that those who speak belong to: *some in* the party believe."""
+    led = (
+        first > 1
+        and stretch.norms[first - 1] in {"in", "on", "at", "within"}
+        and not any(stretch.gaps[first - 1 : first + 1])
+    )
+    opens = led and (first - 2 == stretch.begins[first] or bool(stretch.gaps[first - 2]))
+    return opens and stretch.norms[first - 2] in INDEFINITE
 
 
 def accompanied(stretch: Stretch, cue: Cue) -> Words | None:
@@ -132,6 +149,8 @@ def _before_apposition(stretch: Stretch, end: int) -> Words | None:
             return None
         if gap in {",", "—", "–", "(", "--", "-"} and _apposes(stretch, word, end):
             head = phrase_before(stretch, word)
+            if head and head[0] > 1 and stretch.norms[head[0] - 1] == "of" and stretch.gaps[head[0] - 1] == ",":
+                continue  # Bishop Rowe, of Dole, Pa., said
             if head and head[1] - head[0] > 0 and stretch.norms[head[1] - 1] not in DAYS:
                 return (head[0], end)
     return None
