@@ -24,6 +24,8 @@ ONE = (
         "Karl Rowe",
         "A British skier",
     ),
+    ("A grandmother was killed on Dock Road.", "Ada Rowe was killed.", "A grandmother", "Ada Rowe"),
+    ("Dr. Rowe, 34, wept.", "The 34-year-old clerk left.", "Dr. Rowe", "The 34-year-old clerk"),
     ("34-year-old Ilva Rowe was killed.", "A 34-year-old woman died.", "34-year-old Ilva Rowe", "A 34-year-old woman"),
 )
 TWO = (
@@ -40,6 +42,8 @@ TWO = (
         "Karl Rowe",
         "A Norwegian skier",
     ),
+    ("Ada Rowe was killed.", "Her grandmother was killed.", "Ada Rowe", "Her grandmother"),
+    ("Dr. Rowe, 34, and Dr. Lin, 34, left.", "The 34-year-old clerk left.", "Dr. Rowe", "The 34-year-old clerk"),
     ("Karl Rowe saw his brother win.", "Ivo Rowe died.", "his brother", "Ivo Rowe"),
 )
 

@@ -25,9 +25,11 @@ def ages(nodes: Sequence[Node], clusters: Clusters) -> None:
     for node, age in _aged(nodes):
         (named if node.name else described)[age].append(node)
     for age, same in described.items():
-        first = (named[age] or same)[0]
-        if len({clusters.root(node) for node in named[age]}) < 2:
-            for node in same:
+        holders = [node for node in named[age] if node.full] or named[age]
+        first = (holders or same)[0]
+        if len({clusters.root(node) for node in holders}) < 2:
+            parts = [node for node in named[age] if set(node.name) <= set(first.name)]  # "Ada", "Ada Rowe"
+            for node in (*parts, *same):
                 if not {first.gender, node.gender} >= {"female", "male"}:
                     clusters.merge(first, node, "age")
 
@@ -40,11 +42,11 @@ def _aged(nodes: Sequence[Node]) -> Iterator[tuple[Node, str]]:
 
 
 def age(node: Node) -> str:
-    """Return the age that a phrase gives, or that follows a full name, in digits; empty where none is told."""
+    """Return the age that a phrase gives, or that follows a person's name, in digits; empty where none is told."""
     raw, span = node.document.raw, node.mention.span
     found = YEARS_OLD.search(raw, max(node.sentence.span.start, span.start - WIDTH), span.end)
     if found is not None and found.end() < span.start - 1:
         found = None  # somebody else's
-    if found is None and node.full:
+    if found is None and (node.full or (node.person and node.name)):
         found = AGE.match(node.document.raw, node.mention.span.end)
     return found[1] if found is not None else ""

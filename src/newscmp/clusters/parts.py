@@ -11,6 +11,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from newscmp.clusters.ages import age
+from newscmp.clusters.appositions import DESCRIBING
 from newscmp.clusters.clauses import Clauses, by_sentence
 from newscmp.clusters.fates import KILLED, SURVIVED, of_one_report, tell_apart, witnessed
 from newscmp.clusters.nodes import ARTICLES
@@ -167,12 +168,18 @@ def _people(node: Node) -> bool:
     """Whether a phrase means a person, or persons by a noun for them: no body, and no relative of somebody."""
     if node.name and node.opening in ARTICLES and not age(node):
         return False  # "a Norwich Cruiser" is a car
-    if node.relation and not node.name:
+    if node.relation and not node.name and not _of_nobody(node):
         return False
     entry = load("kinds").find(node.mention.head)
     return (
         node.person or node.mention.head in {"people", "others"} or (entry is not None and entry.category == "person")
     )
+
+
+def _of_nobody(node: Node) -> bool:
+    """Whether a word for a relative tells only what somebody is: "a grandmother", "Norwich mother killed"."""
+    heading = node.sentence.index == 0 and node.mention.span.start == node.sentence.span.start
+    return node.opening in {"a", "an"} or (heading and node.opening not in DESCRIBING)
 
 
 def _called(sentence: Sequence[Node]) -> Iterator[tuple[str, Node]]:
