@@ -46,6 +46,8 @@ class Report:
     stance: str
     stems: frozenset[str]
     """Stems of the content words it covers in this sentence."""
+    names: frozenset[str]
+    """Words of the speaker's name and of the names in the source as written."""
 
     @property
     def speaker(self) -> str | None:
@@ -88,7 +90,8 @@ def _reports(passage: Passage) -> Iterator[Report]:
         cue = attribution.cue
         told = cue is not None and passage.sentence.span.covers(cue) and not _describes(passage, attribution)
         if cue is not None and attribution.stance is not None and told:
-            yield Report(passage, attribution, cue, _stance(passage, attribution), covered(passage, attribution))
+            stance, stems = _stance(passage, attribution), covered(passage, attribution)
+            yield Report(passage, attribution, cue, stance, stems, _names(passage, attribution))
 
 
 def _describes(passage: Passage, attribution: Attribution) -> bool:
@@ -163,15 +166,15 @@ def overlap(one: frozenset[str], other: frozenset[str]) -> float:
 
 def strangers(one: Report, other: Report) -> bool:
     """Whether two reports name two different speakers: both do it by names that may not well be of one thing."""
-    a, b = _names(one), _names(other)
-    return bool(a) and bool(b) and not a & b and not same_thing(one.speaker or "", other.speaker or "")
+    if not one.names or not other.names or one.names & other.names:
+        return False
+    return not same_thing(one.speaker or "", other.speaker or "")
 
 
-def _names(report: Report) -> frozenset[str]:
-    """Return the words of the speaker's name and of the names in the source as written."""
-    speaker = frozenset((report.attribution.speaker or "").casefold().split())
-    source = report.attribution.source
-    tokens = report.passage.sentence.tokens if source else ()
+def _names(passage: Passage, attribution: Attribution) -> frozenset[str]:
+    speaker = frozenset((attribution.speaker or "").casefold().split())
+    source = attribution.source
+    tokens = passage.sentence.tokens if source else ()
     return speaker | {t.norm for t in tokens if source and source.covers(t.span) and t.pos.startswith("NNP")}
 
 
