@@ -116,7 +116,7 @@ def _before(nodes: Sequence[Node], place: int, clusters: Clusters) -> Node | Non
             return role
         if role.name or not role.person or clusters.is_open(role) or not COMPLEMENT.fullmatch(_between(role, name)):
             continue
-        described = possessed(nodes, at) or role.opening in DESCRIBING
+        described = possessed(nodes, at) or role.opening in DESCRIBING or role.opening == "former"
         sure = role.relation if name.full is None else at == place - 1 or role.title not in GENERAL
         return role if described and sure else None
     return None

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from newscmp.clusters.clauses import Clauses, by_sentence
+from newscmp.clusters.traits import agree
 from newscmp.lexicons import load
 from newscmp.text.grammar import PERCEIVING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from newscmp.clusters.clauses import Clauses
     from newscmp.clusters.nodes import Node
     from newscmp.clusters.union import Clusters
 
@@ -20,18 +22,35 @@ KILLED, SURVIVED = "killed", "survived"
 def witnessed(clauses: Clauses, sentence: Sequence[Node]) -> Iterator[tuple[str, Node]]:
     """Yield whom somebody saw die, relatives too, and who saw it."""
     norms = tuple(token.norm for token in clauses.tokens)
+    for witness, seen in _seen(clauses, sentence):
+        if witness is not None:
+            yield SURVIVED, witness
+        found = load("parts").match(norms, clauses.place(seen)[1])
+        if found is not None and found[1].category.split(" ")[0] == KILLED:
+            yield KILLED, seen
+
+
+def same_witness(nodes: Iterable[Node], clusters: Clusters) -> None:
+    """Merge those who saw one and the same relative of theirs fall or die."""
+    by_relative: dict[tuple[str, int], list[Node]] = defaultdict(list)
+    for sentence in by_sentence(nodes):
+        for witness, seen in _seen(Clauses(sentence), sentence):
+            if witness is not None and seen.relation:
+                by_relative[seen.relation, clusters.root(seen)].append(witness)
+    for witnesses in by_relative.values():
+        for witness in witnesses[1:] if agree(witnesses) else ():
+            clusters.merge(witnesses[0], witness, "saw the same relative")
+
+
+def _seen(clauses: Clauses, sentence: Sequence[Node]) -> Iterator[tuple[Node | None, Node]]:
+    """Yield who saw, where it is told, and who was seen to do something: "she saw her son fall"."""
+    norms = tuple(token.norm for token in clauses.tokens)
     for node in sentence:
         first, last = clauses.place(node)
-        if not node.person or not first or norms[first - 1] not in PERCEIVING:
-            continue
-        if last >= len(norms) or not clauses.tokens[last].pos.startswith("VB"):
-            continue
-        witness = clauses.subject(first - 1)
-        if witness is not None and witness.person:
-            yield SURVIVED, witness
-        found = load("parts").match(norms, last)
-        if found is not None and found[1].category.split(" ")[0] == KILLED:
-            yield KILLED, node
+        doing = last < len(norms) and clauses.tokens[last].pos.startswith("VB")
+        if doing and node.person and first and norms[first - 1] in PERCEIVING:
+            witness = clauses.subject(first - 1)
+            yield witness if witness is not None and witness.person else None, node
 
 
 def tell_apart(killed: Sequence[Node], living: Sequence[Node], clusters: Clusters) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from newscmp.clusters.ages import age
 from newscmp.clusters.appositions import DESCRIBING
 from newscmp.clusters.clauses import Clauses, by_sentence
-from newscmp.clusters.fates import KILLED, SURVIVED, of_one_report, tell_apart, witnessed
+from newscmp.clusters.fates import KILLED, SURVIVED, of_one_report, same_witness, tell_apart, witnessed
 from newscmp.clusters.nodes import ARTICLES
 from newscmp.clusters.persons import one_person
 from newscmp.clusters.role_words import words
@@ -62,7 +62,7 @@ def parts(nodes: Sequence[Node], clusters: Clusters) -> None:
     """Merge the persons of the leads who have one part in the event, where it can be one person."""
     held = _held(nodes)
     tell_apart(held[KILLED], held[SURVIVED], clusters)
-    for part in ("hurt", "rescued", ACCUSED):
+    for part in ("hurt", "rescued", "nominated", ACCUSED):
         _merge_persons(held[part], part, nodes, clusters)
     harmed = [*held[KILLED], *held[STRUCK], *held[HARMED]]
     if _one(harmed, _by_cluster(nodes, clusters), clusters):
@@ -75,6 +75,7 @@ def parts(nodes: Sequence[Node], clusters: Clusters) -> None:
         _merge_persons(held[STRUCK], STRUCK, nodes, clusters)
     for part, holders in held.items():
         _merge_counted(holders, part, clusters)
+    same_witness((node for node in nodes if node.sentence.index < LEAD), clusters)
     for accused in held[ACCUSED]:
         for node in harmed:
             if node.document is accused.document and clusters.root(node) != clusters.root(accused):
