@@ -48,6 +48,10 @@ NOBODY = [
     ("In what one parent called wicked, furious Quist refused to appear in court.", "furious"),
     ("The trial will continue until furious cases have occurred.", "furious"),
     ("Orr called it one of the “darkest days” the furious town has ever seen.", "darkest"),
+    ("Quist had notified the town about letters that could settle the furious row.", "furious"),
+    ("Quist aims at men suspected of furious thefts.", "furious"),
+    ("Ada Quist’s stance underlines how furious the town is.", "furious"),
+    ("Quist has expressed concern about the furious law, as others voice theirs.", "furious"),
     ("LONDON: “We won,” said Quist in a furious speech.", "furious"),
 ]
 
@@ -77,6 +81,27 @@ def test_what_the_speaker_goes_on_to_say_is_the_speakers(text: str, word: str) -
 def test_speakers_are_those_who_speak(text: str, speakers: list[str]) -> None:
     document = analyze(text, id="a")
     assert [source_name(document, a) for a in document.attributions if spoken(document, a)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("title", "speakers"),
+    [
+        ("Merrow: Bridge falls into river", []),
+        ("Derailment: Bridge falls into river", []),
+        ("Quist: Bridge will hold", ["Tilda Quist"]),
+        ("UN: Bridge will hold", ["UN"]),
+        ("Police: Bridge will hold", ["Police"]),
+    ],
+)
+def test_a_topic_before_a_colon_says_nothing(title: str, speakers: list[str]) -> None:
+    document = analyze(f"{title}\n\nMayor Tilda Quist left.", id="a")
+    assert [source_name(document, a) for a in document.attributions if spoken(document, a)] == speakers
+
+
+def test_of_a_family_a_surname_means_who_is_named_most() -> None:
+    text = "Ada Quist left.\n\nThen Ada Quist met her mother, Mona Quist.\n\nQuist said it was late."
+    document = analyze(text, id="a")
+    assert [source_name(document, a) for a in document.attributions] == ["Ada Quist"]
 
 
 def _said(text: str) -> set[str]:

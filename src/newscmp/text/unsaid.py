@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from newscmp.model import MentionKind
-from newscmp.text.grammar import BE
+from newscmp.text.grammar import BE, finite
 from newscmp.text.mentions.naming import kind_of
 from newscmp.text.speech import SAYING
 
@@ -32,37 +32,12 @@ QUOTE = re.compile(r"[“”\"‘]|''")
 #: Sources that do tell something by themselves though they are no persons.
 TELLING = frozenset(
     (
-        *(
-            "report",
-            "reports",
-            "poll",
-            "polls",
-            "polling",
-            "average",
-            "survey",
-            "surveys",
-            "study",
-            "studies",
-            "research",
-            "data",
-            "figures",
-        ),
-        *("video", "videos", "footage", "letter", "letters", "document", "documents", "records", "record", "statement"),
-        *(
-            "analysis",
-            "review",
-            "audit",
-            "email",
-            "emails",
-            "images",
-            "photo",
-            "photos",
-            "pictures",
-            "results",
-            "result",
-        ),
-        *("statistics", "findings", "inquiry", "investigation", "probe", "article", "book", "memo", "map", "paper"),
-        *("evidence", "test", "tests", "estimates", "forecast", "transcript", "filing", "filings", "numbers", "model"),
+        *("report", "reports", "poll", "polls", "polling", "average", "survey", "surveys", "study", "studies"),
+        *("research", "data", "figures", "video", "videos", "footage", "letter", "letters", "document"),
+        *("documents", "records", "record", "statement", "analysis", "review", "audit", "email", "emails"),
+        *("images", "photo", "photos", "pictures", "results", "result", "statistics", "findings", "inquiry"),
+        *("investigation", "probe", "article", "book", "memo", "map", "paper", "evidence", "test", "tests"),
+        *("estimates", "forecast", "transcript", "filing", "filings", "numbers", "model"),
     )
 )
 
@@ -83,6 +58,9 @@ def tells_nothing(document: Document, attribution: Attribution) -> bool:
         or _passive_of(document, attribution, tokens, at)
         or _supposed(attribution, tokens)
         or _no_content(document, attribution)
+        or _topic(document, attribution)
+        or _relative(attribution, tokens, at)
+        or _suspected(attribution, tokens, at)
         or _shown(document, attribution, tokens, at)
     )
 
@@ -161,6 +139,36 @@ def _no_content(document: Document, attribution: Attribution) -> bool:
     return thought and bool(QUOTE.match(words[-1])) and document.raw[content.end : source.start] == " "
 
 
+def _topic(document: Document, attribution: Attribution) -> bool:
+    """Whether what stands before a colon is what the text is about (Merrow: Bridge falls) and nobody's name."""
+    source, content = attribution.source, attribution.content[0]
+    if source is None or attribution.cue is None or document.text(attribution.cue) != ":" or attribution.speaker:
+        return False
+    words = document.text(source)
+    named = any(m.kind in SPEAKERS and m.named and document.text(m.span) == words for m in document.mentions)
+    listed = any(kind_of(word) in SPEAKERS or word in TELLING for word in words.lower().split())
+    return not (named or listed or words.isupper()) and QUOTE.search(document.text(content)) is None
+
+
+def _relative(attribution: Attribution, tokens: Sequence[Token], at: int) -> bool:
+    """Whether "that" or "which" is the subject behind a noun: told the town of letters *that could* settle it."""
+    content = attribution.content[0]
+    place = next((n for n, token in enumerate(tokens) if token.span.start == content.start), 0)
+    if place < at + 2 or place + 1 >= len(tokens) or tokens[place].norm not in {"that", "which"}:
+        return False
+    verb, before = tokens[place + 1], [token.norm for token in tokens[at + 1 : place]]
+    ofs = tokens[place - 1].pos.startswith("NN") and any(norm in {"of", "about", "from", "on"} for norm in before)
+    return ofs and finite(verb.norm, verb.pos)
+
+
+def _suspected(attribution: Attribution, tokens: Sequence[Token], at: int) -> bool:
+    """Whether those named are who others suspect: men *suspected of* theft."""
+    source, following = attribution.source, tokens[at + 1 : at + 2]
+    if source is None or not following or source.end > tokens[at].span.start:
+        return False
+    return tokens[at].norm in {"suspected", "accused", "convicted"} and following[0].norm == "of"
+
+
 def _shown(document: Document, attribution: Attribution, tokens: Sequence[Token], at: int) -> bool:
     """Whether a deed or thing, or the clause before a participle, shows what the outlet then tells."""
     if not tokens[at].norm.startswith(SHOWING):
@@ -175,7 +183,7 @@ def _speaks(document: Document, attribution: Attribution) -> bool:
     source = attribution.source
     if attribution.speaker or source is None:
         return bool(attribution.speaker)
-    words = document.text(source).split()
+    words = re.split(r"['’]s?\s", document.text(source))[-1].split()
     if any(word[:1].isupper() for word in words[1:]) or (words and words[0] in {"He", "She", "We", "I", "They"}):
         return True
     norms = [word.lower().strip(",.") for word in words]

@@ -120,7 +120,9 @@ def _object(document: Document, content: Span, attribution: Attribution) -> bool
     ends = (n for n, token in enumerate(tokens) if token.norm in INNER or _next_verb(document, tokens, n))
     main = tokens[: next(ends, len(tokens))]
     predicated = any(token.norm in PREDICATING for token in main) and attribution.stance == "accusatory"
-    as_such = len(main) < len(tokens) and tokens[len(main)].norm == "as"
+    as_such = (
+        len(main) < len(tokens) and tokens[len(main)].norm == "as" and not _behind_comma(document, tokens, len(main))
+    )
     return not predicated and not as_such and not any(finite(token.norm, token.pos) for token in main)
 
 
@@ -129,8 +131,11 @@ def _next_verb(document: Document, tokens: Sequence[Token], place: int) -> bool:
     token, after = tokens[place], tokens[place + 1 : place + 2]
     if token.norm in COORDINATORS:
         return bool(after) and after[0].pos in {"VBD", "VBZ"}
-    comma = place > 0 and document.raw[tokens[place - 1].span.end : token.span.start].startswith(",")
-    return comma and token.pos in {"VBD", "VBZ"}
+    return _behind_comma(document, tokens, place) and token.pos in {"VBD", "VBZ"}
+
+
+def _behind_comma(document: Document, tokens: Sequence[Token], place: int) -> bool:
+    return place > 0 and document.raw[tokens[place - 1].span.end : tokens[place].span.start].startswith(",")
 
 
 def _tokens(document: Document, span: Span) -> tuple[Token, ...]:

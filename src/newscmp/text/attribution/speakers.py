@@ -169,7 +169,15 @@ def _person(raw: str, mention: Mention, people: Mapping[str, Sequence[Person]]) 
     before = bisect_right(namesakes, mention.span.start, key=lambda person: person.position)
     if not namesakes:
         return own
-    return namesakes[before - 1] if before else namesakes[0]
+    main = _main(namesakes) if mention.norm == mention.head else None
+    return main or namesakes[max(0, before - 1)]
+
+
+def _main(namesakes: Sequence[Person]) -> Person | None:
+    """Return the one whom the article names in full more often than others of the surname; families share one."""
+    counts = Counter(person.name for person in namesakes).most_common(2)
+    often = len(counts) > 1 and counts[0][1] > counts[1][1]
+    return next(person for person in namesakes if person.name == counts[0][0]) if often else None
 
 
 def _holder(mention: Mention, people: Mapping[str, Sequence[Person]]) -> Person | None:
