@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 import newscmp
-from newscmp.comparison import WEAK, compare
+from newscmp.comparison import SURE, WEAK, compare
+from newscmp.detectors.framing_label import ONE_STORY
 from newscmp.text.analysis import analyze
 
 
@@ -19,3 +20,24 @@ def test_contrasts_need_a_likely_link(similarity: float, *, shown: bool) -> None
     weak = replace(alignment, links=tuple(replace(link, similarity=similarity) for link in alignment.links))
     (found,) = compare(weak, only=["framing.verb"]).differences
     assert (found.rank >= 0) is shown
+
+
+PAIRS = {
+    "framing.agency": ("Soldiers killed two fishermen near Dole.", "Two fishermen were killed near Dole."),
+    "framing.distance": ("Orr left for Dole on a “peace mission” on Monday.", "Orr left for Dole on a peace mission."),
+    "framing.label": (
+        "The brigade of rebels held the bridge in Dole.",
+        "The brigade of terrorists held the bridge in Dole.",
+    ),
+}
+
+
+@pytest.mark.parametrize("rule", PAIRS)
+@pytest.mark.parametrize("doubt", [0.01, -0.01])
+def test_who_did_it_and_what_it_is_called_need_a_sure_link(rule: str, doubt: float) -> None:
+    pages = [analyze(f"News from Dole\n\n{text}", id=id_) for id_, text in zip("ab", PAIRS[rule], strict=True)]
+    alignment = newscmp.align(*pages)
+    similarity = SURE.get(rule, ONE_STORY) - doubt
+    linked = replace(alignment, links=tuple(replace(link, similarity=similarity) for link in alignment.links))
+    (found,) = (d for d in compare(linked, only=[rule]).differences if d.group)
+    assert (found.rank >= 0) is (doubt < 0)

@@ -185,8 +185,26 @@ def test_a_doer_and_a_name_of_one_deed_are_told_once() -> None:
 def test_a_by_phrase_more_with_a_ban_is_folded_away() -> None:
     page = "Market\n\n{} in Dole on Friday after the news of a hole in the books of the bank."
     shown = {}
-    for deed in ("Shares were suspended", "Two clerks were arrested"):
+    for deed in ("Shares were suspended", "Two clerks were beaten"):
         texts = (deed, f"{deed} by the {'exchange' if 'Shares' in deed else 'police'}")
         a, b = (analyze(page.format(text), id=id_) for id_, text in zip("ab", texts, strict=True))
         shown[deed] = any(d.rule == "framing.agency" and d.rank >= 0 for d in newscmp.diff(a, b).differences)
-    assert shown == {"Shares were suspended": False, "Two clerks were arrested": True}
+    assert shown == {"Shares were suspended": False, "Two clerks were beaten": True}
+
+
+@pytest.mark.parametrize(
+    ("named", "silent", "shown"),
+    [
+        ("Soldiers killed two fishermen near the port of Dole.", "Two fishermen were killed near the port of Dole.", 1),
+        ("A gale killed two fishermen, and soldiers shelled the port of Dole.", "The shelling of the port of Dole.", 0),
+        (
+            "Police arrested two fishermen near the port of Dole.",
+            "Two fishermen were arrested near the port of Dole.",
+            0,
+        ),
+    ],
+)
+def test_nouns_and_arrests_leave_out_the_doer_as_a_matter_of_course(named: str, silent: str, shown: int) -> None:
+    pages = [analyze(f"News\n\n{text}", id=id_) for id_, text in (("a", named), ("b", f"{silent[:-1]}, it says."))]
+    found = newscmp.diff(*pages, only=["framing.agency"]).differences
+    assert sum(difference.rank >= 0 for difference in found) == shown

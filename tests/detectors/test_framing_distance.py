@@ -122,3 +122,10 @@ def test_a_label_that_another_source_keeps_away_from_elsewhere_sets_nobody_apart
 def test_words_of_a_speaker_of_the_sentence_are_folded_away() -> None:
     (found,) = distance("Dole came under a “shower” at noon, Quist told a paper.", "Dole came under fire at noon.")
     assert found.folded
+
+
+def test_several_words_between_marks_that_take_no_side_are_folded_away_before_a_noun_too() -> None:
+    for label, shown in (("landlord", True), ("sole buyer", False)):
+        marked, plain = f"Dole signed the “{label}” pact with the mill.", "Dole signed the deal with the mill."
+        (one,) = distance(marked, plain)
+        assert one.folded is not shown

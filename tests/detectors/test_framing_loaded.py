@@ -277,3 +277,20 @@ def test_a_figure_of_speech_inside_a_quotation_is_folded_away_whoever_quotes_the
     b = analyze("Bill\n\n“I have paid the fine for the bill on rents,” Quist said in Dole.", id="b")
     found = newscmp.diff(a, b).differences
     assert not any(d.rule == "framing.loaded" and d.rank >= 0 for d in found)
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [("brought a draconian bill on rents", 1), ("brought a bill on rents, a draconian step against the mill", 0)],
+)
+def test_a_word_behind_a_break_in_reported_speech_may_be_the_outlets_and_is_folded_away(told: str, shown: int) -> None:
+    plain = analyze("Bill\n\nThe mayor brought a bill on rents against the mill of Dole on Monday.", id="b")
+    a = analyze(f"Bill\n\nQuist said the mayor {told} of Dole on Monday.", id="a")
+    found = newscmp.diff(a, plain, only=["framing.loaded"]).differences
+    assert sum(difference.rank >= 0 for difference in found) == shown
+
+
+def test_words_of_degree_are_folded_away_in_the_lead_as_well() -> None:
+    for word, shown in (("whopping", 0), ("disgraceful", 1)):
+        found = loaded(f"The mayor paid a {word} sum for the old dam.", "The mayor paid a sum for the old dam.")
+        assert sum(difference.rank >= 0 for difference in found) == shown

@@ -126,3 +126,12 @@ def test_a_larger_step_of_credence_is_shown_first() -> None:
 def test_two_cues_of_one_statement_are_not_set_against_each_other() -> None:
     text = "The court, Quist recalled, ruled that the old dam may stay open until the end of June."
     assert found(RULE.id, text, text) == []
+
+
+def test_a_cue_without_a_speaker_is_folded_away() -> None:
+    plain = "Mayor Ada Quist said the old dam of Dole would hold the river back in spring."
+    for text, shown in (
+        ("Mayor Ada Quist claimed the old dam of Dole would hold the river back in spring.", True),
+        ("Claimed in a letter: the old dam of Dole would hold the river back in spring.", False),
+    ):
+        assert any(difference.rank >= 0 for difference in found(RULE.id, text, plain)) is shown

@@ -28,6 +28,9 @@ RULE = Rule(
     "passive, noun, or a verb that has no doer).",
 )
 
+#: Families of deeds that only a public body does: nobody disappears where it is left out. Of four such findings on news
+#: that no rule was made on a reader cared for none.
+OFFICIAL = frozenset({"arrest", "ban"})
 #: What makes a deed one of this moment, and words before the deed in which it stands.
 PRESENT, BE_REACH = frozenset(("is", "are", "am", "hereby")), 3
 
@@ -96,8 +99,9 @@ def _finding(family: str, chosen: Sequence[Deed], group: Group) -> Difference:
     readings = tuple(_reading(deed) for deed in ordered)
     told = by_document((FORMS[deed.form], deed.hit.passage.document.id) for deed in ordered)
     tier = Tier.CLASS_CHANGE if any(not deed.hit.quoted for deed in ordered) else Tier.QUOTED
-    if family == "ban" and all(deed.form == PASSIVE_BY for deed in ordered if deed.form in NAMING_AGENT):
-        tier = Tier.FOLDED  # shares suspended, shares suspended by the exchange: nobody disappears
+    if family in OFFICIAL or all(deed.form == NOMINAL for deed in ordered if deed.form not in NAMING_AGENT):
+        # a noun (the deaths, the assault) leaves out the doer as a matter of course: none of eleven was worth a look
+        tier = Tier.FOLDED
     return Difference(
         RULE.id,
         Relation.VARIANT,

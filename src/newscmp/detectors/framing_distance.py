@@ -95,19 +95,14 @@ def _quoted_elsewhere(hit: Hit, context: Context) -> bool:
 def _takes_a_side(hit: Hit, context: Context) -> bool:
     """Whether words at a distance are no usual form of court reports, and no term that a text brings in by marks.
 
-    A single word judges (a dozen “farmers”), what stands before its noun (a ‘deeply unjust’ levy), and a name that
-    others may not use (a “holy war”); “sole buyer agreement” is a term.
+    A single word judges (a dozen “farmers”), and a name that others may not use (a “holy war”); several words mostly do
+    not (a “sole buyer” pact, on “health and order” grounds): of eight a reader cared for none.
     """
     if hit.entry is SCARE:
-        after = hit.passage.sentence.tokens[hit.last : hit.last + 1]
         if any(tells(token) for token in hit.passage.sentence.tokens):
             return False  # what the one who is reported to speak said
-        attributive = bool(after) and after[0].pos.startswith(("NN", "JJ"))
-        return (
-            attributive
-            or len(hit.tokens) == 1
-            or any(_judges(hit, other) for name in LISTS for other in hits(hit.passage, name, context))
-        )
+        listed = (other for name in LISTS for other in hits(hit.passage, name, context))
+        return len(hit.tokens) == 1 or any(_judges(hit, other) for other in listed)
     following = hit.passage.sentence.text[hit.span.end - hit.passage.sentence.span.start :].lstrip()
     term = hit.entry.lemma == "so-called" and following.startswith(MARKS)
     return hit.entry.category != "legal" and not term
