@@ -6,6 +6,14 @@ from newscmp import compare_sentences
 from newscmp.model import Difference
 
 SAME = (
+    (
+        "The club of Dole and Ada Rowe failed to agree on a new contract on Friday.",
+        "The club of Dole kept Ada Rowe from signing the agreed contract on Friday.",
+    ),
+    (
+        "Orr said he left to avoid a rigged northern justice system in Dole.",
+        "Orr said he was held by a rigged northern justice system in Dole.",
+    ),
     ("Quist would seek to extend the ban on boats in Dole.", "Quist extended the ban on boats in Dole."),
     (
         "A raid on the camp in Dole appeared to be underway early on Monday.",

@@ -281,7 +281,10 @@ def test_a_figure_of_speech_inside_a_quotation_is_folded_away_whoever_quotes_the
 
 @pytest.mark.parametrize(
     ("told", "shown"),
-    [("brought a draconian bill on rents", 1), ("brought a bill on rents, a draconian step against the mill", 0)],
+    [
+        ("brought a draconian bill on rents", 1),
+        ("met the council, and at once a draconian bill on rents reached the mill", 0),
+    ],
 )
 def test_a_word_behind_a_break_in_reported_speech_may_be_the_outlets_and_is_folded_away(told: str, shown: int) -> None:
     plain = analyze("Bill\n\nThe mayor brought a bill on rents against the mill of Dole on Monday.", id="b")

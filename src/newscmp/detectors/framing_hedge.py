@@ -122,13 +122,20 @@ def _asserted(passage: Passage, i: int) -> bool:
     before = tokens[max(0, i - 3) : i]
     if any(token.pos == "MD" or token.norm in NOT_STATED or token.norm.endswith("n't") for token in before):
         return False
-    if tokens[i].pos.startswith("JJ"):  # *foreign* ministry says nothing of foreigners
-        return not (i + 1 < len(tokens) and tokens[i + 1].pos.startswith("NN"))
+    if _describes(tokens, i):
+        return False
     if i and tokens[i].norm.endswith("ing") and tokens[i - 1].norm in PREPOSITIONS:
         return False  # minutes before landing
     if tokens[i].pos != "VBG" or i == 0 or any(token.norm in BE for token in before):
         return True  # "was leading to", "…, leading to"; not "risks leading to", "by leading to"
     return "," in passage.document.raw[tokens[i - 1].span.end : tokens[i].span.start]
+
+
+def _describes(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word tells what a thing is like and states nothing: the *foreign* ministry, the *agreed* contract."""
+    noun = i + 1 < len(tokens) and tokens[i + 1].pos.startswith(("NN", "JJ"))
+    participle = tokens[i].pos in {"VBN", "VBD"} and i > 0 and tokens[i - 1].pos in {"DT", "PRP$"}
+    return noun and (participle or tokens[i].pos.startswith("JJ"))
 
 
 def _predicate(hit: Hit) -> Token | None:
