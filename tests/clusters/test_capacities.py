@@ -16,6 +16,7 @@ GIVEN = (
     ("As mayor, Ada Rowe paid for the harbor.", "Ada Rowe", "mayor"),
     ("Ada Rowe, the Norwich actor known from two films, will be host of the fair.", "Ada Rowe", "host"),
     ("Ada Rowe will be this year's festival host.", "Ada Rowe", "festival host"),
+    ("Ada Rowe, a Norwich clerk, is the leading contender.", "Ada Rowe", "the leading contender"),
     ("Ada Rowe was mayor of the town.", "Ada Rowe", "mayor"),
 )
 NOT_GIVEN = (
@@ -26,6 +27,7 @@ NOT_GIVEN = (
     ("Karl Lin asked her to serve as ambassador.", "Karl Lin", "ambassador"),
     ("Karl Lin called her tenure as secretary a failure.", "Karl Lin", "secretary"),
     ("Karl Lin would succeed Ada Rowe as mayor.", "Karl Lin", "mayor"),
+    ("Karl Lin fled. Ada Rowe thought he was an intruder.", "Karl Lin", "an intruder"),
     ("Karl Lin met officials such as a mayor.", "Karl Lin", "a mayor"),
     ("Karl Lin is as fast as a runner.", "Karl Lin", "a runner"),
     ("Karl Lin fired him as coach.", "Karl Lin", "coach"),

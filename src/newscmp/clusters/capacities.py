@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.clusters.appositions import DESCRIBING
 from newscmp.clusters.clauses import Clauses, by_sentence
+from newscmp.clusters.nodes import ARTICLES
 from newscmp.clusters.persons import GENERAL
 from newscmp.text.grammar import AUXILIARIES, VERB_TAGS
 
@@ -38,6 +39,8 @@ CHOOSING = NAMING | frozenset(
 #: Stems of verbs behind which "his work as" is the subject's own.
 OWNING = frozenset("make made begin began start end finish leav left lose lost quit resign retir spend spent".split())
 BEING = frozenset(("be", "is", "was", "became", "become", "becomes", "remains"))
+#: Words before a clause that need not be so: "he thought she was an intruder".
+SUPPOSING = frozenset("if unless whether thought thinks believed believes thinking believing suspected that".split())
 INTRODUCING = BEING | {"as"}
 COMMA = re.compile(r",\s")
 ENDS = re.compile(r"[;:“”\"]")
@@ -77,11 +80,16 @@ def _possessive(pronoun: Node) -> bool:
 
 
 def _being(role: Node, clauses: Clauses) -> Node | None:
-    """Return of whom a role without article is told at a distance: "Ada Rowe, known from two films, will be host"."""
+    """Return of whom a role is told at a distance: "Ada Rowe, a clerk, is the leading contender"."""
     first = clauses.place(role)[0]
     verb = clauses.tokens[first - 1].norm if first else ""
     bare = role.opening not in DESCRIBING and role.text[:1].islower()
-    return clauses.subject(first - 1) if bare and verb in BEING else None
+    if verb not in BEING or not (bare or (role.opening in ARTICLES and clauses.at(first - 2) is not None)):
+        return None
+    subject = clauses.subject(first - 1)
+    opening = clauses.place(subject)[0] if subject is not None else 0
+    supposed = not bare and opening and clauses.tokens[opening - 1].norm in SUPPOSING
+    return None if supposed else subject
 
 
 def _holder(sentence: Sequence[Node], place: int, clauses: Clauses) -> Node | None:

@@ -68,9 +68,7 @@ def parts(nodes: Sequence[Node], clusters: Clusters) -> None:
     if _one(harmed, _by_cluster(nodes, clusters), clusters):
         _merge_persons(harmed, HARMED, nodes, clusters)
     else:
-        for one, other in of_one_report(held[KILLED]):
-            if _one((one, other), _by_cluster(nodes, clusters), clusters):
-                clusters.merge(one, other, "the killed of the report")
+        _merge_in_reports(held[KILLED], nodes, clusters)
         _merge_persons([*held[KILLED], *held[HARMED]], KILLED, nodes, clusters)
         _merge_persons(held[STRUCK], STRUCK, nodes, clusters)
     for part, holders in held.items():
@@ -98,6 +96,14 @@ def _merge_persons(holders: Sequence[Node], part: str, nodes: Sequence[Node], cl
     for node in holders:
         if node is not first:
             clusters.merge(first, node, f"the {part} of the event")
+
+
+def _merge_in_reports(killed: Sequence[Node], nodes: Sequence[Node], clusters: Clusters) -> None:
+    known = dict(_by_cluster(nodes, clusters))
+    for one, other in of_one_report(killed):
+        members = [*known[clusters.root(one)], *known[clusters.root(other)]]
+        if _one((one, other), known, clusters) and clusters.merge(one, other, "the killed of the report"):
+            known[clusters.root(one)] = members
 
 
 def _merge_told_apart(
