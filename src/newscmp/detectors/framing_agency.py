@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 
 from newscmp.detectors import HEADLINES
 from newscmp.detectors.evidence.citations import cited
-from newscmp.detectors.evidence.deeds import FORCE, Deed, acts, by_police, deeds, in_clause, same_patient, tells_doer
+from newscmp.detectors.evidence.deeds import (
+    FORCE,
+    POLICE,
+    Deed,
+    acts,
+    by_police,
+    deeds,
+    in_clause,
+    same_patient,
+    tells_doer,
+)
 from newscmp.detectors.evidence.doers import BY_REACH, NAMING_AGENT, NOMINAL, NOMINAL_BY, PASSIVE_BY
 from newscmp.detectors.evidence.plain import FORMS, by_document, whose
 from newscmp.detectors.evidence.ranking import Tier, rank
@@ -28,9 +38,6 @@ RULE = Rule(
     "passive, noun, or a verb that has no doer).",
 )
 
-#: Families of deeds that only a public body does: nobody disappears where it is left out. Of four such findings on news
-#: that no rule was made on a reader cared for none.
-OFFICIAL = frozenset({"arrest", "ban"})
 #: What makes a deed one of this moment, and words before the deed in which it stands.
 PRESENT, BE_REACH = frozenset(("is", "are", "am", "hereby")), 3
 
@@ -95,12 +102,18 @@ def _open(silent: Deed, told: Deed) -> bool:
 
 
 def _finding(family: str, chosen: Sequence[Deed], group: Group) -> Difference:
+    """Return the finding of a family, folded away where a reader rarely cares.
+
+    A noun (the deaths, the assault) leaves out the doer as a matter of course: on news that no rule was made on one of
+    sixteen such findings was worth a look, and of six arrests by the police and bans none.
+    """
     ordered = sorted(chosen, key=lambda deed: (group.members.index(deed.hit.passage.ref), deed.hit.span))
     readings = tuple(_reading(deed) for deed in ordered)
     told = by_document((FORMS[deed.form], deed.hit.passage.document.id) for deed in ordered)
     tier = Tier.CLASS_CHANGE if any(not deed.hit.quoted for deed in ordered) else Tier.QUOTED
-    if family in OFFICIAL or all(deed.form == NOMINAL for deed in ordered if deed.form not in NAMING_AGENT):
-        # a noun (the deaths, the assault) leaves out the doer as a matter of course: none of eleven was worth a look
+    naming = [deed for deed in ordered if deed.form in NAMING_AGENT]
+    as_nouns = all(deed.form == NOMINAL for deed in ordered if deed not in naming)
+    if as_nouns or all(_as_ever(deed) for deed in naming):
         tier = Tier.FOLDED
     return Difference(
         RULE.id,
@@ -111,6 +124,14 @@ def _finding(family: str, chosen: Sequence[Deed], group: Group) -> Difference:
         rank(tier, [deed.hit.passage for deed in ordered]),
         (*(deed.why() for deed in ordered), *cited(deed.hit.entry for deed in ordered)),
     )
+
+
+def _as_ever(deed: Deed) -> bool:
+    """Whether nobody disappears where the doer is left out: suspended by the exchange, arrested by the police."""
+    after = deed.hit.passage.sentence.tokens[deed.hit.last : deed.hit.last + BY_REACH]
+    by = deed.form == PASSIVE_BY
+    police = deed.family == "arrest" and (by_police(deed) or (by and any(token.stem in POLICE for token in after)))
+    return police or (deed.family == "ban" and by)
 
 
 def _reading(deed: Deed) -> Reading:
