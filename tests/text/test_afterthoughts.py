@@ -22,6 +22,7 @@ ENDED = [
     ("Quist asked to speak to the court but the furious judge declined.", "furious"),
     ("Quist expressed “deep regret” at the flood, before bowing his furious head.", "furious"),
     ("By the time Mr. Quist discussed the matter in Dole, weeks of furious talk had ended.", "furious"),
+    ("Quist called it “a maze,” and the furious search is still under way.", "furious"),
 ]
 GOES_ON = [
     ("Quist said after the vote he would not take the furious council to court.", "furious"),
@@ -49,6 +50,9 @@ NOBODY = [
     ("The trial will continue until furious cases have occurred.", "furious"),
     ("Orr called it one of the “darkest days” the furious town has ever seen.", "darkest"),
     ("Quist had notified the town about letters that could settle the furious row.", "furious"),
+    ("Quist objected to the furious plan of the council.", "furious"),
+    ("Quist’s interview on the furious row came late.", "furious"),
+    ("The years of Quist are characterized by a litany of furious rows.", "furious"),
     ("Quist aims at men suspected of furious thefts.", "furious"),
     ("Ada Quist’s stance underlines how furious the town is.", "furious"),
     ("Quist has expressed concern about the furious law, as others voice theirs.", "furious"),

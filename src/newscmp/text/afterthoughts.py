@@ -89,12 +89,13 @@ def _broken(document: Document, content: Span, cue: str) -> list[int]:
     found = []
     for n in range(2, len(tokens) - 1):
         before = tokens[n - 1].span.end
-        pause = document.raw[before : tokens[n].span.start].strip() in PAUSES
+        gap = document.raw[before : tokens[n].span.start]
+        pause = gap.strip(' ”"') in PAUSES
         inset = DASH.search(document.raw, tokens[n].span.start, content.end)
         pause = pause or (tokens[n].norm == "but" and n < verb)  # asked to speak but the judge left
         listed = cue.endswith("ing") and verb < n <= doing and _listed(tokens[n:])
         if listed or (pause and not inset and _own(document, tokens[n:], clause=verb < n, shifted=shifted)):
-            found.append(before)
+            found.append(before + len(gap.rstrip()) if QUOTING.search(gap) else before)
     return found
 
 

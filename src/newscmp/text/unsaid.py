@@ -58,6 +58,7 @@ def tells_nothing(document: Document, attribution: Attribution) -> bool:
         or _passive_of(document, attribution, tokens, at)
         or _supposed(attribution, tokens)
         or _no_content(document, attribution)
+        or _about(document, attribution, tokens, at)
         or _topic(document, attribution)
         or _relative(attribution, tokens, at)
         or _suspected(attribution, tokens, at)
@@ -137,6 +138,19 @@ def _no_content(document: Document, attribution: Attribution) -> bool:
         return len(attribution.content) == 1 and QUOTE.search(words) is None and attribution.stance != "distancing"
     thought = attribution.stance in {"cognitive", "factive"}
     return thought and bool(QUOTE.match(words[-1])) and document.raw[content.end : source.start] == " "
+
+
+def _about(document: Document, attribution: Attribution, tokens: Sequence[Token], at: int) -> bool:
+    """Whether what follows is what the words were about or part of a phrase: objected *to it*, an interview *on it*."""
+    content, source = attribution.content[0], attribution.source
+    opening = next((n for n, token in enumerate(tokens) if token.span.start == content.start), 0)
+    if opening <= at or opening + 1 >= len(tokens):
+        return False
+    first, second = tokens[opening].norm, tokens[opening + 1]
+    if first == "to":
+        return second.pos.startswith(("DT", "PRP$", "NN")) and QUOTE.search(document.text(content)) is None
+    agent = source is not None and source.start > tokens[at].span.start and source.end + 1 == content.start
+    return (first == "on" and tokens[at].pos.startswith("NN")) or (first == "of" and agent)
 
 
 def _topic(document: Document, attribution: Attribution) -> bool:
