@@ -1,9 +1,13 @@
 """One-sided words count where one source alone uses them, and belong to whoever says them."""
 
+from dataclasses import replace
+
 import pytest
 
 import newscmp
 from newscmp import compare_sentences
+from newscmp.detectors import framing_loaded
+from newscmp.detectors.context import build
 from newscmp.model import Difference
 from newscmp.text.analysis import analyze
 
@@ -264,12 +268,26 @@ def test_how_a_thing_is_said_is_told_by_the_outlet(how: str, word: str) -> None:
     assert [(r.text, r.voice) for r in readings] == [(word, "outlet")]
 
 
-def test_a_word_of_a_speaker_whom_nobody_names_is_folded_away() -> None:
-    plain = analyze("Bill\n\nThe mayor brought a bill on rents to the council of Dole on Monday.", id="b")
-    for who, shown in (("Quist", True), ("It", False)):
-        text = f"Bill\n\n{who} said the mayor brought a draconian bill on rents to the council of Dole on Monday."
-        found = newscmp.diff(analyze(text, id="a"), plain).differences
-        assert any(d.rule == "framing.loaded" and d.rank >= 0 for d in found) is shown
+@pytest.mark.parametrize(
+    ("other", "shown"),
+    [("The mayor brought a bill on rents to the council of Dole.", True), ("A ferry sank off Velden.", False)],
+)
+def test_a_reported_word_is_folded_away_where_no_other_source_tells_the_statement(other: str, *, shown: bool) -> None:
+    text = "Quist said the mayor brought a draconian bill on rents to the council of Dole on Monday."
+    a, b = analyze(f"Bill\n\n{text}", id="a"), analyze(f"Bill\n\n{other}", id="b")
+    found = [d for d in newscmp.diff(a, b).differences if d.rule == "framing.loaded"]
+    assert [d.rank >= 0 for d in found] == [shown]
+
+
+@pytest.mark.parametrize(("similarity", "shown"), [(0.39, False), (0.4, True)])
+def test_a_word_is_folded_away_where_the_sentences_are_hardly_linked(similarity: float, *, shown: bool) -> None:
+    lead = "The council met. The hall was full. The press came late. "
+    a = analyze(f"Bill\n\n{lead}Quist returned to Dole after a scandalous vote on the dam.", id="a")
+    b = analyze(f"Bill\n\n{lead}Quist came home to Dole because the dam leaked.", id="b")
+    alignment = newscmp.align(a, b)
+    (group,) = (g for g in alignment.groups if g.members == ("a:4", "b:4"))
+    (found,) = framing_loaded.detect(replace(group, similarity=similarity), build(alignment))
+    assert (found.rank >= 0) is shown
 
 
 def test_a_figure_of_speech_inside_a_quotation_is_folded_away_whoever_quotes_the_speaker() -> None:

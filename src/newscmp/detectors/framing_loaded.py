@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscmp.detectors import ALONE
+from newscmp.detectors import ALONE, HEADLINES
 from newscmp.detectors.evidence.hits import hits
 from newscmp.detectors.evidence.justice import charge
 from newscmp.detectors.evidence.literal import THINGS, literal
@@ -15,7 +15,6 @@ from newscmp.detectors.evidence.unique import finding, unique
 from newscmp.detectors.evidence.violence import FORCE, by_arms, of_violence
 from newscmp.model import Rule, Span
 from newscmp.text.tokens import stem
-from newscmp.text.voice import UNNAMED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -38,6 +37,9 @@ NEAR = 3
 #: something of it. Of words flagged in 84 articles, annotators had marked 38 % of those with three such neighbors, 9 %
 #: of those with two, 8 % of the others.
 BESIDE, SAME, SOME = 5, 3, 2
+#: Groups whose sentences share a topic as often as a statement: of nine words flagged there in ten stories, a reader
+#: found none worth a look, seven of them set against something else.
+WEAK = 0.4
 #: Sentences at the beginning: a third of the words flagged there were marked, one in nine further down.
 OPENING = 3
 #: Adjectives that judge are the outlet's judgement wherever they stand; nouns like uproar tell of other people's.
@@ -87,25 +89,25 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
         if same:
             highest = max(tier for hit in same if (tier := tiers[hit]) is not None)
             yield finding(RULE.id, same, group, context, rank(highest, _passages(same)))
-    quiet = [
-        hit
-        for hit in reported
-        if _of_the_speaker(hit, context)
-        and not (_same_speaker(hit, passages) and not (hit.quoted and hit.entry.category in MILD))
-    ]
+    quiet = [hit for hit in reported if _of_the_speaker(hit, group, context)]
     told = [hit for hit in reported if hit not in quiet]
     for tier, same in ((Tier.QUOTED, told), (Tier.FOLDED, quiet)):
         if same:
             yield finding(RULE.id, same, group, context, rank(tier, _passages(same)))
 
 
-def _of_the_speaker(hit: Hit, context: Context) -> bool:
+def _of_the_speaker(hit: Hit, group: Group, context: Context) -> bool:
     """Whether a word that somebody said tells nothing of the outlet, unless another reports the same speaker.
 
-    Between quotation marks the choice is the speaker's, and a reader of these findings cared for one in three; of those
-    of which nobody is named as the speaker, on news that no rule was made on, for one in six.
+    Between quotation marks the choice is the speaker's, and a reader of these findings cared for one in three. Of
+    some thirty words in reported speech, in ten stories and sixteen fresh events, two readers cared for none, and
+    annotators had marked 7 of 75: those that no other source tells anything of are folded away as well.
     """
-    return hit.quoted or hit.reading().voice == UNNAMED or of_violence(hit.passage, context) or _behind_break(hit)
+    if group.id == ALONE and _told_beside(hit, context) < SAME:
+        return True
+    if not hit.quoted and not of_violence(hit.passage, context) and not _behind_break(hit):
+        return False
+    return not _same_speaker(hit, context.group(group)) or (hit.quoted and hit.entry.category in MILD)
 
 
 def _behind_break(hit: Hit) -> bool:
@@ -130,9 +132,10 @@ def _tier(hit: Hit, group: Group, context: Context) -> Tier | None:
 
     None: in a sentence that stands alone further down, and of which no other source tells anything.
     """
-    if hit.entry.category in WORTHLESS:
-        return Tier.FOLDED
     linked, beside = group.id != ALONE, _told_beside(hit, context)
+    weak = group.id not in {ALONE, HEADLINES} and group.similarity < WEAK and beside < SAME
+    if weak or hit.entry.category in WORTHLESS:
+        return Tier.FOLDED
     if beside >= SAME or hit.passage.sentence.index <= OPENING:
         return Tier.UNIQUE if linked else Tier.QUOTED
     if (hit.entry.category in MILD | {SHADE} or hit.entry.lemma in REACTIONS) and of_violence(hit.passage, context):
