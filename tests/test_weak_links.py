@@ -41,3 +41,15 @@ def test_who_did_it_and_what_it_is_called_need_a_sure_link(rule: str, doubt: flo
     linked = replace(alignment, links=tuple(replace(link, similarity=similarity) for link in alignment.links))
     (found,) = (d for d in compare(linked, only=[rule]).differences if d.group)
     assert (found.rank >= 0) is (doubt < 0)
+
+
+def test_a_sentence_of_hundreds_of_words_is_told_but_not_compared() -> None:
+    for times, compared in ((2, True), (60, False)):
+        plain = " ".join(["Rowe said 40 boats had left the harbor of Dole and"] * times)
+        a, b = (
+            analyze(f"Boats\n\n{text} he left.", id=id_)
+            for id_, text in (("a", plain), ("b", plain.replace("40", "50")))
+        )
+        found = newscmp.diff(a, b)
+        assert found.alignment.links
+        assert any(difference.family == "fact" for difference in found.differences) is compared

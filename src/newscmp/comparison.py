@@ -43,7 +43,8 @@ def compare(
     chosen = [of_rule(rule) for rule in rules() if selected(rule, only, ignore)]
     context = build(alignment, additions)
     groups = _groups(alignment, headlines=headlines)
-    found = (difference for group in groups for detector in chosen for difference in detector.detect(group, context))
+    asked = ((group, d) for group in groups for d in chosen if within(d.RULE.id, "coverage") or context.short(group))
+    found = (difference for group, detector in asked for difference in detector.detect(group, context))
     sure = (_folded_if_weak(difference, context) for difference in found)
     return Comparison(alignment, tuple(sorted(told_once(sure, alignment.documents), key=_order)))
 

@@ -33,7 +33,7 @@ def linked(nodes: Sequence[Node], clusters: Clusters, context: Context) -> None:
 
 
 def _pairs(context: Context) -> Iterator[tuple[Label, Label, str]]:
-    for group in context.alignment.groups:
+    for group in filter(context.short, context.alignment.groups):
         passages = context.group(group)
         for name, labels in from_sets(passages, context).items():
             couples = ((a, b) for a, b in combinations(labels, 2) if len(a.near & b.near) > 1)

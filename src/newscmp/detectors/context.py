@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 Spanned = TypeVar("Spanned", Mention, Timex, Quantity)
 
+#: Words of the longest sentence whose parts are held against another's, which costs its square; longer ones are lists
+#: and damaged texts: of 22,206 sentences in 620 texts two.
+LONGEST = 400
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -93,6 +97,10 @@ class Context:
     def group(self, group: Group) -> tuple[Passage, ...]:
         """Return the passages of a group, by document order."""
         return tuple(self.passages[ref] for ref in group.members)
+
+    def short(self, group: Group) -> bool:
+        """Whether the sentences of a group are short enough for their parts to be held against each other."""
+        return all(len(passage.sentence.tokens) <= LONGEST for passage in self.group(group))
 
     def silent(self, group: Group) -> tuple[Document, ...]:
         """Return the documents of which no sentence is linked to any member of the group, and that have none in it."""

@@ -45,6 +45,8 @@ NAMING = re.compile(
 PREDICATING = frozenset(("as", "of"))
 #: Words that begin a clause inside an object: a finite verb behind them is not that of the object.
 INNER = RELATIVES | SUBORDINATORS
+#: Letters of the longest content whose end is looked for: the search costs its square, and no clause is so long.
+LONGEST = 2000
 #: The longest object that is looked at.
 OBJECT = 40
 #: Words before an adverb of manner.
@@ -64,7 +66,7 @@ def spoken(document: Document, attribution: Attribution) -> tuple[Span, ...]:
     are the outlet's words but for what stands in them between quotation marks, and so is the clause before a quoted
     sentence. What was found, revealed or expected by nobody in particular is the outlet's to tell.
     """
-    if not attribution.content or attribution.direct:
+    if not attribution.content or attribution.direct or len(attribution.content[0]) > LONGEST:
         return attribution.content
     source = attribution.source
     if tells_nothing(document, attribution):
