@@ -41,7 +41,7 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
     found = [hit for hit in everything if not (_marked_by_all(hit, passages) or _shared(hit, passages, context))]
     if not found or {hit.passage.document.id for hit in found} == {passage.document.id for passage in passages}:
         return
-    plain = {hit: _bare(hit, passages) for hit in found}
+    plain = {hit: _bare(hit, passages, context) for hit in found}
     marked = [hit for hit in found if _own(hit) or (plain[hit] and hit.entry is not SCARE)]
     marked = [hit for hit in marked if plain[hit] or not _quoted_elsewhere(hit, context)]
     if not marked:
@@ -71,13 +71,14 @@ def _marked_by_all(hit: Hit, passages: Sequence[Passage]) -> bool:
 def _shared(hit: Hit, passages: Sequence[Passage], context: Context) -> bool:
     """Whether another source keeps away from the same label in whatever words, and none states it."""
     label, own = _label(hit), hit.passage.document.id
-    if hit.entry is SCARE or _bare(hit, passages):
+    if _bare(hit, passages, context):
         return False
     return any(
         label & _label(other)
         for passage in context.passages.values()
         if passage.document.id != own and label & {token.stem for token in passage.sentence.tokens}
         for other in _distanced(passage, context)
+        if SCARE not in {hit.entry, other.entry} or (hit.entry is not other.entry and label <= _label(other))
     )
 
 
@@ -139,17 +140,17 @@ def _keeps(hit: Hit) -> bool:
     return hit.last < len(tokens)
 
 
-def _bare(hit: Hit, passages: Sequence[Passage]) -> tuple[tuple[Passage, Span], ...]:
+def _bare(hit: Hit, passages: Sequence[Passage], context: Context) -> tuple[tuple[Passage, Span], ...]:
     """Return where other sources state all words of the label in their own voice, outside quotation marks."""
     label = _label(hit)
     return tuple(
         (passage, span)
         for passage in passages
-        if label and passage.document.id != hit.passage.document.id and (span := _stated(label, passage))
+        if label and passage.document.id != hit.passage.document.id and (span := _stated(label, passage, context))
     )
 
 
-def _stated(label: frozenset[str], passage: Passage) -> Span | None:
+def _stated(label: frozenset[str], passage: Passage, context: Context) -> Span | None:
     last = {token.stem: token.span for token in passage.sentence.tokens if token.stem in label}
     heading = passage.sentence.kind is not Kind.TITLE and not any(t.pos[:2] == "VB" for t in passage.sentence.tokens)
     if last.keys() != label or heading:
@@ -158,7 +159,10 @@ def _stated(label: frozenset[str], passage: Passage) -> Span | None:
     edges = passage.text(Span(max(0, span.start - 1), span.end + 1))
     marked = any(mark in edges for mark in "“”\"‘’'") or any(part.overlaps(span) for part in quoted(passage))
     words = sum(span.covers(token.span) for token in passage.sentence.tokens)
-    return span if words <= len(label) + 2 and not marked and passage.voice(span) == OUTLET else None
+    if words > len(label) + 2 or marked or passage.voice(span) != OUTLET:
+        return None
+    doubted = any(hit.span.end + 1 == span.start for hit in hits(passage, "distancing", context))
+    return None if doubted else span
 
 
 def _label(hit: Hit) -> frozenset[str]:
