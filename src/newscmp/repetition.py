@@ -83,7 +83,7 @@ def _folded(found: Sequence[Difference]) -> Iterator[Difference]:
     shown: set[Place] = set()
     for difference in found:
         places, fresh = _places(difference), difference
-        twice = difference.relation is not Relation.CONFLICT and places <= better.get(difference.rule, set())
+        twice = difference.relation is not Relation.CONFLICT and _within(places, better.get(difference.rule, set()))
         if difference.rule in WORDS:
             words = {wording(difference, reading) for reading in difference.readings if reading.span}
             same_deed = difference.rule != "framing.agency" or bool(places & shown)
@@ -93,6 +93,11 @@ def _folded(found: Sequence[Difference]) -> Iterator[Difference]:
                 said |= words
                 shown |= places
         yield difference.fold() if twice and places else fresh
+
+
+def _within(places: Collection[Place], better: Collection[Place]) -> bool:
+    """Whether each place lies in one of the others: *lashing out* is told where *lashing out at* is."""
+    return all(any(ref == other and wide.covers(span) for other, wide in better) for ref, span in places)
 
 
 def _told_better(found: Sequence[Difference]) -> Mapping[str, set[Place]]:

@@ -315,3 +315,13 @@ def test_words_of_degree_are_folded_away_in_the_lead_as_well() -> None:
     for word, shown in (("whopping", 0), ("disgraceful", 1)):
         found = loaded(f"The mayor paid a {word} sum for the old dam.", "The mayor paid a sum for the old dam.")
         assert sum(difference.rank >= 0 for difference in found) == shown
+
+
+def test_a_word_inside_the_words_of_a_verb_finding_is_told_once() -> None:
+    a = analyze("Dam\n\nQuist lashed out at the council of Dole over the leaking dam on Monday.", id="a")
+    b = analyze("Dam\n\nQuist asked the council of Dole to mend the leaking dam on Monday.", id="b")
+    found = newscmp.diff(a, b, only=["framing"]).differences
+    assert [(d.rule, d.folded) for d in found if d.rule in {"framing.verb", "framing.loaded"}] == [
+        ("framing.verb", False),
+        ("framing.loaded", True),
+    ]
