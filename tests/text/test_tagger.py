@@ -116,6 +116,7 @@ def test_a_word_that_the_lexicon_lacks_is_a_verb_after_a_modal() -> None:
     [
         ("Union chief slams ban on ferries", "slams"),
         ("Minister blasts plan to close the pier", "blasts"),
+        ("Ada Oduya heads to Dole to meet the council", "heads"),
         ("Harbor court orders sale of ferries", "orders"),
         ("Harbor board names Rowe chairwoman", "names"),
         ("Ferry crashes minutes before landing", "crashes"),
@@ -126,7 +127,14 @@ def test_a_headline_without_another_verb_has_it_in_its_plural_noun(headline: str
 
 
 @pytest.mark.parametrize(
-    "line", ["Ferry prices rose again", "Harbor talks: what we know", "Critics of the pier meet", "Peace talks begin"]
+    "line",
+    [
+        "Ferry prices rose again",
+        "Harbor talks: what we know",
+        "Critics of the pier meet",
+        "Peace talks begin",
+        "Dole Trains to Watch",
+    ],
 )
 def test_a_plural_noun_stays_one_where_there_is_a_verb_or_nothing_follows(line: str) -> None:
     assert "NNS" in {token.pos for token in tag(line)}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newscmp.model import Document
 
 #: Raise when a step of the analysis gives another result: documents stored before are then analyzed anew.
-ANALYSIS = 48
+ANALYSIS = 49
 #: Rules of metadata that did not come from the text itself: what readers and options say.
 OUTSIDE = frozenset({"json", "html", "front-matter", "docx", "pdf", "file-name", "url", "option"})
 COLUMNS = "SELECT id, title, path, version, digest FROM document"

@@ -15,6 +15,7 @@ OBJECT = frozenset({"DT", "PRP", "PRP$", "CD", "NNP", "NNPS"})
 FINITE = frozenset({"VBZ", "VBD", "VBP", "VB", "MD"})
 #: How a noun phrase begins that does not begin with a noun.
 DESCRIBED = frozenset({"DT", "PRP", "PRP$", "CD", "JJ"})
+NAMES = frozenset({"NNP", "NNPS"})
 OWNING = frozenset({"DT", "PRP$"})
 #: Whom somebody is told to have seen or heard.
 SEEN = frozenset(
@@ -91,7 +92,10 @@ def find_verb(words: Sequence[str], tags: list[str], lexicon: Mapping[str, str])
         for word, found in zip(words, tags, strict=True)
     ]
     for i in range(1, len(tags) - 1):
-        if tags[i] != "NNS" or not nouns[i - 1] or not (nouns[i + 1] or tags[i + 1] in DESCRIBED) or finite - {i + 1}:
+        goes = tags[i + 1] == "TO" and NAMES.issuperset((tags[i - 1], *tags[i + 2 : i + 3]))  # "Oduya heads to Dole"
+        if tags[i] != "NNS" or not nouns[i - 1] or not (nouns[i + 1] or tags[i + 1] in DESCRIBED or goes):
+            continue
+        if finite - {i + 1}:
             continue
         if words[i].endswith("s") and has_participle(words[i].lower()[:-1]):
             tags[i] = "VBZ"
