@@ -39,7 +39,7 @@ NEAR = 3
 BESIDE, SAME, SOME = 5, 3, 2
 #: Groups whose sentences share a topic as often as a statement: of nine words flagged there in ten stories, a reader
 #: found none worth a look, seven of them set against something else.
-WEAK = 0.4
+WEAK = 0.45
 #: Sentences at the beginning: a third of the words flagged there were marked, one in nine further down.
 OPENING = 3
 #: Adjectives that judge are the outlet's judgement wherever they stand; nouns like uproar tell of other people's.
