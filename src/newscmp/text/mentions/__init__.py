@@ -107,8 +107,8 @@ def _apart(
 ) -> Iterator[tuple[int, int]]:
     """Yield the phrases; half a world and somebody right behind it are two: "in the West Oduya sees a friend"."""
     for start, end in found:
-        words = [bare(token.norm) for token in tokens[start:end]]
-        if len(words) == 3 and words[0] == "the" and words[1] in QUARTERS and words[2] in evidence.surnames:
+        half = end - start == 3 and tokens[start].norm == "the" and tokens[start + 1].norm in QUARTERS
+        if half and bare(tokens[start + 2].norm) in evidence.surnames:
             yield start, end - 1
             yield end - 1, end
         else:

@@ -52,6 +52,8 @@ DAYS = frozenset(
 FEASTS = frozenset({"black", "good", "ash", "super", "bloody", "cyber", "fat", "palm", "easter", "holy"})
 #: What stands behind a plural that owns what follows: "the Otters' coach".
 PLURAL_OWNER = frozenset({"' ", "’ "})
+#: Participles that are tagged as nouns before a particle.
+PHRASAL = frozenset(("shot", "cut"))
 #: Marks inside a phrase: an opening quotation mark or a currency sign.
 INNER = frozenset("“\"'‘$€£ \t\n\u00a0")
 
@@ -64,7 +66,7 @@ def chunks(raw: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     start: int | None = None
     noun = False
     for i, token in enumerate(tokens):
-        verb = _shot_down(tokens, i)
+        verb = token.norm in PHRASAL and _shot_down(tokens, i)
         if start is not None and (verb or _parted(raw, tokens, i, noun=noun) or _closes(tokens, i, noun=noun)):
             if noun:
                 yield start, i
@@ -79,7 +81,7 @@ def chunks(raw: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 
 def _shot_down(tokens: Sequence[Token], i: int) -> bool:
     """Whether a participle of a phrasal verb was taken for a noun: "jet shot down"."""
-    return tokens[i].norm in {"shot", "cut"} and i + 1 < len(tokens) and tokens[i + 1].norm in {"down", "dead", "off"}
+    return i + 1 < len(tokens) and tokens[i + 1].norm in {"down", "dead", "off"}
 
 
 def _parted(raw: str, tokens: Sequence[Token], i: int, *, noun: bool) -> bool:
