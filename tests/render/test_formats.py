@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -132,6 +133,13 @@ def test_markdown_rows_have_the_columns_of_their_header(name: str) -> None:
 def test_tables_end_with_the_counts_even_if_nothing_differs(name: str) -> None:
     page = formats.load(name).render(replace(comparison(A, B), differences=()), View())
     assert "no findings" in page.rstrip().split("\n")[-1]
+
+
+@pytest.mark.parametrize("name", ["md", "table"])
+def test_tables_count_by_rule_and_tell_the_shares_of_voice(name: str) -> None:
+    page = formats.load(name).render(RESULTS["diff"], View(stat=True))
+    assert re.search(r"framing\.verb\W+1\b", page)
+    assert re.search(r"001\W+outlet\W+\d+\W+0\W+100%", page)
 
 
 def test_markdown_takes_no_article_text_for_markup() -> None:

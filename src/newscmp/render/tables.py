@@ -69,12 +69,12 @@ def _stat(comparison: Comparison, view: View) -> Iterator[Table]:
     if folded := stat.left_out(comparison, view):
         rows.append(("folded", "", str(folded)))
     yield Table("Findings by rule", ("rule", "only in", "count"), tuple(rows))
-    voices = (
+    spoken = (
         (document.id, share.voice, str(share.words), str(share.direct), f"{share.share:.0%}")
         for document in comparison.alignment.documents
         for share in voices.shares(document)
     )
-    yield Table("Share of voice", ("document", "voice", "words", "quoted", "share"), tuple(voices))
+    yield Table("Share of voice", ("document", "voice", "words", "quoted", "share"), tuple(spoken))
 
 
 def _labels(labels: Labels, view: View) -> Iterator[Table]:
