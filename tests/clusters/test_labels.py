@@ -293,12 +293,14 @@ def test_what_only_one_document_describes_in_two_ways_is_no_row() -> None:
 
 
 WARS = (
+    ("What Moscow calls a special military operation in Ukraine went on.", "The invasion of Ukraine was condemned."),
     ("The war in Ukraine went on.", "Its military operation in Ukraine was condemned."),
     ("The Ukraine war went on.", "The invasion of Ukraine was condemned."),
     ("Russia's military action in Ukraine went on.", "The Russian invasion was condemned."),
     ("The fighting in eastern Ukraine went on.", "The conflict in Ukraine was condemned."),
 )
 OTHER_WARS = (
+    ("Russia's military action in Ukraine went on.", "A Russian invasion was condemned."),
     ("The war in Ukraine went on.", "The invasion of Iraq was condemned."),
     ("The civil war in Ukraine went on.", "The invasion of Ukraine was condemned."),
     ("The military action in Ukraine went on.", "The legal action in Ukraine was condemned."),

@@ -7,6 +7,11 @@ from newscmp.model import Difference
 
 SAME = (
     (
+        "The court of Dole ruled that the port may enlarge its northern pier in May.",
+        "The port enlarged its northern pier in May.",
+    ),
+    ("The port may enlarge its northern pier without permission.", "The port enlarged its northern pier."),
+    (
         "The club of Dole and Ada Rowe failed to agree on a new contract on Friday.",
         "The club of Dole kept Ada Rowe from signing the agreed contract on Friday.",
     ),

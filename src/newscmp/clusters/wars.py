@@ -42,7 +42,7 @@ def wars(nodes: Sequence[Node], clusters: Clusters) -> None:
             if country:
                 clusters.merge(first.setdefault(country, node), node, "naming set armed action, in one country")
                 fronts[actor].add(country)
-            elif actor:
+            elif actor and not node.indefinite:
                 without.append((node, actor))
     for node, actor in without:
         if len(fronts[actor]) == 1 and fronts[""] <= fronts[actor]:
@@ -51,7 +51,7 @@ def wars(nodes: Sequence[Node], clusters: Clusters) -> None:
 
 def whole(node: Node) -> bool:
     """Whether a phrase means a war as a whole, if it is that of one country."""
-    if node.mention.kind not in {MentionKind.EVENT, MentionKind.THING} or node.name or node.indefinite:
+    if node.mention.kind not in {MentionKind.EVENT, MentionKind.THING} or node.name:
         return False
     said = node.modifiers - countries(node)
     return said <= PLAIN and (node.mention.head in WAR or (node.mention.head in MILITARY and bool(said & ARMED)))

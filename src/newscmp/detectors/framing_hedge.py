@@ -44,6 +44,10 @@ ORDINALS = frozenset(
     "first second third fourth fifth sixth last next only same other most more such own early late earlier later"
     " former recent new".split()
 )
+#: Words of courts and laws behind which "may" gives leave: ruled that a port may charge fees.
+RULING = frozenset(
+    {"ruled", "rules", "ruling", "decreed", "allows", "allowed", "permits", "permitted", "entitles", "law"}
+)
 #: What could be perceived was: they *could be seen* climbing.
 PERCEIVED = frozenset({"seen", "heard", "felt", "smelled", "smelt"})
 NOT_STATED = frozenset(
@@ -66,13 +70,24 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
 
 
 def _epistemic(hit: Hit) -> bool:
-    """Whether the words limit a statement: not the month of May, not "could" of ability, nothing that is denied."""
+    """Whether the words limit a statement: not the month of May, not "could" of ability, nothing that is denied.
+
+    Nor "may" of leave, behind a ruling or before "without permission".
+    """
     ahead = hit.first and hit.passage.sentence.tokens[hit.first - 1].norm in AHEAD
     if hit.denied or (hit.entry.category == "attempt" and ahead):
         return False
     if hit.entry.category != "modal":
         return hit.entry.category != "limit" or hit.own
-    return hit.tokens[0].pos == "MD" and (hit.tokens[0].norm != "could" or hit.last - hit.first > 1)
+    modal = hit.tokens[0]
+    if modal.norm == "may" and hit.last - hit.first == 1 and _leave(hit):
+        return False
+    return modal.pos == "MD" and (modal.norm != "could" or hit.last - hit.first > 1)
+
+
+def _leave(hit: Hit) -> bool:
+    tokens = hit.passage.sentence.tokens
+    return any(t.norm in RULING for t in tokens[: hit.first]) or any(t.norm == "permission" for t in tokens[hit.last :])
 
 
 def _stated(hit: Hit, found: Sequence[Hit], passages: Sequence[Passage]) -> Mapping[str, tuple[Passage, Span]]:
