@@ -14,13 +14,12 @@ from newscmp.text.speech import SAYING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newscmp.model import Attribution, Document, Token
+    from newscmp.model import Attribution, Document, Span, Token
 
-#: What is awaited by nobody in particular, as what is found or revealed; words before a participle in which "was" is.
-AWAITED, PASSIVE_REACH = (
-    frozenset(("expected", "planned", "scheduled", "known", "decided", "announced", "named", "unveiled")),
-    3,
-)
+#: What is awaited by nobody in particular, as what is found or revealed.
+AWAITED = frozenset(("expected", "planned", "scheduled", "known", "decided", "announced", "named", "unveiled"))
+#: Words before a participle in which "was" is.
+PASSIVE_REACH = 3
 #: Passives that tell who was told of something: the town was alerted *of the flood*.
 TOLD = frozenset(("alerted", "informed", "notified", "told", "warned", "reminded", "advised", "accused"))
 #: What a thing, a deed or a speech shows is what the outlet makes of it: the vote *highlighted* how split they are.
@@ -51,10 +50,10 @@ def tells_nothing(document: Document, attribution: Attribution) -> bool:
     cue = attribution.cue
     if cue is None:
         return False
-    tokens, at = _around(document, attribution)
+    tokens, at = _around(document, cue)
     return (
-        attributive(document, attribution)
-        or _by_nobody(document, attribution)
+        _attributive(cue, tokens, at)
+        or _by_nobody(attribution, document.text(cue), tokens, at)
         or _passive_of(document, attribution, tokens, at)
         or _supposed(attribution, tokens)
         or _no_content(document, attribution)
@@ -66,10 +65,8 @@ def tells_nothing(document: Document, attribution: Attribution) -> bool:
     )
 
 
-def _around(document: Document, attribution: Attribution) -> tuple[Sequence[Token], int]:
+def _around(document: Document, cue: Span) -> tuple[Sequence[Token], int]:
     """Return the words of the sentence of a cue and the number of the cue's first one."""
-    cue = attribution.cue
-    assert cue is not None
     place = bisect_right(document.sentences, cue.start, key=lambda sentence: sentence.span.end)
     tokens = document.sentences[place].tokens
     return tokens, next((n for n, token in enumerate(tokens) if cue.covers(token.span)), 0)
@@ -78,11 +75,10 @@ def _around(document: Document, attribution: Attribution) -> tuple[Sequence[Toke
 def attributive(document: Document, attribution: Attribution) -> bool:
     """Whether a cue is a participle before its noun, which reports nothing: its eagerly *awaited* sale."""
     cue = attribution.cue
-    if cue is None:
-        return False
-    place = bisect_right(document.sentences, cue.start, key=lambda sentence: sentence.span.end)
-    tokens = document.sentences[place].tokens
-    at = next((n for n, token in enumerate(tokens) if cue.covers(token.span)), 0)
+    return cue is not None and _attributive(cue, *_around(document, cue))
+
+
+def _attributive(cue: Span, tokens: Sequence[Token], at: int) -> bool:
     before, after = tokens[max(0, at - 2) : at], tokens[at + 1 : at + 2]
     if tokens[at].pos != "VBN" or not (before and after) or tokens[at].span != cue:
         return False
@@ -90,16 +86,10 @@ def attributive(document: Document, attribution: Attribution) -> bool:
     return after[0].pos.startswith(("NN", "JJ")) and owner.norm.endswith(("'s", "s'"))
 
 
-def _by_nobody(document: Document, attribution: Attribution) -> bool:
+def _by_nobody(attribution: Attribution, cue: str, tokens: Sequence[Token], at: int) -> bool:
     """Whether a passive leaves out who knows or expects: was revealed as the culprit; "was said to be" is hearsay."""
-    cue = attribution.cue
-    if cue is None:
+    if attribution.stance != "factive" and cue.lower() not in AWAITED:
         return False
-    if attribution.stance != "factive" and document.text(cue).lower() not in AWAITED:
-        return False
-    place = bisect_right(document.sentences, cue.start, key=lambda sentence: sentence.span.end)
-    tokens = document.sentences[place].tokens
-    at = next((n for n, token in enumerate(tokens) if cue.covers(token.span)), 0)
     before = tokens[max(0, at - PASSIVE_REACH) : at]
     return tokens[at].pos == "VBN" and any(token.norm in BE for token in before)
 
