@@ -7,6 +7,10 @@ from newscmp.model import Difference
 from newscmp.text.analysis import analyze
 
 SAME = (
+    (
+        "The self-proclaimed republics in the east voted.",
+        "The self-proclaimed Dole and Velden People's Republics in the east voted.",
+    ),
     ("The “swamp option” would end the debate in Dole.", "The so-called swamp option would end the debate in Dole."),
     ("Orr was cleared of a charge of “insulting words” in Dole.", "Orr was cleared in Dole."),
     ("Orr was tried for a “planned and prepared raid” in Dole.", "Orr was tried in Dole."),

@@ -161,7 +161,7 @@ def _stated(label: frozenset[str], passage: Passage, context: Context) -> Span |
     words = sum(span.covers(token.span) for token in passage.sentence.tokens)
     if words > len(label) + 2 or marked or passage.voice(span) != OUTLET:
         return None
-    doubted = any(hit.span.end + 1 == span.start for hit in hits(passage, "distancing", context))
+    doubted = any(hit.span.end <= span.start and label <= _label(hit) for hit in hits(passage, "distancing", context))
     return None if doubted else span
 
 
