@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newscmp.frozen import dataclass
 from newscmp.lexicons import load
 from newscmp.model import MentionKind
+from newscmp.text.grammar import NAME_TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from newscmp.lexicons import Entry
     from newscmp.model import Sentence, Token
 
-NAME = frozenset({"NNP", "NNPS"})
 LOCATING = frozenset({"in", "at", "near", "from", "to", "across", "outside", "around", "into", "toward", "towards"})
 #: Endings of nouns for persons; "-er" is none: letter, order, border, matter are as frequent as driver.
 PERSONAL = ("ist", "ian", "man", "woman", "eer")
@@ -45,6 +45,8 @@ PUBLIC = frozenset(
 BACKED = ("-backed", "-led", "-based", "-linked", "-aligned", "-owned", "-run")
 #: Deeds that have names with "of"; the nomination of Ada Rowe is none.
 NAMED_EVENTS = frozenset({"battle", "siege", "war", "treaty", "festival", "march"})
+#: An age that a person can have, before a name of two words or more; comparisons load this module and never ask for it.
+LIFE = r"\d\d?[- ]year-old\s\S+\s\S"
 SPEAKING = frozenset({"said", "says", "told", "added", "argued", "claimed", "tweeted", "testified", "insisted"})
 
 
@@ -67,7 +69,7 @@ class Evidence:
         word = token.norm.removesuffix("'s")
         if not first or word in self.capital:
             return True
-        return token.pos in NAME and word not in self.lower and word not in kinds()
+        return token.pos in NAME_TAGS and word not in self.lower and word not in kinds()
 
 
 def evidence(raw: str, sentences: Sequence[Sentence]) -> Evidence:
@@ -84,9 +86,7 @@ def evidence(raw: str, sentences: Sequence[Sentence]) -> Evidence:
                 lower.add(word)
             elif i:
                 capital.add(word)
-            speaks = i + 1 < len(tokens) and tokens[i + 1].norm in SPEAKING and not raw[token.span.start + 1].isupper()
-            joined = i > 0 and not raw[tokens[i - 1].span.end : token.span.start].strip()
-            if token.pos in NAME and ((joined and _introduced(tokens, i)) or speaks):
+            if token.pos in NAME_TAGS and (_introduced(raw, tokens, i) or _speaks(raw, tokens, i)):
                 surnames.add(word)
     persons = {word for word in surnames - lower if word not in places() and word not in kinds()}
     return Evidence(frozenset(capital), frozenset(lower), frozenset(persons), frozenset(alone))
@@ -100,18 +100,22 @@ def title_case(raw: str, tokens: Sequence[Token]) -> bool:
     return len(words) > 2 and sum(raw[token.span.start].isupper() for token in words) > 0.6 * len(words)
 
 
-def _introduced(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a given name, or a title with one name between, stands before the word."""
-    before = tokens[i - 1].norm if i else ""
+def _introduced(raw: str, tokens: Sequence[Token], i: int) -> bool:
+    """Whether a given name, or a title with one name between, stands right before the word."""
+    if not i or raw[tokens[i - 1].span.end : tokens[i].span.start].strip():
+        return False
+    before = tokens[i - 1].norm
     if i > 1 and f"{tokens[i - 2].norm} {before}" in places():
         return False  # San Diego is no given name
     if before in given_names() or before in titles():
         return True
-    return i > 1 and tokens[i - 1].pos in NAME and tokens[i - 2].norm in titles()
+    return i > 1 and tokens[i - 1].pos in NAME_TAGS and tokens[i - 2].norm in titles()
 
 
-#: An age that a person can have, before a name of two words or more.
-LIFE = re.compile(r"\d\d?[- ]year-old\s\S+\s\S")
+def _speaks(raw: str, tokens: Sequence[Token], i: int) -> bool:
+    """Whether a verb of speaking stands behind the word, which is not written in capitals."""
+    following = i + 1 < len(tokens) and tokens[i + 1].norm in SPEAKING
+    return following and not raw[tokens[i].span.start + 1].isupper()
 
 
 def kind(  # noqa: PLR0911 - one case a clue
@@ -153,7 +157,7 @@ def _unlisted(norms: Sequence[str], before: str, opening: str) -> MentionKind:
     if _team(norms, before) or any(kinds().get(norm) is MentionKind.GROUP for norm in norms[:-1]):
         return MentionKind.GROUP  # the militant group Hizbar
     if any(char.isdigit() for norm in norms for char in norm):
-        return MentionKind.PERSON if LIFE.match(" ".join(norms)) else MentionKind.THING
+        return MentionKind.PERSON if re.match(LIFE, " ".join(norms)) else MentionKind.THING
     if len(norms) > 1 and (norms[0] in places() or " ".join(norms[:2]) in places()):
         return MentionKind.GROUP  # Norwich Southern; persons called so have a given name that is listed, or speak
     if before == "the":
