@@ -57,8 +57,7 @@ def tell_apart(killed: Sequence[Node], living: Sequence[Node], clusters: Cluster
     """Never put together who is dead and who lives."""
     for dead in killed:
         for node in living:
-            if clusters.root(dead) != clusters.root(node):
-                clusters.part(dead, node)
+            clusters.part(dead, node)
 
 
 def of_one_report(killed: Sequence[Node]) -> Iterator[tuple[Node, Node]]:

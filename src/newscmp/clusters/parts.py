@@ -76,7 +76,7 @@ def parts(nodes: Sequence[Node], clusters: Clusters) -> None:
     same_witness((node for node in nodes if node.sentence.index < LEAD), clusters)
     for accused in held[ACCUSED]:
         for node in harmed:
-            if node.document is accused.document and clusters.root(node) != clusters.root(accused):
+            if node.document is accused.document:
                 clusters.part(accused, node)
 
 

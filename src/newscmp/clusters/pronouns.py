@@ -83,7 +83,7 @@ def _part_objects(nodes: Sequence[Node], found: Sequence[Node], clusters: Cluste
             clauses = Clauses(sentence)
             for node in objects[key]:
                 subject = _subject_of_object(node, clauses)
-                if subject is not None and clusters.root(subject) != clusters.root(node):
+                if subject is not None:
                     clusters.part(subject, node)
 
 

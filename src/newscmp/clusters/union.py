@@ -59,8 +59,8 @@ class Clusters:
         self.part(owner, relative)
 
     def part(self, a: Node, b: Node) -> None:
-        """Never put two mentions together; they are in no one cluster yet."""
-        for one, other in ((a, b), (b, a)):
+        """Never put two mentions together that are not together yet."""
+        for one, other in ((a, b), (b, a)) if self.root(a) != self.root(b) else ():
             self._apart.setdefault(self._root(one.number), set()).add(other.number)
 
     def leave_open(self, post: Node) -> None:
