@@ -146,15 +146,17 @@ def _held(nodes: Sequence[Node]) -> Mapping[str, list[Node]]:
     doubtful: list[tuple[str, Node]] = []
     leads = (node for node in nodes if node.sentence.index < LEAD)
     for sentence in by_sentence(leads):
-        called = {node.number for part, node in _called(sentence) if part == ACCUSED}
-        for part, node, sure in (*((part, node, True) for part, node in _called(sentence)), *_told(sentence)):
-            if not _people(node) or (part != ACCUSED and node.number in called):
+        clauses = Clauses(sentence)
+        called = [(part, node, True) for part, node in _called(sentence)]
+        accused = {node.number for part, node, _ in called if part == ACCUSED}
+        for part, node, sure in (*called, *_told(clauses)):
+            if not _people(node) or (part != ACCUSED and node.number in accused):
                 continue  # the suspect who was shot is no victim
             if sure:
                 found[part][node.number] = node
             else:
                 doubtful.append((part, node))
-        for part, node in witnessed(Clauses(sentence), sentence):
+        for part, node in witnessed(clauses, sentence):
             found[part][node.number] = node
     for part, node in doubtful if found else ():
         found[part][node.number] = node
@@ -202,9 +204,8 @@ def _called(sentence: Sequence[Node]) -> Iterator[tuple[str, Node]]:
                 yield part, node
 
 
-def _told(sentence: Sequence[Node]) -> Iterator[tuple[str, Node, bool]]:
+def _told(clauses: Clauses) -> Iterator[tuple[str, Node, bool]]:
     """Yield the parts that the verbs of a sentence tell, and whether they surely tell of a crime or accident."""
-    clauses = Clauses(sentence)
     tokens = clauses.tokens
     norms = tuple(token.norm for token in tokens)
     place = 0
