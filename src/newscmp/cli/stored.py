@@ -9,7 +9,7 @@ from newscmp import config as configuration
 from newscmp.cli.output import look, page, write
 from newscmp.corpus import resolve
 from newscmp.corpus.store import Store
-from newscmp.errors import NewscmpError
+from newscmp.errors import NewscmpError, near
 from newscmp.render import ingest_page, ingested
 from newscmp.render.formats.json import dump
 
@@ -28,7 +28,7 @@ def show(options: Common) -> int:
     config = configuration.load(options.config, cwd=cwd)
     target = resolve.store_path(options.corpus, config.corpus, cwd)
     if not target.is_file():
-        raise NewscmpError(f"no store at {resolve.near(target, cwd)}", "make one with: newscmp ingest PATH")
+        raise NewscmpError(f"no store at {near(target)}", "make one with: newscmp ingest PATH")
     entries = Store(target).versions()
     if form == "json":
         screen = look(options)

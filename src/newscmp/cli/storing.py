@@ -20,7 +20,7 @@ from newscmp.corpus.ingestion import ingest
 from newscmp.corpus.store import Store
 from newscmp.corpus.writer import Ingested, Status, Writer
 from newscmp.engine import executor, processors
-from newscmp.errors import NewscmpError
+from newscmp.errors import NewscmpError, near
 from newscmp.render import ingest_page, ingested
 from newscmp.render.formats.json import dump
 
@@ -66,7 +66,7 @@ def store(paths: Sequence[str], wanted: Request, options: Common, *, jobs: int |
         page(_people(shown, stored, unread, show_dropped=show_dropped), options, config)
     tell_unread(unread)
     if form == "terminal" and stored and not options.quiet:
-        say(f"stored in {resolve.near(target, cwd)}")
+        say(f"stored in {near(target)}")
         if heard():
             _suggest(target, stored)
     return 2 if unread else 0

@@ -51,10 +51,10 @@ def locate(explicit: Path | None, configured: Path | None, cwd: Path) -> Corpus 
             return open_corpus(named)
     for folder in (cwd, *cwd.parents):
         if (folder / STORE).is_file():
-            return open_corpus(near(folder / STORE, cwd))
+            return open_corpus(_below(folder / STORE, cwd))
     from newscmp.corpus.folder import Folder, articles
 
-    return next((Folder(near(folder, cwd)) for folder in (cwd / "samples", cwd) if articles(folder)), None)
+    return next((Folder(_below(folder, cwd)) for folder in (cwd / "samples", cwd) if articles(folder)), None)
 
 
 def store_path(explicit: Path | None, configured: Path | None, cwd: Path) -> Path:
@@ -213,6 +213,6 @@ def _distinct(found: Sequence[Document]) -> tuple[Document, ...]:
     return tuple(result)
 
 
-def near(path: Path, cwd: Path) -> Path:
+def _below(path: Path, cwd: Path) -> Path:
     """Return a path as seen from a folder that it lies in, else as it is."""
     return path.relative_to(cwd) if path.is_relative_to(cwd) else path
