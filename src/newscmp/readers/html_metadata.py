@@ -117,12 +117,12 @@ def _meta(markup: str) -> Iterator[Provenance]:
             values.get("property") or values.get("name") or values.get("itemprop") or values.get("rel") or ""
         ).lower()
         value = values.get("content") or values.get("datetime") or values.get("href") or ""
-        if match.group()[1:5].lower() == "time":
-            days.add(day(value) or "")
+        if match.group()[1:5].lower() == "time" and (stated := day(value)):
+            days.add(stated)
         if name and value.strip():
             said.setdefault(name, _text(value))
-    if len(days - {""}) == 1:  # of several, some are those of other stories
-        yield Provenance("published", max(days), "html:time")
+    if len(days) == 1:  # of several, some are those of other stories
+        yield Provenance("published", days.pop(), "html:time")
     for field, names in NAMES.items():
         for name in names:
             value = said.get(name, "")
