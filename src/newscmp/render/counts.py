@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newscmp.model import Relation, document_of
-from newscmp.render.findings import ONLY, shown
+from newscmp.render.findings import ONLY
 from newscmp.render.pages import count
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def counts(page: Page) -> list[str]:
     """Return the parts of the last line: groups, sentences of single sources, findings by family, what is folded."""
-    differences = shown(page.comparison.differences, page.view)
+    differences = page.differences
     parts = _headlines(page) if page.view.headlines else _aligned(page)
     facts = [d for d in differences if d.family == "fact"]
     conflicts = sum(d.relation is Relation.CONFLICT for d in facts)

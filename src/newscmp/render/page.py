@@ -59,10 +59,15 @@ class Page:
         return found
 
     @cached_property
+    def differences(self) -> list[Difference]:
+        """The findings to show, in their order."""
+        return shown(self.comparison.differences, self.view)
+
+    @cached_property
     def findings(self) -> Mapping[int | None, list[Difference]]:
         """The findings to show, by group."""
         found: dict[int | None, list[Difference]] = defaultdict(list)
-        for difference in shown(self.comparison.differences, self.view):
+        for difference in self.differences:
             found[difference.group].append(difference)
         return found
 

@@ -54,14 +54,14 @@ def _comparison(comparison: Comparison, view: View) -> Iterator[Table]:
     if view.stat:
         yield from _stat(comparison, view)
         return
-    differences = shown(comparison.differences, view)
-    alone = [d for d in differences if d.rule == ONLY and d.group is None]
+    page = Page(comparison, view)
+    alone = [d for d in page.differences if d.rule == ONLY and d.group is None]
     yield _documents(documents)
-    yield _differences([d for d in differences if d not in alone], documents)
+    yield _differences([d for d in page.differences if d.rule != ONLY or d.group is not None], documents)
     texts = by_ref(documents)
     told = {r.sentence for d in alone for r in d.readings if r.span is not None}
     yield Table("Only one source", ("sentence", "text"), tuple((r, s.text) for r, s in texts.items() if r in told))
-    yield Table("Counts", ("count",), tuple((part,) for part in counts(Page(comparison, view))))
+    yield Table("Counts", ("count",), tuple((part,) for part in counts(page)))
 
 
 def _stat(comparison: Comparison, view: View) -> Iterator[Table]:
