@@ -137,5 +137,5 @@ def _in_order(page: Page, refs: Iterable[str]) -> list[str]:
 def _around(page: Page, refs: Sequence[str]) -> frozenset[str]:
     """Return the neighbors of the group's sentences, so many to either side as the view asks for."""
     wanted = range(-page.view.context, page.view.context + 1)
-    near = (f"{ref.rpartition(':')[0]}:{index_of(ref) + step}" for ref in refs for step in wanted)
+    near = (f"{document_of(ref)}:{index_of(ref) + step}" for ref in refs for step in wanted)
     return frozenset(ref for ref in near if ref in page.sentences and index_of(ref) and ref not in refs)

@@ -32,8 +32,8 @@ LABEL = 12
 def head(documents: Sequence[Document]) -> Iterator[Row]:
     """Yield one line a document: id, title, and how much of it is compared."""
     for document in documents:
-        dropped = f", {count(len(document.dropped), 'line')} dropped" if document.dropped else ""
-        facts = count(document.size, "sentence") + dropped
+        dropped = len(document.dropped)
+        facts = count(document.size, "sentence") + (f", {count(dropped, 'line')} dropped" if dropped else "")
         title = document.title or "(no headline)"
         yield Spread(Flow((Piece(title),), label(documents, document.id)), dim(facts))
 
@@ -48,9 +48,10 @@ def dropped_lines(documents: Sequence[Document]) -> Iterator[Row]:
     """Yield every line that was left out of the comparison, with its place and the rule that says so."""
     places = index(documents)
     for document in documents:
-        if document.dropped:
-            yield from (BLANK, Flow(dim(f"dropped from {document.id} · {count(len(document.dropped), 'line')}")))
-        for line in document.dropped:
+        lines = document.dropped
+        if lines:
+            yield from (BLANK, Flow(dim(f"dropped from {document.id} · {count(len(lines), 'line')}")))
+        for line in lines:
             place = f"  {document.id}, line {places.line(document.id, line.span)}  "
             yield Flow((Piece(document.text(line.span)), Piece(f"  ({line.rule})", "dim")), dim(place))
 

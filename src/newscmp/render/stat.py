@@ -60,8 +60,9 @@ def _teller(difference: Difference) -> str:
     """Return who alone tells a thing: a document, or several of three or more."""
     if difference.rule != ONLY:
         return ""
-    telling = [reading.document for reading in difference.readings if reading.span is not None]
-    return "some" if difference.group is not None else next(iter(telling), "")
+    if difference.group is not None:
+        return "some"
+    return next((reading.document for reading in difference.readings if reading.span is not None), "")
 
 
 def _voices(documents: Sequence[Document]) -> Iterator[Row]:
