@@ -7,10 +7,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from newscmp.clusters.nodes import senses
-from newscmp.clusters.rules import GENERIC
+from newscmp.clusters.rules import GENERIC, people
 from newscmp.clusters.wars import whole
-from newscmp.model import MentionKind
-from newscmp.text.mentions.naming import kinds
 from newscmp.text.times import vocabulary
 from newscmp.text.tokens import stem
 
@@ -30,8 +28,6 @@ AMOUNTS = frozenset(
         " numerous multiple various"
     ).split()
 )
-
-
 MONTHS = frozenset(name[:3] for name in vocabulary.MONTHS)
 
 
@@ -54,8 +50,9 @@ def contrasted(members: Sequence[Node], documents: int, linked: Mapping[str, Abs
     if all(_date(node) or (not node.person and not node.name and node.title in GENERIC) for node in members):
         return False
     words = {node.number: _content(node) for node in members}
-    if len(set(words.values())) < 2 or documents == 1:
-        return documents == 1 and len(set(words.values())) > 1
+    different = len(set(words.values())) > 1
+    if not different or documents == 1:
+        return different
     if len({node.document.id for node in members}) < 2:
         return False
     if any(node.name for node in members) or all(map(whole, members)):
@@ -86,7 +83,7 @@ def _other_number(one: Node, other: Node) -> bool:
 
 def _people(node: Node) -> bool:
     """Whether a phrase is for a person or several: "the migrants", and not "the committee"."""
-    return node.person or kinds().get(node.mention.head.removesuffix("s")) is MentionKind.PERSON
+    return node.person or people(node.mention.head)
 
 
 def _content(node: Node) -> frozenset[str]:

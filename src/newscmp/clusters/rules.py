@@ -95,7 +95,7 @@ def short_names(nodes: Sequence[Node], clusters: Clusters) -> None:
             for short in _short_forms(node):
                 longer[short].setdefault(clusters.root(node), node)
     for node in named:
-        person = node.name[0] in surnames or _people(node.name[-1])
+        person = node.name[0] in surnames or people(node.name[-1])
         definite = len(node.name) == 1 and node.text.lower().startswith("the ")
         found = longer.get(("the", *node.name) if definite else node.name, {})
         if len(found) == 1 and not person:
@@ -106,7 +106,7 @@ def _short_forms(node: Node) -> Iterator[tuple[str, ...]]:
     """Yield how a body may be called for short; a newspaper is not called by its town."""
     yield from {("the", node.mention.head), ("the", node.name[-1])}
     last = node.name[-1]
-    body = stem(last) in words("firm") or (kinds().get(last) is MentionKind.GROUP and not _people(last))
+    body = stem(last) in words("firm") or (kinds().get(last) is MentionKind.GROUP and not people(last))
     if last == node.mention.head and body and last not in PUBLIC:
         yield node.name[:-1]
     if node.mention.kind is MentionKind.GROUP and last.endswith("s") and last not in kinds():
@@ -116,8 +116,8 @@ def _short_forms(node: Node) -> Iterator[tuple[str, ...]]:
         yield from [(last,)] if last not in kinds() and last not in PUBLIC else []  # Norway Hizbar
 
 
-def _people(noun: str) -> bool:
-    """Whether a noun is the plural of one for a person: Democrats."""
+def people(noun: str) -> bool:
+    """Whether a noun is one for a person, or the plural of one: Democrats."""
     return kinds().get(noun.removesuffix("s")) is MentionKind.PERSON
 
 
