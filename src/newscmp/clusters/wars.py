@@ -59,7 +59,7 @@ def whole(node: Node) -> bool:
 
 def _before(node: Node) -> str:
     """Return the country whose name stands before the noun; an adjective tells who acts, not where."""
-    return next((_country(word) for word in node.mention.norm.split() if _country(word)), "")
+    return next(filter(None, map(_country, node.mention.norm.split())), "")
 
 
 def _behind(nodes: Sequence[Node], place: int) -> str:
