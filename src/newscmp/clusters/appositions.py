@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newscmp.clusters.nodes import ARTICLES, DEFINITE, PARTISANS
+from newscmp.clusters.nodes import ARTICLES, DEFINITE, PARTISANS, between
 from newscmp.clusters.persons import GENERAL
 from newscmp.model import MentionKind
 
@@ -67,7 +67,7 @@ def possessed(nodes: Sequence[Node], place: int) -> bool:
     """Whether the phrase before this one is its possessor: "the harbor's mayor"."""
     if not place or nodes[place - 1].sentence is not nodes[place].sentence:
         return False
-    return POSSESSED.fullmatch(_between(nodes[place - 1], nodes[place])) is not None
+    return POSSESSED.fullmatch(between(nodes[place - 1], nodes[place])) is not None
 
 
 def _after(nodes: Sequence[Node], place: int) -> Sequence[Node]:
@@ -78,7 +78,7 @@ def _after(nodes: Sequence[Node], place: int) -> Sequence[Node]:
             break
         opening = nodes[role - 1] if possessed(nodes, role) else nodes[role]
         found = nodes[role]
-        if opening is name or found.name or not COMMA.fullmatch(_between(name, opening)):
+        if opening is name or found.name or not COMMA.fullmatch(between(name, opening)):
             continue
         closed = LISTED if found.relation else CLOSED
         if not closed.match(found.document.raw, found.mention.span.end):
@@ -112,9 +112,9 @@ def _before(nodes: Sequence[Node], place: int, clusters: Clusters) -> Node | Non
         role = nodes[at]
         if role.sentence is not name.sentence:
             return None
-        if role.person and role.definite and not role.name and name.full and DEED.fullmatch(_between(role, name)):
+        if role.person and role.definite and not role.name and name.full and DEED.fullmatch(between(role, name)):
             return role
-        if role.name or not role.person or clusters.is_open(role) or not COMPLEMENT.fullmatch(_between(role, name)):
+        if role.name or not role.person or clusters.is_open(role) or not COMPLEMENT.fullmatch(between(role, name)):
             continue
         described = possessed(nodes, at) or role.opening in DESCRIBING or role.opening == "former"
         sure = role.relation if name.full is None else at == place - 1 or role.title not in GENERAL
@@ -129,7 +129,7 @@ def _known_thing(nodes: Sequence[Node], place: int) -> Node | None:
         return None
     described = possessed(nodes, place - 1) or role.opening in DEFINITE
     alike = name.mention.kind in {role.mention.kind, MentionKind.THING}
-    if not described or not alike or _between(role, name) != ", ":
+    if not described or not alike or between(role, name) != ", ":
         return None
     return None if LISTING.match(name.document.raw, name.mention.span.end) else role
 
@@ -140,12 +140,8 @@ def _predicated(node: Node, following: Node) -> bool:
     bare = not following.relation and following.text.rpartition(" ")[2].islower()  # "will be host", "was Norwich mayor"
     if not (following.opening in ARTICLES or bare) or following.title in GENERAL:
         return False
-    between = _between(node, following)
-    if between == " as ":
+    gap = between(node, following)
+    if gap == " as ":
         start = node.mention.span.start
         return GIVING.search(node.document.raw[max(node.sentence.span.start, start - 12) : start]) is not None
-    return bool(PREDICATE.fullmatch(between) or GIVEN.fullmatch(between))
-
-
-def _between(node: Node, following: Node) -> str:
-    return node.document.raw[node.mention.span.end : following.mention.span.start]
+    return bool(PREDICATE.fullmatch(gap) or GIVEN.fullmatch(gap))

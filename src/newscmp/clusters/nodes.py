@@ -13,7 +13,7 @@ from newscmp.text.mentions.naming import LOCATING, kinds, places, titles
 from newscmp.text.tokens import normalize, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newscmp.model import Document, Mention, Sentence
 
@@ -168,7 +168,7 @@ def _modifiers(words: Sequence[str], head: str) -> frozenset[str]:
     body = [word for word in words[cut + 1 :] if word not in SUFFIXES]
     initials = "".join(word[0] for word in body)
     complement = senses(body)
-    if len(initials) > 1 and not any(sense.startswith("@") for sense in complement):
+    if len(initials) > 1 and not nations(complement):
         complement = frozenset({initials})
     return senses([word for word in words[:cut] if word != head]) | complement
 
@@ -182,6 +182,16 @@ def senses(words: Sequence[str]) -> frozenset[str]:
         found.append("@" + country if kind in {"country", "adjective"} else stem(words[place]))
         place += length if kind else 1
     return frozenset(found)
+
+
+def nations(found: Iterable[str]) -> frozenset[str]:
+    """Return the countries among what words mean (see ``senses``)."""
+    return frozenset(sense for sense in found if sense.startswith("@"))
+
+
+def between(node: Node, following: Node) -> str:
+    """Return what stands between two mentions of one document."""
+    return node.document.raw[node.mention.span.end : following.mention.span.start]
 
 
 def _initials(words: Sequence[str]) -> frozenset[str]:

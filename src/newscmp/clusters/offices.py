@@ -9,7 +9,7 @@ from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from newscmp.clusters.nodes import senses
+from newscmp.clusters.nodes import between, nations, senses
 from newscmp.clusters.role_words import other_words, words
 from newscmp.clusters.rules import GENERALS
 from newscmp.lexicons import load
@@ -136,10 +136,10 @@ def _elsewhere(node: Node, following: Node | None, held: AbstractSet[str]) -> bo
     """Whether an of-phrase names another country than the person's: "the president of Spain"."""
     if following is None or following.sentence is not node.sentence:
         return False
-    if node.document.raw[node.mention.span.end : following.mention.span.start] not in {" of ", " of the "}:
+    if between(node, following) not in {" of ", " of the "}:
         return False
-    countries = {sense for sense in senses(following.mention.norm.split()) if sense.startswith("@")}
-    known = {sense for sense in held if sense.startswith("@")}
+    countries = nations(senses(following.mention.norm.split()))
+    known = nations(held)
     return bool(countries and known) and not countries & known
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newscmp.clusters.appositions import POSSESSED
-from newscmp.clusters.nodes import senses
+from newscmp.clusters.nodes import between, nations, senses
 from newscmp.text.tokens import stem
 
 if TYPE_CHECKING:
@@ -25,10 +25,10 @@ def owners(nodes: Sequence[Node], clusters: Clusters) -> Mapping[int, frozenset[
     for node, following in pairwise(nodes):
         if node.sentence is not following.sentence:
             continue
-        between = node.document.raw[node.mention.span.end : following.mention.span.start]
-        if node.name and _owned(following) and POSSESSED.fullmatch(between):
+        gap = between(node, following)
+        if node.name and _owned(following) and POSSESSED.fullmatch(gap):
             found[following.number] = _marker(node, clusters)
-        elif following.name and _owned(node) and (following.full or _country(following)) and OF.fullmatch(between):
+        elif following.name and _owned(node) and (following.full or _country(following)) and OF.fullmatch(gap):
             found.setdefault(node.number, _marker(following, clusters))
     return found
 
@@ -46,4 +46,4 @@ def _marker(owner: Node, clusters: Clusters) -> frozenset[str]:
 
 
 def _country(owner: Node) -> frozenset[str]:
-    return frozenset(word for word in senses(owner.name) if word.startswith("@"))
+    return nations(senses(owner.name))

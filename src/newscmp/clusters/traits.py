@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscmp.clusters.ages import age
+from newscmp.clusters.nodes import nations
 from newscmp.text.tokens import stem
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ IN_BRITAIN = frozenset((BRITAIN, "@england", "@scotland", "@wales", "@northern-i
 
 def countries(node: Node) -> frozenset[str]:
     """Return the countries that the words beside a common noun name: "the Ruritanian forces"."""
-    return frozenset(word for word in node.modifiers if word.startswith("@"))
+    return nations(node.modifiers)
 
 
 def other_person(node: Node) -> bool:
