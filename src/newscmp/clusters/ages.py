@@ -47,6 +47,6 @@ def age(node: Node) -> str:
     found = YEARS_OLD.search(raw, max(node.sentence.span.start, span.start - WIDTH), span.end)
     if found is not None and found.end() < span.start - 1:
         found = None  # somebody else's
-    if found is None and (node.full or (node.person and node.name)):
+    if found is None and node.person and node.name:
         found = AGE.match(node.document.raw, node.mention.span.end)
     return found[1] if found is not None else ""

@@ -106,7 +106,7 @@ def _before(nodes: Sequence[Node], place: int, clusters: Clusters) -> Node | Non
     if not NAME_CLOSED.match(name.document.raw, name.mention.span.end):
         return None
     thing = _known_thing(nodes, place)
-    if thing is not None or (not (name.full and name.person) and len(name.name) > 1):
+    if thing is not None or (not name.full and len(name.name) > 1):
         return thing
     for at in range(place - 1, max(-1, place - 1 - REACH), -1):
         role = nodes[at]

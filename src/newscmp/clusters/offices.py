@@ -66,7 +66,7 @@ def _held(nodes: Sequence[Node], clusters: Clusters) -> _Held:
     held = _Held()
     roots = [clusters.root(node) for node in nodes]
     for node, root in zip(nodes, roots, strict=True):
-        if node.full or (node.person and node.name):
+        if node.person and node.name:
             held.persons.setdefault(root, node)
     for node, root in zip(nodes, roots, strict=True):
         if root not in held.persons:
