@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newscmp.detectors.context import KEPT
 from newscmp.detectors.evidence.polarity import denied
 from newscmp.detectors.evidence.reports import quoted
 from newscmp.frozen import dataclass
@@ -16,6 +18,7 @@ from newscmp.text.voice import OUTLET, UNNAMED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from newscmp.detectors.context import Context, Passage
     from newscmp.lexicons import Entry, Lexicon
@@ -117,8 +120,12 @@ def hits(passage: Passage, name: str, context: Context) -> tuple[Hit, ...]:
 
     A word inside a name is no hit ("the Brave Foundation"), nor one whose tag is not that of the entry.
     """
-    lexicon = load(name, *context.additions.get(name, ()))
-    return tuple(_hits(passage, lexicon))
+    return _found(passage, name, *context.additions.get(name, ()))
+
+
+@lru_cache(maxsize=KEPT)
+def _found(passage: Passage, name: str, *additions: Path) -> tuple[Hit, ...]:
+    return tuple(_hits(passage, load(name, *additions)))
 
 
 def _hits(passage: Passage, lexicon: Lexicon) -> Iterator[Hit]:

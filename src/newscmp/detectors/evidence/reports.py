@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from newscmp.detectors.context import KEPT
 from newscmp.detectors.evidence.roles import is_content
 from newscmp.frozen import dataclass
 from newscmp.lexicons import load
@@ -80,6 +81,7 @@ class Report:
         return self.passage.reading(self.cue, self.stance)
 
 
+@lru_cache(maxsize=KEPT)
 def reports(passage: Passage) -> tuple[Report, ...]:
     """Return the reports of a sentence by position of their cues."""
     return tuple(_reports(passage))
@@ -138,6 +140,7 @@ def covered(passage: Passage, attribution: Attribution) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=KEPT)
 def quoted(passage: Passage) -> tuple[Span, ...]:
     """Return what stands between quotation marks in a sentence, marks excluded, cut at the ends of the sentence."""
     sentence = passage.sentence.span
