@@ -45,6 +45,18 @@ PATTERNS = [
     ),
 ]
 
+
+@pytest.mark.parametrize(("text", "source", "cue", "content", "direct"), PATTERNS)
+def test_source_cue_and_content(text: str, source: str, cue: str, content: list[str], direct: bool) -> None:
+    (found,) = find(text)
+    assert found.source is not None
+    assert found.cue is not None
+    assert text[found.source.start : found.source.end] == source
+    assert text[found.cue.start : found.cue.end] == cue
+    assert [text[part.start : part.end] for part in found.content] == content
+    assert found.direct is direct
+
+
 # text, source, cue, content pieces: a cue beside or inside what it reports
 BESIDE = [
     (
@@ -209,17 +221,6 @@ def test_what_something_is_called_is_reported(text: str) -> None:
 )
 def test_what_goes_on_beside_a_clause_is_no_report_of_it(text: str) -> None:
     assert find(f"The dam\n\n{text}") == ()
-
-
-@pytest.mark.parametrize(("text", "source", "cue", "content", "direct"), PATTERNS)
-def test_source_cue_and_content(text: str, source: str, cue: str, content: list[str], direct: bool) -> None:
-    (found,) = find(text)
-    assert found.source is not None
-    assert found.cue is not None
-    assert text[found.source.start : found.source.end] == source
-    assert text[found.cue.start : found.cue.end] == cue
-    assert [text[part.start : part.end] for part in found.content] == content
-    assert found.direct is direct
 
 
 @pytest.mark.parametrize(
