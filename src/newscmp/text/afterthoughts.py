@@ -7,11 +7,11 @@ the speaker's, so that what comes behind a mark is only taken from him where gra
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from newscmp.model import Span
 from newscmp.text.grammar import SUBORDINATORS, finite
+from newscmp.text.places import sentence_at, tokens_in
 from newscmp.text.speech import SAYING
 
 if TYPE_CHECKING:
@@ -73,16 +73,15 @@ def reported(document: Document, content: Span, cue: Span) -> Span:
 
 def _inside_dashes(document: Document, content: Span) -> Span:
     """Return what is said, ended where dashes around the speech end: The deal — Orr said it was old — angered many."""
-    place = bisect_right(document.sentences, content.start, key=lambda sentence: sentence.span.end)
-    before = len(DASH.findall(document.raw, document.sentences[place].span.start, content.start))
+    begin = sentence_at(document, content.start).span.start
+    before = len(DASH.findall(document.raw, begin, content.start))
     closing = DASH.search(document.raw, content.start, content.end) if before % 2 else None
     return Span(content.start, closing.start()) if closing else content
 
 
 def _broken(document: Document, content: Span, cue: str) -> list[int]:
     """Return the places where a word behind a mark or conjunction begins something that the cue does not govern."""
-    place = bisect_right(document.sentences, content.start, key=lambda sentence: sentence.span.end)
-    tokens = [token for token in document.sentences[place].tokens if content.covers(token.span)]
+    tokens = tokens_in(document, content)
     verb = next((n for n, token in enumerate(tokens) if finite(token.norm, token.pos)), len(tokens))
     shifted = _shifted(tokens, verb, cue)
     doing = next((n for n, token in enumerate(tokens) if token.pos == "VBG"), len(tokens))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from newscmp.model import MentionKind
 from newscmp.text.grammar import BE, finite
 from newscmp.text.mentions.naming import kind_of
+from newscmp.text.places import sentence_at
 from newscmp.text.speech import SAYING
 
 if TYPE_CHECKING:
@@ -67,8 +67,7 @@ def tells_nothing(document: Document, attribution: Attribution) -> bool:
 
 def _around(document: Document, cue: Span) -> tuple[Sequence[Token], int]:
     """Return the words of the sentence of a cue and the number of the cue's first one."""
-    place = bisect_right(document.sentences, cue.start, key=lambda sentence: sentence.span.end)
-    tokens = document.sentences[place].tokens
+    tokens = sentence_at(document, cue.start).tokens
     return tokens, next((n for n, token in enumerate(tokens) if cue.covers(token.span)), 0)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newscmp.model import Span
 from newscmp.text.afterthoughts import MARKS, reported
 from newscmp.text.grammar import COORDINATORS, RELATIVES, SUBORDINATORS, finite
+from newscmp.text.places import tokens_in
 from newscmp.text.unsaid import tells_nothing
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def _clause(document: Document, attribution: Attribution) -> Span:
 
 def _without_manner(document: Document, content: Span) -> Span:
     """Return what is said without how: noted *so helpfully* in a letter, claimed *falsely* that it held."""
-    tokens = _tokens(document, content)
+    tokens = tokens_in(document, content)
     start = 1 if tokens and tokens[0].norm in DEGREES else 0
     how, after = tokens[start : start + 1], tokens[start + 1 : start + 2]
     manner = bool(how and after) and how[0].pos == "RB" and how[0].norm.endswith("ly")
@@ -116,7 +117,7 @@ def _object(document: Document, content: Span, attribution: Attribution) -> bool
         return False
     if NAMING.match(document.text(cue).lower()):
         return False
-    tokens = _tokens(document, content)[:OBJECT]
+    tokens = tokens_in(document, content)[:OBJECT]
     if not tokens or tokens[0].norm in INNER or tokens[0].norm == "to":
         return False
     ends = (n for n, token in enumerate(tokens) if token.norm in INNER or _next_verb(document, tokens, n))
@@ -138,13 +139,6 @@ def _next_verb(document: Document, tokens: Sequence[Token], place: int) -> bool:
 
 def _behind_comma(document: Document, tokens: Sequence[Token], place: int) -> bool:
     return place > 0 and document.raw[tokens[place - 1].span.end : tokens[place].span.start].startswith(",")
-
-
-def _tokens(document: Document, span: Span) -> tuple[Token, ...]:
-    """Return the words of the sentence in which a span begins that the span covers."""
-    place = bisect_right(document.sentences, span.start, key=lambda sentence: sentence.span.end)
-    sentence = document.sentences[place : place + 1]
-    return tuple(token for token in sentence[0].tokens if span.covers(token.span)) if sentence else ()
 
 
 def source_name(document: Document, attribution: Attribution) -> str:
