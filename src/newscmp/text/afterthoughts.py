@@ -85,12 +85,13 @@ def _broken(document: Document, content: Span, cue: str) -> list[int]:
     verb = next((n for n, token in enumerate(tokens) if finite(token.norm, token.pos)), len(tokens))
     shifted = _shifted(tokens, verb, cue)
     doing = next((n for n, token in enumerate(tokens) if token.pos == "VBG"), len(tokens))
+    last_dash = max((dash.start() for dash in DASH.finditer(document.raw, content.start, content.end)), default=-1)
     found = []
     for n in range(2, len(tokens) - 1):
         before = tokens[n - 1].span.end
         gap = document.raw[before : tokens[n].span.start]
         pause = gap.strip(' ”"') in PAUSES
-        inset = DASH.search(document.raw, tokens[n].span.start, content.end)
+        inset = tokens[n].span.start < last_dash
         pause = pause or (tokens[n].norm == "but" and n < verb)  # asked to speak but the judge left
         listed = cue.endswith("ing") and verb < n <= doing and _listed(tokens[n:])
         if listed or (pause and not inset and _own(document, tokens[n:], clause=verb < n, shifted=shifted)):
