@@ -44,20 +44,8 @@ TEMPLATES: Mapping[str, Callable[[str, str], Test]] = {
     "WDAND2TAGBFR": lambda x, y: lambda w, t, i: w[i] == y and t[i - 2] == x,
     "WDAND2TAGAFT": lambda x, y: lambda w, t, i: w[i] == x and t[i + 2] == y,
 }
-#: Which argument of a contextual rule is a word of the sentence (not a tag), by template.
-WORD_ARGUMENT = {
-    "CURWD": 0,
-    "PREVWD": 0,
-    "NEXTWD": 0,
-    "PREV1OR2WD": 0,
-    "WDPREVTAG": 1,
-    "WDNEXTTAG": 0,
-    "WDAND2AFT": 0,
-    "WDAND2TAGBFR": 1,
-    "WDAND2TAGAFT": 0,
-    "LBIGRAM": 1,
-    "RBIGRAM": 0,
-}
+#: Templates whose second argument is the word at the place itself: a better clue than the first.
+WORD_SECOND = frozenset({"WDPREVTAG", "WDAND2TAGBFR", "LBIGRAM"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,4 +127,4 @@ def _clue(old: str, template: str, first: str, second: str) -> Clue:
             return second, old
         case "NEXTTAG" | "NEXTBIGRAM":
             return old, first
-    return second if WORD_ARGUMENT.get(template) == 1 else first
+    return second if template in WORD_SECOND else first

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscmp.text.grammar import BEING, GETTING, HAVING, NOUN_TAGS, PERCEIVING
+from newscmp.text.grammar import BEING, FINITE_TAGS, GETTING, HAVING, NAME_TAGS, NOUN_TAGS, PERCEIVING
 from newscmp.text.tagger.rules import has_participle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-SUBJECT = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "WDT", "RB"})
-OBJECT = frozenset({"DT", "PRP", "PRP$", "CD", "NNP", "NNPS"})
-FINITE = frozenset({"VBZ", "VBD", "VBP", "VB", "MD"})
+SUBJECT = NOUN_TAGS | {"PRP", "WP", "WDT", "RB"}
+OBJECT = NAME_TAGS | {"DT", "PRP", "PRP$", "CD"}
+FINITE = FINITE_TAGS | {"VB"}
 #: How a noun phrase begins that does not begin with a noun.
 DESCRIBED = frozenset({"DT", "PRP", "PRP$", "CD", "JJ"})
-NAMES = frozenset({"NNP", "NNPS"})
 OWNING = frozenset({"DT", "PRP$"})
 #: Whom somebody is told to have seen or heard.
 SEEN = frozenset(
@@ -40,7 +39,7 @@ def mend(words: Sequence[str], tags: list[str]) -> None:
                 tags[i] = "VBD"
         elif tags[i] == "NN" and tags[i - 1] == "MD" and tags[i + 1] in OBJECT:
             tags[i] = "VB"
-        elif tags[i] == "NNS" and tags[i - 1] == "NNP" and tags[i + 1] in OBJECT - {"CD", "NNP", "NNPS"}:
+        elif tags[i] == "NNS" and tags[i - 1] == "NNP" and tags[i + 1] in OWNING | {"PRP"}:
             if has_participle(words[i].lower()[:-1]):
                 tags[i] = "VBZ"  # "Oduya calls the plan a gift"
         elif tags[i] == "VB" and words[i - 1] == "to" and words[i - 2].lower() == "according":
@@ -92,10 +91,11 @@ def find_verb(words: Sequence[str], tags: list[str], lexicon: Mapping[str, str])
         for word, found in zip(words, tags, strict=True)
     ]
     for i in range(1, len(tags) - 1):
-        goes = tags[i + 1] == "TO" and NAMES.issuperset((tags[i - 1], *tags[i + 2 : i + 3]))  # "Oduya heads to Dole"
-        if tags[i] != "NNS" or not nouns[i - 1] or not (nouns[i + 1] or tags[i + 1] in DESCRIBED or goes):
+        if tags[i] != "NNS" or not nouns[i - 1] or finite - {i + 1}:
             continue
-        if finite - {i + 1}:
+        names = NAME_TAGS.issuperset((tags[i - 1], *tags[i + 2 : i + 3]))
+        goes = tags[i + 1] == "TO" and names  # "Oduya heads to Dole"
+        if not (nouns[i + 1] or tags[i + 1] in DESCRIBED or goes):
             continue
         if words[i].endswith("s") and has_participle(words[i].lower()[:-1]):
             tags[i] = "VBZ"
