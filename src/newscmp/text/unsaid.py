@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newscmp.model import MentionKind
+from newscmp.text.afterthoughts import QUOTING
 from newscmp.text.grammar import BE, finite
-from newscmp.text.mentions.naming import kind_of
+from newscmp.text.mentions.naming import SPEAKERS, kind_of
 from newscmp.text.places import sentence_at
 from newscmp.text.speech import SAYING
 
@@ -24,10 +24,8 @@ PASSIVE_REACH = 3
 TOLD = frozenset(("alerted", "informed", "notified", "told", "warned", "reminded", "advised", "accused"))
 #: What a thing, a deed or a speech shows is what the outlet makes of it: the vote *highlighted* how split they are.
 SHOWING = ("highlight", "underscor", "underlin", "illustrat", "demonstrat", "show", "mean", "signal", "mark", "prov")
-SPEAKERS = frozenset((MentionKind.PERSON, MentionKind.GROUP))
 #: Conjunctions of time: what comes behind them is when.
 TIMES = frozenset(("until", "after", "before", "since", "during", "following"))
-QUOTE = re.compile(r"[“”\"‘]|''")
 #: Sources that do tell something by themselves though they are no persons.
 TELLING = frozenset(
     (
@@ -118,15 +116,15 @@ def _no_content(document: Document, attribution: Attribution) -> bool:
     """Whether what is taken for the content is none: continue *until May*, one of the “dark days” the town has seen."""
     content, cue, source = attribution.content[0], attribution.cue, attribution.source
     words = document.text(content)
-    if cue is None or QUOTE.match(words):
+    if cue is None or QUOTING.match(words):
         return False
     if content.start >= cue.end:
         says = document.text(cue).lower() in SAYING or document.text(cue).endswith(" to") or " that " in words
         return not says and words.split(maxsplit=1)[0].lower() in TIMES
     if source is None:
-        return len(attribution.content) == 1 and QUOTE.search(words) is None and attribution.stance != "distancing"
+        return len(attribution.content) == 1 and QUOTING.search(words) is None and attribution.stance != "distancing"
     thought = attribution.stance in {"cognitive", "factive"}
-    return thought and bool(QUOTE.match(words[-1])) and document.raw[content.end : source.start] == " "
+    return thought and bool(QUOTING.match(words[-1])) and document.raw[content.end : source.start] == " "
 
 
 def _about(document: Document, attribution: Attribution, tokens: Sequence[Token], at: int) -> bool:
@@ -137,7 +135,7 @@ def _about(document: Document, attribution: Attribution, tokens: Sequence[Token]
         return False
     first, second = tokens[opening].norm, tokens[opening + 1]
     if first == "to":
-        return second.pos.startswith(("DT", "PRP$", "NN")) and QUOTE.search(document.text(content)) is None
+        return second.pos.startswith(("DT", "PRP$", "NN")) and QUOTING.search(document.text(content)) is None
     agent = source is not None and source.start > tokens[at].span.start and source.end + 1 == content.start
     return (first == "on" and tokens[at].pos.startswith("NN")) or (first == "of" and agent)
 
@@ -150,7 +148,7 @@ def _topic(document: Document, attribution: Attribution) -> bool:
     words = document.text(source)
     named = any(m.kind in SPEAKERS and m.named and document.text(m.span) == words for m in document.mentions)
     listed = any(kind_of(word) in SPEAKERS or word in TELLING for word in words.lower().split())
-    return not (named or listed or words.isupper()) and QUOTE.search(document.text(content)) is None
+    return not (named or listed or words.isupper()) and QUOTING.search(document.text(content)) is None
 
 
 def _relative(attribution: Attribution, tokens: Sequence[Token], at: int) -> bool:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from newscmp.frozen import dataclass
 from newscmp.lexicons import load
-from newscmp.model import Kind, MentionKind
+from newscmp.model import Kind
 from newscmp.text.attribution import senses
-from newscmp.text.attribution.phrases import phrase_before
+from newscmp.text.attribution.phrases import ARTICLES, phrase_before
 from newscmp.text.attribution.stretches import OUTSIDE
 from newscmp.text.grammar import (
     AUXILIARIES,
@@ -25,7 +25,7 @@ from newscmp.text.grammar import (
     finite,
     possessive,
 )
-from newscmp.text.mentions.naming import kinds, place_of
+from newscmp.text.mentions.naming import SPEAKERS, kinds, place_of
 from newscmp.text.speech import SAYING
 
 if TYPE_CHECKING:
@@ -73,7 +73,6 @@ RAISING = ("continu", "appear", "seem", "began", "begin", "start", "proceed")
 SHORT = 8
 #: Of other forms in -s, "of" makes nouns: alerts of rain.
 TAKES_OF = frozenset(("warns", "speaks", "thinks", "approves", "complains", "boasts", "tells", "says", "knows"))
-SPEAKERS = frozenset((MentionKind.PERSON, MentionKind.GROUP))
 #: Before a form in -s they show a plural noun: some calls, the claims.
 COUNTING = frozenset(("the", "a", "an", "some", "many", "these", "those", "such", "no", "any", "all", "several", "few"))
 
@@ -231,7 +230,7 @@ def _determined(stretch: Stretch, position: int) -> bool:
     before = position - 1
     while before > stretch.begins[position] and stretch.tags[before] in {"JJ", "RB"} and not stretch.gaps[before + 1]:
         before -= 1
-    return stretch.norms[before] in {"the", "a", "an"} and not stretch.gaps[before + 1]
+    return stretch.norms[before] in ARTICLES and not stretch.gaps[before + 1]
 
 
 def _verb(stretch: Stretch, position: int, length: int, entry: Entry) -> Cue:

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 from newscmp.text.attribution.cues import Form
 from newscmp.text.attribution.phrases import REACH
 from newscmp.text.attribution.stretches import OUTSIDE, governs
-from newscmp.text.grammar import CLITIC_BE, COORDINATORS, DAYS, PREPOSITIONS, RELATIVES, SUBORDINATORS, WH_WORDS, finite
+from newscmp.text.grammar import (
+    CLITIC_BE,
+    CONTRACTED,
+    COORDINATORS,
+    DAYS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    WH_WORDS,
+    finite,
+)
 
 if TYPE_CHECKING:
     from newscmp.text.attribution.cues import Cue
@@ -97,4 +107,4 @@ def extracted(stretch: Stretch, left: int, right: int, end: int) -> bool:
 
 def contracted(norm: str) -> bool:
     """Whether a word is a pronoun with its verb: he's, they'll."""
-    return norm in CLITIC_BE or norm.endswith(("'ll", "'re", "'ve", "'d", "'m"))
+    return norm in CLITIC_BE or norm.endswith(CONTRACTED)

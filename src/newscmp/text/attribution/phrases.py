@@ -21,7 +21,7 @@ from newscmp.text.grammar import (
     SUBORDINATORS,
     finite,
 )
-from newscmp.text.mentions.naming import kinds
+from newscmp.text.mentions.naming import SPEAKERS, kinds
 
 if TYPE_CHECKING:
     from newscmp.text.attribution.stretches import Stretch
@@ -87,8 +87,7 @@ def _pronoun(stretch: Stretch, end: int) -> Words | None:
 def _person_before(stretch: Stretch, found: Words) -> Words:
     """Return a phrase, or the person before it if it names no person: a man outside *the hall* who left."""
     first, end = found
-    person = {MentionKind.PERSON, MentionKind.GROUP}
-    noun = stretch.tags[end - 1] in {"NN", "NNS"} and kinds().get(stretch.norms[end - 1]) not in person
+    noun = stretch.tags[end - 1] in {"NN", "NNS"} and kinds().get(stretch.norms[end - 1]) not in SPEAKERS
     if not noun or first < 2 or stretch.norms[first - 1] not in PREPOSITIONS or stretch.gaps[first]:
         return found
     before = phrase_before(stretch, first - 1)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from newscmp.lexicons import Entry
     from newscmp.model import Sentence, Token
 
+#: Kinds of what can say something.
+SPEAKERS = frozenset((MentionKind.PERSON, MentionKind.GROUP))
 LOCATING = frozenset({"in", "at", "near", "from", "to", "across", "outside", "around", "into", "toward", "towards"})
 #: Endings of nouns for persons; "-er" is none: letter, order, border, matter are as frequent as driver.
 PERSONAL = ("ist", "ian", "man", "woman", "eer")
