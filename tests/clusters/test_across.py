@@ -6,6 +6,7 @@ import newscmp
 from newscmp.entities import Labels
 from newscmp.model import MentionKind
 from newscmp.text.analysis import analyze
+from tests.clusters.rows import together
 
 
 def across(*texts: str) -> Labels:
@@ -113,10 +114,6 @@ def test_a_capital_is_the_place_where_the_story_is_set_there() -> None:
     told = "Ruritania voted. Guards met in London on Monday. Protesters marched in London. London rejoiced."
     found = across(f"Britain sent guards. {told}", "Britain sent guards to London.")
     assert not together(found, "Britain", "London")
-
-
-def together(found: Labels, one: str, other: str) -> bool:
-    return any({one, other} <= {n.text for n in e.namings} for e in found.entities)
 
 
 KNOWN = (

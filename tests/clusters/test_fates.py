@@ -4,6 +4,7 @@ import pytest
 
 import newscmp
 from newscmp.text.analysis import analyze
+from tests.clusters.rows import together, told
 
 ONE = (
     (
@@ -53,20 +54,14 @@ TWO = (
 )
 
 
-def together(left: str, right: str, one: str, other: str) -> bool:
-    documents = (analyze(f"News of the day\n\n{text}", id=id_) for id_, text in (("a", left), ("b", right)))
-    found = newscmp.labels(*documents)
-    return any({one, other} <= {naming.text for naming in entity.namings} for entity in found.entities)
-
-
 @pytest.mark.parametrize(("left", "right", "one", "other"), ONE)
 def test_one_fate_is_one_person(left: str, right: str, one: str, other: str) -> None:
-    assert together(left, right, one, other)
+    assert together(told(left, right), one, other)
 
 
 @pytest.mark.parametrize(("left", "right", "one", "other"), TWO)
 def test_two_fates_are_two(left: str, right: str, one: str, other: str) -> None:
-    assert not together(left, right, one, other)
+    assert not together(told(left, right), one, other)
 
 
 def _of_reports(first: str) -> list[set[str]]:

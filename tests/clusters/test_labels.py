@@ -12,6 +12,7 @@ from newscmp.render.formats import load, names
 from newscmp.render.view import View
 from newscmp.schema import schema
 from newscmp.text.analysis import analyze
+from tests.clusters.rows import together
 
 LEFT = (
     "Oduya opens harbor\n\n"
@@ -54,7 +55,7 @@ def test_two_phrases_for_one(one: str, other: str) -> None:
 
 def test_two_persons_of_one_surname_stay_two() -> None:
     found = labels()
-    assert not any({"Ada Rowe", "Ben Rowe"} <= {n.text for n in e.namings} for e in found.entities)
+    assert not together(found, "Ada Rowe", "Ben Rowe")
 
 
 def test_every_merge_of_different_phrases_has_its_reason() -> None:
@@ -95,17 +96,11 @@ def test_an_office_is_not_the_institution_nor_two_presidents_one() -> None:
         "The president and the presidents of two other states signed."
     )
     found = newscmp.labels(analyze(text, id="a"))
-    together = [{naming.text for naming in e.namings} for e in found.entities]
-    assert not any({"The Secretary of the River Council", "The River Council"} <= names for names in together)
-    assert not any({"The president", "the presidents"} <= names for names in together)
+    assert not together(found, "The Secretary of the River Council", "The River Council")
+    assert not together(found, "The president", "the presidents")
 
 
 LEAD = "Harbor talks end\n\nThe talks on the new harbor of the town ended late on Monday after nine hours.\n\n"
-
-
-def together(text: str, one: str, other: str) -> bool:
-    found = newscmp.labels(analyze(text, id="a"))
-    return any({one, other} <= {naming.text for naming in e.namings} for e in found.entities)
 
 
 ONE = (
@@ -255,13 +250,13 @@ TWO = (
 
 @pytest.mark.parametrize(("text", "one", "other"), ONE)
 def test_a_description_joins_the_name_it_belongs_to(text: str, one: str, other: str) -> None:
-    assert together(LEAD + text, one, other)
+    assert together(newscmp.labels(analyze(LEAD + text, id="a")), one, other)
 
 
 @pytest.mark.parametrize(("text", "one", "other"), TWO)
 def test_what_cannot_be_one_stays_two(text: str, one: str, other: str) -> None:
     assert {one, other} <= {node.text for node in nodes((analyze(LEAD + text, id="a"),))}
-    assert not together(LEAD + text, one, other)
+    assert not together(newscmp.labels(analyze(LEAD + text, id="a")), one, other)
 
 
 def row(text: str, name: str) -> Entity:

@@ -2,8 +2,7 @@
 
 import pytest
 
-import newscmp
-from newscmp.text.analysis import analyze
+from tests.clusters.rows import together, told
 
 ONE = (
     ("A police officer who shot a man was charged.", "An officer killed a man.", "A police officer", "An officer"),
@@ -76,29 +75,22 @@ TWO = (
 )  # fmt: skip
 
 
-def together(left: str, right: str, one: str, other: str) -> bool:
-    documents = (analyze(f"News of the day\n\n{text}", id=id_) for id_, text in (("a", left), ("b", right)))
-    found = newscmp.labels(*documents)
-    return any({one, other} <= {naming.text for naming in entity.namings} for entity in found.entities)
-
-
 @pytest.mark.parametrize(("left", "right", "one", "other"), ONE)
 def test_one_part_is_one_person(left: str, right: str, one: str, other: str) -> None:
-    assert together(left, right, one, other)
+    assert together(told(left, right), one, other)
 
 
 @pytest.mark.parametrize(("left", "right", "one", "other"), TWO)
 def test_two_parts_or_numbers_are_two(left: str, right: str, one: str, other: str) -> None:
-    assert not together(left, right, one, other)
+    assert not together(told(left, right), one, other)
 
 
 def test_a_merge_names_the_part() -> None:
-    texts = {"a": "Karl Rowe was charged with murder.", "b": "A clerk shot a nurse dead."}
-    found = newscmp.labels(*(analyze(f"News of the day\n\n{text}", id=id_) for id_, text in texts.items()))
+    found = told("Karl Rowe was charged with murder.", "A clerk shot a nurse dead.")
     assert any("the accused of the event" in reason for entity in found.entities for reason in entity.merges)
 
 
 def test_a_list_without_end_is_no_sentence_to_read() -> None:
     verbs = " and ".join(["killed"] * 600)
-    found = newscmp.labels(analyze(f"News of the day\n\nA clerk {verbs} a nurse as mayor.", id="a"))
+    found = told(f"A clerk {verbs} a nurse as mayor.")
     assert not any("of the event" in reason for entity in found.entities for reason in entity.merges)

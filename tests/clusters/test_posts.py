@@ -2,8 +2,8 @@
 
 import pytest
 
-import newscmp
 from newscmp.text.analysis import analyze
+from tests.clusters.rows import BOTH, together, told
 
 APART = (
     ("President Karl Lin will nominate Ada Rowe as his Attorney General.", "Ada Rowe", "his Attorney General"),
@@ -29,24 +29,18 @@ ONE = (
 )
 
 
-def together(text: str, one: str, other: str) -> bool:
-    found = newscmp.labels(analyze(f"News of the day\n\n{text} Karl Lin and Ada Rowe left.", id="a"))
-    return any({one, other} <= {naming.text for naming in entity.namings} for entity in found.entities)
-
-
 @pytest.mark.parametrize(("text", "one", "other"), APART)
 def test_an_office_to_be_filled_is_nobody_yet(text: str, one: str, other: str) -> None:
-    assert not together(text, one, other)
+    assert not together(told(f"{text} {BOTH}"), one, other)
 
 
 @pytest.mark.parametrize(("text", "one", "other"), ONE)
 def test_one_office_and_one_holder(text: str, one: str, other: str) -> None:
-    assert together(text, one, other)
+    assert together(told(f"{text} {BOTH}"), one, other)
 
 
 def test_brothers_with_one_initial_are_two() -> None:
-    found = newscmp.labels(analyze("News of the day\n\nMark Rowe left. Morris Rowe stayed.", id="a"))
-    assert not any({"Mark Rowe", "Morris Rowe"} <= {n.text for n in entity.namings} for entity in found.entities)
+    assert not together(told("Mark Rowe left. Morris Rowe stayed."), "Mark Rowe", "Morris Rowe")
 
 
 @pytest.mark.parametrize("text", ["Karl Rowe watched his brother fall to his death.", "Ada Rowe saw the man drown."])
