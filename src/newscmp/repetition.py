@@ -110,7 +110,7 @@ def _told_better(found: Sequence[Difference]) -> Mapping[str, set[Place]]:
     numbers = [difference for difference in found if difference.rule == "fact.number"]
     tolls = [(_counts(d), _places(d)) for d in found if d.rule == "fact.toll"]
     wider = [*tolls, *((_counts(d), _places(d)) for d in numbers if d.relation is Relation.CONFLICT)]
-    parts = [d for d in numbers if _among(d, [counts for counts, places in wider if places != _places(d)])]
+    parts = [difference for difference in numbers if _among(difference, wider)]
     return {
         "framing.loaded": {place for difference in found if _contrast(difference) for place in _places(difference)},
         "framing.label": {place for d in found if d.rule == "framing.agency" and not d.folded for place in _places(d)},
@@ -119,9 +119,10 @@ def _told_better(found: Sequence[Difference]) -> Mapping[str, set[Place]]:
     }
 
 
-def _among(difference: Difference, wider: Sequence[set[tuple[str, str]]]) -> bool:
+def _among(difference: Difference, wider: Sequence[tuple[set[tuple[str, str]], set[Place]]]) -> bool:
     """Whether another finding shows numbers that may both hold, with more sources or from other sentences."""
-    return difference.relation is Relation.VARIANT and any(_counts(difference) <= counts for counts in wider)
+    own, here = _counts(difference), _places(difference)
+    return difference.relation is Relation.VARIANT and any(own <= counts and here != places for counts, places in wider)
 
 
 def _counts(difference: Difference) -> set[tuple[str, str]]:
