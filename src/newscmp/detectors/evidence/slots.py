@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newscmp.detectors.evidence.roles import places
 from newscmp.text.grammar import BEING, DOING, HAVING
 
 if TYPE_CHECKING:
@@ -36,8 +37,7 @@ def following(passage: Passage, last: int, window: int) -> frozenset[str]:
 
 def extent(passage: Passage, mention: Mention) -> tuple[int, int]:
     """Return the token positions of a mention in its sentence, end exclusive."""
-    inside = [i for i, token in enumerate(passage.sentence.tokens) if mention.span.overlaps(token.span)]
-    return inside[0], inside[-1] + 1
+    return places(passage.sentence.tokens, mention.span)
 
 
 def roles(passage: Passage, first: int, last: int) -> frozenset[str]:
