@@ -64,19 +64,18 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
 
 def _marked_by_all(hit: Hit, passages: Sequence[Passage]) -> bool:
     """Whether every other source puts the same words between quotation marks too, attributed or not."""
-    others = [passage for passage in passages if passage.document.id != hit.passage.document.id]
-    return hit.entry is SCARE and all(_label(hit) <= _quoted_stems(passage) for passage in others)
+    return hit.entry is SCARE and all(_label(hit) <= _quoted_stems(passage) for passage in hit.elsewhere(passages))
 
 
 def _shared(hit: Hit, passages: Sequence[Passage], context: Context) -> bool:
     """Whether another source keeps away from the same label in whatever words, and none states it."""
-    label, own = _label(hit), hit.passage.document.id
+    label = _label(hit)
     if _bare(hit, passages, context):
         return False
     return any(
         label & _label(other)
-        for passage in context.passages.values()
-        if passage.document.id != own and label & {token.stem for token in passage.sentence.tokens}
+        for passage in hit.elsewhere(context.passages.values())
+        if label & context.stems[passage.ref]
         for other in _distanced(passage, context)
         if SCARE not in {hit.entry, other.entry} or (hit.entry is not other.entry and label <= _label(other))
     )
@@ -84,11 +83,11 @@ def _shared(hit: Hit, passages: Sequence[Passage], context: Context) -> bool:
 
 def _quoted_elsewhere(hit: Hit, context: Context) -> bool:
     """Whether another document has the words of a scare quote in one quotation: they are somebody's, and no label."""
-    label, own = _label(hit), hit.passage.document.id
+    label = _label(hit)
     return hit.entry is SCARE and any(
         label <= {t.stem for t in passage.sentence.tokens if span.covers(t.span)}
-        for passage in context.passages.values()
-        if passage.document.id != own and label <= context.vocabulary[passage.document.id]
+        for passage in hit.elsewhere(context.passages.values())
+        if label <= context.stems[passage.ref]
         for span in quoted(passage)
     )
 
@@ -111,7 +110,7 @@ def _takes_a_side(hit: Hit, context: Context) -> bool:
 
 def _judges(hit: Hit, other: Hit) -> bool:
     """Whether a listed word stands inside the marks and is not a neutral name."""
-    neutral = all(category.endswith("/neutral") for category in other.entry.category.split(", "))
+    neutral = all(category.endswith("/neutral") for category in other.categories)
     return hit.span.covers(other.span) and not neutral
 
 
@@ -144,9 +143,7 @@ def _bare(hit: Hit, passages: Sequence[Passage], context: Context) -> tuple[tupl
     """Return where other sources state all words of the label in their own voice, outside quotation marks."""
     label = _label(hit)
     return tuple(
-        (passage, span)
-        for passage in passages
-        if label and passage.document.id != hit.passage.document.id and (span := _stated(label, passage, context))
+        (passage, span) for passage in hit.elsewhere(passages) if label and (span := _stated(label, passage, context))
     )
 
 

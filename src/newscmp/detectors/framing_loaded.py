@@ -186,8 +186,7 @@ def _left_out(hit: Hit, passages: Sequence[Passage]) -> bool:
     """
     half, _, rest = hit.tokens[0].norm.partition("-")
     near = around(hit.passage, hit.first, hit.last, NEAR)
-    others = (passage for passage in passages if passage.document.id != hit.passage.document.id)
-    words = [{token.stem for token in passage.sentence.tokens} for passage in others]
+    words = [{token.stem for token in passage.sentence.tokens} for passage in hit.elsewhere(passages)]
     return any(near & stems for stems in words) and not (rest and any(stem(half) in stems for stems in words))
 
 
@@ -197,9 +196,11 @@ def _forceful(hit: Hit) -> bool:
 
 def _tells_of_force(hit: Hit, passages: Sequence[Passage], context: Context) -> bool:
     """Whether people are killed, arrested or besieged there: what was done by force is called by the words for it."""
-    others = [passage for passage in passages if passage.document.id != hit.passage.document.id]
-    deeds = (deed for passage in (hit.passage, *others) for deed in hits(passage, "harm", context))
-    return any(FORCE & set(deed.entry.category.split(", ")) and not deed.span.overlaps(hit.span) for deed in deeds)
+    told = (hit.passage, *hit.elsewhere(passages))
+    deeds = (
+        deed for passage in told for deed in hits(passage, "harm", context) if not FORCE.isdisjoint(deed.categories)
+    )
+    return any(not deed.span.overlaps(hit.span) for deed in deeds)
 
 
 def _passages(hits: Sequence[Hit]) -> Collection[Passage]:
@@ -209,5 +210,4 @@ def _passages(hits: Sequence[Hit]) -> Collection[Passage]:
 def _same_speaker(hit: Hit, passages: Sequence[Passage]) -> bool:
     """Whether another source of the group reports the same speaker: what to quote is then the outlet's choice."""
     speaker = hit.passage.voice(hit.span)
-    others = (passage for passage in passages if passage.document.id != hit.passage.document.id)
-    return any(a.speaker == speaker for passage in others for a in passage.attributions)
+    return any(a.speaker == speaker for passage in hit.elsewhere(passages) for a in passage.attributions)

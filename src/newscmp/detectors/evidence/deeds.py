@@ -44,11 +44,9 @@ POLICE = frozenset(map(stem, ("police", "officers", "authorities", "detectives")
 #: Prepositions between a noun of a deed and those to whom it is done.
 PATIENT_PREPOSITIONS = frozenset({"of", "on", "against", "with", "to"})
 #: Words between a subject and its participle.
-AROUND_VERB = BE | {"has", "have", "had", "will", "would", "not", "be", "after", "before", "since", "without"}
+AROUND_VERB = BE | {"has", "have", "had", "will", "would", "not", "after", "before", "since", "without"}
 #: Words between a deed and those to whom it is done.
 PATIENT_REACH = 7
-
-
 #: Words back to an "including" whose whole is what it is done to.
 WHOLE_REACH = 12
 
@@ -82,7 +80,7 @@ def deeds(passage: Passage, context: Context) -> Iterator[Deed]:
             continue  # not guilty of murdering; jailed for the murder of
         if hit.entry.lemma == "occupy" and hit.tokens[0].pos == "VBN" and followed_by_noun(tokens, hit.last):
             continue  # what a territory is called
-        for category in hit.entry.category.split(", "):
+        for category in hit.categories:
             family, _, kind = category.partition("/")
             form = form_of(hit, kind, family)
             if form and (hit.own or form in NAMING_AGENT or family not in SPOKEN):
@@ -139,12 +137,11 @@ def _pronoun(tokens: Sequence[Token], hit: Hit, form: str) -> str | None:
         return PRONOUNS.get(object_[0].norm) if object_ and object_[0].pos == "PRP" else None
     if form not in {PASSIVE, HAPPENING}:
         return None
-    before = tuple(
-        dropwhile(lambda token: token.norm in AROUND_VERB or token.pos == "RB", reversed(tokens[: hit.first]))
-    )
-    controlled = bool(before) and len(before) + 1 <= hit.first and tokens[hit.first - 1].norm == "being"
-    subject = tokens[0] if controlled else before[0] if before else None
-    return PRONOUNS.get(subject.norm) if subject is not None and subject.pos == "PRP" else None
+    before = dropwhile(lambda token: token.norm in AROUND_VERB or token.pos == "RB", reversed(tokens[: hit.first]))
+    done_to = next(before, None)
+    if done_to is not None and tokens[hit.first - 1].norm == "being":
+        done_to = tokens[0]
+    return PRONOUNS.get(done_to.norm) if done_to is not None and done_to.pos == "PRP" else None
 
 
 def _of_noun(before: Sequence[Token], after: Sequence[Token]) -> Sequence[Token]:

@@ -17,7 +17,7 @@ from newscmp.text.mentions.naming import kind_of
 from newscmp.text.voice import OUTLET, UNNAMED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from newscmp.detectors.context import Context, Passage
@@ -79,6 +79,15 @@ class Hit:
     def stems(self) -> frozenset[str]:
         """Stems of its words."""
         return frozenset(token.stem for token in self.tokens)
+
+    @property
+    def categories(self) -> tuple[str, ...]:
+        """The classes of its entry; a word of the lists of names and of harm may be of several."""
+        return tuple(self.entry.category.split(", "))
+
+    def elsewhere(self, passages: Iterable[Passage]) -> Iterator[Passage]:
+        """Yield those of the passages that are of other documents."""
+        return (passage for passage in passages if passage.document.id != self.passage.document.id)
 
     @property
     def own(self) -> bool:

@@ -64,7 +64,7 @@ def from_sets(passages: Sequence[Passage], context: Context) -> dict[str, list[L
     for passage in passages:
         for hit in hits(passage, "naming", context):
             near = around(passage, hit.first, hit.last) - hit.stems
-            for category in hit.entry.category.split(", "):
+            for category in hit.categories:
                 name, _, stance = category.partition("/")
                 if (name in KILLING and charge(passage.sentence.tokens[: hit.first])) or _modifies(hit):
                     continue  # charged with murder; an opposition activist

@@ -39,5 +39,5 @@ def of_violence(passage: Passage, context: Context) -> bool:
     document = passage.document
     opening = [context.passages[document.ref(s)] for s in document.sentences if s.index <= OPENING]
     return any(fate(p, quantity) == "dead" for p in opening for quantity in p.quantities) or any(
-        FORCE & set(deed.entry.category.split(", ")) for p in opening for deed in hits(p, "harm", context)
+        not FORCE.isdisjoint(deed.categories) for p in opening for deed in hits(p, "harm", context)
     )
