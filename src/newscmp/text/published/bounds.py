@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newscmp.text.published.values import DAY, FULL, SOME_DAY, SOME_YEAR, Stretch, day_of, in_year
 from newscmp.text.times.feasts import orthodox_easter
 from newscmp.text.times.tense import BEFORE, STRONG, tense
+from newscmp.text.times.vocabulary import WEEKDAYS
 from newscmp.text.timex import interval
 
 if TYPE_CHECKING:
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
 NEAR, NEAR_MONTH = timedelta(days=183), timedelta(days=300)
 BARE_WEEKDAY = re.compile(r"XXXX-WXX-\d")
 STATED = re.compile(r"\d{4}")
-WEEKDAY_WITHIN = re.compile(r"(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
-WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+WEEKDAY_WITHIN = re.compile(rf"(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 SPAN_OF_YEARS = re.compile(r"P(\d{1,2})Y")
 #: What a length of years measures up to the day it is told of: a state that goes on. A plan, a sentence, a contract run
 #: ahead of their tellers; a "war" is as often one of history.
@@ -120,8 +120,8 @@ def _of_some_year(text: str, time: Timex, said: str, *, ahead: bool) -> Iterator
     yield Bound(f"“{said}” is {'still to come' if ahead else 'past'}", stretches=told)
     named = WEEKDAY_WITHIN.match(said)
     if named and len(time.value) == 10:
-        weekday = WEEKDAYS.index(named[1].lower())
-        yield Bound(f"“{said}” names the weekday", stretches=_if(time, lambda day: day.weekday() == weekday))
+        weekday = WEEKDAYS[named[0].casefold()]
+        yield Bound(f"“{said}” names the weekday", stretches=_if(time, lambda day: day.isoweekday() == weekday))
     if ORTHODOX.search(text[time.span.start : time.span.end + 120].partition("\n")[0]):
         yield Bound(f"“{said}” lies in the Orthodox Holy Week", stretches=_if(time, _in_holy_week))
 
