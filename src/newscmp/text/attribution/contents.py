@@ -37,6 +37,9 @@ AGAIN = DAYS - {"last", "this", "early", "late"}
 TOPICAL = frozenset(("about", "of", "against"))
 #: Forms of the verb after which any noun phrase is what was said: said the same, said the dam leaks.
 SAYS = frozenset(("say", "says", "said", "saying"))
+#: Conjunctions.
+LINKS = SUBORDINATORS | COORDINATORS
+CLAUSE_OPENERS = SUBORDINATORS - PREPOSITIONS - RELATIVES
 NOTHING = frozenset(("nothing", "little", "much", "anything", "more", "goodbye", "hello"))
 #: What a noun of speech reports follows these; after "to", "for" and "was" one in three reports speech.
 NOUN_LINKS = frozenset(("that", "of", "about", "on", "over", "against"))
@@ -155,10 +158,10 @@ def _bare(stretch: Stretch, cue: Cue, start: int, end: int) -> int | None:
     gerund = first < end and stretch.tags[first] == "VBG" and cue.frame == "clause"  # suggested leaving
     if gerund or (first < end and contracted(stretch.norms[first])):
         return first
-    for word in range(first, min(end, first + CLAUSE)):
-        if governs(stretch, word) and word > first:
+    for word in range(first + 1, min(end, first + CLAUSE)):
+        if governs(stretch, word):
             return first
-        if word > first and stretch.norms[word] in SUBORDINATORS - PREPOSITIONS - RELATIVES and word - first < 2:
+        if word == first + 1 and stretch.norms[word] in CLAUSE_OPENERS:
             return None
     return first if first < end and _said(stretch, cue, first) else None
 
@@ -173,7 +176,7 @@ def _said(stretch: Stretch, cue: Cue, first: int) -> bool:
 def _plain_clause(stretch: Stretch, first: int, end: int) -> bool:
     """Whether a noun phrase and right behind it its verb stand at a word: found *the dam was* in breach."""
     for word in range(first + 1, min(end, first + RELATIVE)):
-        if stretch.gaps[word] or stretch.norms[word] in SUBORDINATORS | COORDINATORS or stretch.inside[word] != OUTSIDE:
+        if stretch.gaps[word] or stretch.norms[word] in LINKS or stretch.inside[word] != OUTSIDE:
             return False
         if finite(stretch.norms[word], stretch.tags[word]):
             return True

@@ -36,6 +36,8 @@ SOUNDS = (
 )
 #: What opens with these and has no verb tells when something was said.
 OCCASIONS = frozenset(("after", "following", "during", "despite", "amid", "before", "since", "until", "throughout"))
+#: Words with which a clause begins.
+CLAUSAL = WH_WORDS | {"that"}
 SAYS_SO = frozenset(("neutral", "factive", "assertive", "concessive", "distancing"))
 
 
@@ -53,8 +55,7 @@ def circumstance_end(stretch: Stretch, cue: Cue, right: int, end: int) -> int:
     if not (opening in DAYS | PREPOSITIONS or tag.startswith("RB") or cue.frame == "recipient"):
         return right
     clause = any(
-        stretch.inside[w] != OUTSIDE or stretch.norms[w] in WH_WORDS | {"that"} or governs(stretch, w)
-        for w in range(right, stop)
+        stretch.inside[w] != OUTSIDE or stretch.norms[w] in CLAUSAL or governs(stretch, w) for w in range(right, stop)
     )
     return right if clause else stop
 

@@ -9,7 +9,7 @@ from newscmp.model import Kind, Span
 from newscmp.text.attribution import contents, endings, insertions, phrases, sources
 from newscmp.text.attribution.cues import Cue, Form
 from newscmp.text.attribution.stretches import OUTSIDE
-from newscmp.text.grammar import BE, COORDINATORS, DAYS, DO, HAVE, MODALS, NAME_TAGS, SUBJECTS, finite
+from newscmp.text.grammar import AUXILIARIES, COORDINATORS, DAYS, DO, HAVE, MODALS, NAME_TAGS, SUBJECTS, finite
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,7 +99,7 @@ def _asked(stretch: Stretch, cue: Cue, source: Words | None) -> bool:
     """Whether a question asks if something was said, as in "does she say so"."""
     begin, end = stretch.begins[cue.first], stretch.ends[cue.first]
     opening = stretch.norms[begin + (stretch.norms[begin] in COORDINATORS)]
-    if "?" in stretch.gaps[end] and opening in DO | MODALS | HAVE | BE:
+    if "?" in stretch.gaps[end] and opening in AUXILIARIES:
         return True
     first = source[0] - 1 if source else -1
     leads = first >= 0 and stretch.norms[first] in DO | MODALS | HAVE and cue.group >= first + 2

@@ -117,14 +117,12 @@ def _made_to(stretch: Stretch, position: int) -> bool:
 
 def _shows_trait(stretch: Stretch, position: int) -> bool:
     """Whether what is shown is a picture, or a word or two between quotation marks: he showed “restraint”."""
-    if stretch.norms[position].startswith("show") and not PICTURES.isdisjoint(
-        stretch.norms[position + 1 : position + 4]
-    ):
-        return True
-    number = stretch.inside[position + 1] if position + 1 < len(stretch) else OUTSIDE
-    if not stretch.norms[position].startswith("show") or number == OUTSIDE:
+    if not stretch.norms[position].startswith("show"):
         return False
-    return stretch.inside[position + 1 : position + 5].count(number) < len(stretch.inside[position + 1 : position + 5])
+    if not PICTURES.isdisjoint(stretch.norms[position + 1 : position + 4]):
+        return True
+    shown = stretch.inside[position + 1 : position + 5]
+    return bool(shown) and shown[0] != OUTSIDE and shown.count(shown[0]) < len(shown)
 
 
 def _titles(stretch: Stretch, position: int) -> bool:

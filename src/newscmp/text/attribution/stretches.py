@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from newscmp.frozen import dataclass
 from newscmp.model import Kind, Span
 from newscmp.text import quotes
-from newscmp.text.grammar import NAME_TAGS, finite
+from newscmp.text.grammar import NOUN_TAGS, finite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from newscmp.text.quotes import Quotation
 
 OUTSIDE = -1
+#: Tags of a word right before its verb.
+SUBJECT_TAGS = NOUN_TAGS | {"PRP", "CD"}
 #: A speaker of a transcript: ANA MORA: We saw it coming.
 TURN = re.compile(r"[A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]+){0,5}: ")
 
@@ -60,7 +62,7 @@ def governs(stretch: Stretch, word: int) -> bool:
     """Whether a word is a finite verb; a past form right behind a noun is one whatever its tag."""
     if finite(stretch.norms[word], stretch.tags[word]):
         return True
-    return stretch.tags[word] == "VBN" and word > 0 and stretch.tags[word - 1] in NAME_TAGS | {"PRP", "NN", "NNS", "CD"}
+    return stretch.tags[word] == "VBN" and word > 0 and stretch.tags[word - 1] in SUBJECT_TAGS
 
 
 def stretches(raw: str, sentences: Sequence[Sentence]) -> tuple[Stretch, ...]:
