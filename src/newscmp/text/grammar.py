@@ -25,25 +25,10 @@ FINITE_AUXILIARIES = AUXILIARIES - {"be", "been", "being", "having", "get", "get
 #: Adverbs that stand between a subject and its verb though their tags vary.
 BETWEEN = frozenset(
     (
-        *(
-            "also",
-            "then",
-            "later",
-            "earlier",
-            "never",
-            "not",
-            "once",
-            "even",
-            "just",
-            "still",
-            "again",
-            "now",
-            "first",
-            "further",
-        ),
-        *("since", "long", "reportedly", "recently", "repeatedly", "previously", "soon", "already", "only", "thus"),
-        *("already", "always", "often", "once", "twice", "all", "both", "himself", "herself", "themselves", "itself"),
-        *("meanwhile", "too", "subsequently", "however", "instead", "famously", "publicly", "privately", "himself"),
+        *("also", "then", "later", "earlier", "never", "not", "once", "even", "just", "still", "again", "now", "first"),
+        *("further", "since", "long", "reportedly", "recently", "repeatedly", "previously", "soon", "already", "only"),
+        *("thus", "always", "often", "twice", "all", "both", "himself", "herself", "themselves", "itself"),
+        *("meanwhile", "too", "subsequently", "however", "instead", "famously", "publicly", "privately"),
     )
 )
 PRONOUNS = frozenset(("i", "you", "he", "she", "it", "we", "they", "this", "that", "these", "those", "who", "one"))
@@ -70,7 +55,7 @@ PREPOSITIONS = frozenset(
         *("of", "in", "on", "at", "by", "for", "from", "with", "to", "into", "over", "under", "about", "against"),
         *("between", "among", "through", "during", "before", "after", "since", "until", "without", "within", "near"),
         *("across", "behind", "beyond", "like", "amid", "despite", "toward", "towards", "upon", "around", "inside"),
-        *("outside", "throughout", "via", "per", "following", "including", "alongside", "ahead", "along", "along"),
+        *("outside", "throughout", "via", "per", "following", "including", "alongside", "ahead", "along"),
     )
 )
 #: Prepositions that continue the noun phrase before them rather than begin an adverbial.
