@@ -10,7 +10,7 @@ from newscmp.detectors.evidence.findings import Finding, collect
 from newscmp.detectors.evidence.participants import exchanged, is_place
 from newscmp.detectors.evidence.roles import facings, grounds, places
 from newscmp.model import MentionKind, Relation, Rule
-from newscmp.text.mentions.naming import place_of, titles
+from newscmp.text.mentions.naming import SPEAKERS, place_of, titles
 from newscmp.text.names import SMALL, Kinship, fullest, kinship, same_thing
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ RULE = Rule(
 )
 #: Shorter quotations are too short to be known as one utterance.
 QUOTED = 5
-PEOPLE = frozenset({MentionKind.PERSON, MentionKind.GROUP})
 ADDRESS = {"mr": "male", "sir": "male", "mrs": "female", "ms": "female", "miss": "female", "dame": "female"}
 #: Words for a person of whom nothing is told.
 ANYBODY = frozenset("man men woman women person people official officials suspect suspects victim victims".split())
@@ -75,7 +74,7 @@ def _there_too(facing: Facing, one: Participant, other: Participant) -> bool:
     """Whether a sentence names the other's person too: Denmark's new president Ada Rowe, Danish President Rowe."""
     pairs = ((facing.left, one, other), (facing.right, other, one))
     return one.value.rpartition(" ")[2] != other.value.rpartition(" ")[2] and any(
-        item.named and item.kind in PEOPLE and not facing.known and _says(side, item.value.rpartition(" ")[2], own)
+        item.named and item.kind in SPEAKERS and not facing.known and _says(side, item.value.rpartition(" ")[2], own)
         for side, own, item in pairs
     )
 
@@ -140,7 +139,7 @@ def _name(participant: Participant) -> str:
     """Return the name without what describes its bearer: of "the harbor critic Ada Rowe" the last two words."""
     words = participant.text.split()
     lower = [i for i, word in enumerate(words) if word[0].islower() and word not in SMALL]
-    described = lower and participant.kind in PEOPLE and not any(c.isdigit() for c in participant.text)
+    described = lower and participant.kind in SPEAKERS and not any(c.isdigit() for c in participant.text)
     bare = words[lower[-1] + 1 :] if described else words
     if len(bare) > 2 and participant.kind is MentionKind.PERSON:
         bare = list(dropwhile(_of_a_country, bare))
@@ -175,7 +174,7 @@ def _american(name: str) -> str:
 
 def _exclusive(one: Participant, other: Participant) -> bool:
     """Whether two names are of two people or two bodies; with one last word they may differ in a year or a number."""
-    if not (one.named and other.named and one.kind is other.kind and one.kind in PEOPLE):
+    if not (one.named and other.named and one.kind is other.kind and one.kind in SPEAKERS):
         return False
     numbered = any(any(c.isdigit() for c in item.text) for item in (one, other))
     return one.value.rpartition(" ")[2] != other.value.rpartition(" ")[2] or not numbered

@@ -23,8 +23,7 @@ from newscmp.detectors.evidence.hits import hits
 from newscmp.detectors.evidence.justice import punished, tried
 from newscmp.detectors.evidence.literal import things
 from newscmp.frozen import dataclass
-from newscmp.model import MentionKind
-from newscmp.text.mentions.naming import kind_of
+from newscmp.text.mentions.naming import SPEAKERS, kind_of
 from newscmp.text.tokens import stem
 
 if TYPE_CHECKING:
@@ -98,8 +97,7 @@ def _carried_out(hit: Hit, side: Sequence[Token]) -> bool:
     """Whether what is executed is no person but an order, a plan, a contract."""
     object_ = takewhile(lambda token: token.pos != "IN", dropwhile(lambda token: token.pos == "IN", side))
     return hit.entry.lemma in {"execute", "execution"} and not any(
-        token.pos.startswith(("NNP", "PRP", "CD")) or kind_of(token.norm) in {MentionKind.PERSON, MentionKind.GROUP}
-        for token in object_
+        token.pos.startswith(("NNP", "PRP", "CD")) or kind_of(token.norm) in SPEAKERS for token in object_
     )
 
 
@@ -193,7 +191,7 @@ def in_clause(silent: Deed) -> bool:
     clause = list(dropwhile(lambda token: token.norm not in {"when", "after"}, after))[1:]
     verb = next((i for i, token in enumerate(clause) if token.pos == "VBD"), 0)
     doer = clause[verb - 1] if verb else None
-    person = doer is not None and kind_of(doer.norm) in {MentionKind.PERSON, MentionKind.GROUP}
+    person = doer is not None and kind_of(doer.norm) in SPEAKERS
     return silent.family in FORCE and silent.form == PASSIVE and person and clause[verb].norm not in BE
 
 

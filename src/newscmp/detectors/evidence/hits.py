@@ -11,9 +11,9 @@ from newscmp.detectors.evidence.polarity import denied
 from newscmp.detectors.evidence.reports import quoted
 from newscmp.frozen import dataclass
 from newscmp.lexicons import load
-from newscmp.model import Kind, MentionKind, Span
+from newscmp.model import Kind, Span
 from newscmp.text.grammar import BE
-from newscmp.text.mentions.naming import kind_of
+from newscmp.text.mentions.naming import SPEAKERS, kind_of
 from newscmp.text.voice import OUTLET, UNNAMED
 
 if TYPE_CHECKING:
@@ -221,7 +221,7 @@ def _headline_verb(hit: Hit) -> bool:
     verb = hit.entry.pos == "verb" and hit.passage.sentence.kind is Kind.TITLE
     if not verb or not hit.tokens[0].norm.endswith("s") or not (before and after):
         return False
-    person = before.pos.startswith("NNP") or kind_of(before.norm) in {MentionKind.PERSON, MentionKind.GROUP}
+    person = before.pos.startswith("NNP") or kind_of(before.norm) in SPEAKERS
     return person and after.pos.startswith(("NN", "JJ", "DT", "PRP", "VBP", "VB"))
 
 

@@ -11,7 +11,7 @@ from newscmp.detectors.evidence.slots import around, extent, roles
 from newscmp.frozen import dataclass
 from newscmp.lexicons import load
 from newscmp.model import Mention, MentionKind, Span
-from newscmp.text.mentions.naming import kind_of, titles
+from newscmp.text.mentions.naming import SPEAKERS, kind_of, titles
 from newscmp.text.times.vocabulary import ORDINALS
 from newscmp.text.tokens import stem
 
@@ -132,7 +132,7 @@ def _before(passage: Passage, mention: Mention) -> tuple[Span | None, str]:
     if tokens[lower[-1] + 1].norm in titles():
         return None, ""  # reformist President Ada Rowe
     kind = kind_of(head)
-    if kind not in {None, MentionKind.PERSON, MentionKind.GROUP} or (kind is None and _no_person(head)):
+    if _no_person(head) if kind is None else kind not in SPEAKERS:
         return None, ""
     return Span(tokens[first].span.start, tokens[lower[-1]].span.end), tokens[lower[-1]].norm
 

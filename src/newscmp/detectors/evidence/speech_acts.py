@@ -18,9 +18,9 @@ from newscmp.detectors.evidence.ranking import Tier, rank
 from newscmp.detectors.evidence.reports import SPEECH
 from newscmp.detectors.evidence.slots import around, following
 from newscmp.detectors.evidence.violence import tells_of_force
-from newscmp.model import Difference, Kind, MentionKind, Relation
+from newscmp.model import Difference, Kind, Relation
 from newscmp.text.grammar import BE, FINITE_TAGS
-from newscmp.text.mentions.naming import kind_of
+from newscmp.text.mentions.naming import SPEAKERS, kind_of
 from newscmp.text.names import same_thing
 from newscmp.text.tokens import stem
 
@@ -58,7 +58,6 @@ TRIED = frozenset(
 )
 #: Adverbs that make another verb of one: backed the deal, backed out of it.
 PARTICLES = frozenset({"out", "off", "down", "away"})
-PEOPLE = frozenset({MentionKind.PERSON, MentionKind.GROUP})
 WINDOW = 8
 #: Words after a verb that tell whom it is about.
 OBJECT = 5
@@ -99,7 +98,7 @@ def _act(hit: Hit) -> bool:
 def _of_a_thing(hit: Hit) -> bool:
     """Whether a participle tells what a paper or thing is for: the court dismissed petitions *seeking* to close it."""
     before = hit.passage.sentence.tokens[hit.first - 1] if hit.first else None
-    thing = before is not None and before.pos in {"NN", "NNS"} and kind_of(before.norm) not in PEOPLE
+    thing = before is not None and before.pos in {"NN", "NNS"} and kind_of(before.norm) not in SPEAKERS
     return hit.tokens[0].pos == "VBG" and hit.entry.category == "directive" and thing
 
 
