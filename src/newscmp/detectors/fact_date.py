@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from newscmp.detectors.evidence.findings import Finding, additions, collect
 from newscmp.detectors.evidence.happenings import SPEECH, happening
-from newscmp.detectors.evidence.roles import CLOSE, MANY, facings, two_speakers
+from newscmp.detectors.evidence.roles import CLOSE, MANY, facings, paired, two_speakers
 from newscmp.detectors.evidence.sameness import one_event as same_event
 from newscmp.detectors.evidence.sameness import others
 from newscmp.detectors.evidence.told_before import later, told
@@ -19,7 +20,7 @@ from newscmp.text.times import explain
 from newscmp.text.timex import interval
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from newscmp.detectors.context import Context, Passage
     from newscmp.detectors.evidence.happenings import Happening
@@ -61,7 +62,7 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
 
 def _findings(facing: Facing, context: Context) -> Iterator[Finding]:
     left, right = (list(islice(_dated(passage), MANY)) for passage in (facing.left, facing.right))
-    for one, other in _paired(facing, context, left, right):
+    for one, other in paired(left, right, partial(_rank, facing, context)):
         judged = _judged(facing, one, other)
         if judged:
             a, b = one[0], other[0]
@@ -91,7 +92,7 @@ def _told_before(facing: Facing) -> Iterator[Finding]:
 def one_event(facing: Facing, context: Context) -> Iterator[tuple[Timex, Timex]]:
     """Yield the expressions of two linked sentences that date one event, whether they agree or not."""
     left, right = (list(islice(_dated(passage), MANY)) for passage in (facing.left, facing.right))
-    for (a, first), (b, second) in _paired(facing, context, left, right):
+    for (a, first), (b, second) in paired(left, right, partial(_rank, facing, context)):
         if first.type == second.type or compare(a, b) is not Fit.EQUAL:
             yield a, b
 
@@ -112,23 +113,6 @@ def _begins(passage: Passage, time: Timex) -> bool:
 
 
 Dated = tuple["Timex", "Happening"]
-
-
-def _paired(
-    facing: Facing, context: Context, left: Sequence[Dated], right: Sequence[Dated]
-) -> Iterator[tuple[Dated, Dated]]:
-    """Yield expressions in the same role, those that agree first, so that they are not set against others."""
-    ranked = sorted(
-        (rank, i, j)
-        for i, a in enumerate(left)
-        for j, b in enumerate(right)
-        if (rank := _rank(facing, context, a, b)) is not None
-    )
-    taken: set[tuple[str, int]] = set()
-    for _, i, j in ranked:
-        if ("left", i) not in taken and ("right", j) not in taken:
-            taken |= {("left", i), ("right", j)}
-            yield left[i], right[j]
 
 
 def _rank(facing: Facing, context: Context, a: Dated, b: Dated) -> int | None:

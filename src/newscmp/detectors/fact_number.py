@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from newscmp.detectors.evidence.findings import Finding, additions, collect
 from newscmp.detectors.evidence.justice import verdict
 from newscmp.detectors.evidence.levels import level
 from newscmp.detectors.evidence.measures import ABOUT, compare, measure, reading
-from newscmp.detectors.evidence.roles import MANY, facings, grounds, places, role_noun, two_speakers
+from newscmp.detectors.evidence.roles import MANY, facings, grounds, paired, places, role_noun, two_speakers
 from newscmp.detectors.evidence.sameness import of_the_past, two_days
 from newscmp.detectors.evidence.storywide import described
 from newscmp.model import Bound, Relation, Rule
@@ -63,7 +64,7 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
 
 def _findings(facing: Facing) -> Iterator[Finding]:
     left, right = (list(islice(_slots(side, facing), MANY)) for side in (facing.left, facing.right))
-    for a, b in _paired(facing, left, right):
+    for a, b in paired(left, right, partial(_rank, facing)):
         yield from _one(facing, a, b)
     yield from _lengths(facing)
     yield from additions(facing, [q.span for q in left], [q.span for q in right], "only one source gives the number")
@@ -144,21 +145,6 @@ def _whole(passage: Passage, quantity: Quantity) -> bool:
     """Whether a number stands for all of those told of before: "all three were jailed"."""
     first = places(passage.sentence.tokens, quantity.span)[0]
     return not quantity.unit and first > 0 and passage.sentence.tokens[first - 1].norm == "all"
-
-
-def _paired(facing: Facing, left: list[Quantity], right: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
-    """Yield quantities in the same role: those that agree first, then by place, then by company."""
-    ranked = sorted(
-        (rank, i, j)
-        for i, a in enumerate(left)
-        for j, b in enumerate(right)
-        if (rank := _rank(facing, a, b)) is not None
-    )
-    taken: set[tuple[str, int]] = set()
-    for _, i, j in ranked:
-        if ("left", i) not in taken and ("right", j) not in taken:
-            taken |= {("left", i), ("right", j)}
-            yield left[i], right[j]
 
 
 def _rank(facing: Facing, a: Quantity, b: Quantity) -> float | None:

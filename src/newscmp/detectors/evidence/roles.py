@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cache
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from newscmp.alignment.wording import opcodes
 from newscmp.frozen import dataclass
@@ -17,10 +17,12 @@ from newscmp.text.names import same_thing
 from newscmp.text.voice import OUTLET
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from newscmp.detectors.context import Context, Passage
     from newscmp.model import Group, Token
+
+Slot = TypeVar("Slot")
 
 #: Sentences of which this share of words stands in both, in order, differ like two edits of one text.
 CLOSE, CLOSE_ENOUGH = 0.6, 0.3
@@ -202,6 +204,24 @@ def grounds(facing: Facing, left: Span, right: Span) -> tuple[str, ...]:
     near_both = ", ".join(sorted(facing.company(left, right))) or "nothing"
     noun = next_noun(facing.left, left) if facing.head_noun(left, right) else None
     return ((f"both stand before “{noun.norm}”",) if noun else ()) + (f"near both, as stems: {near_both}",)
+
+
+def paired(
+    left: Sequence[Slot], right: Sequence[Slot], rank: Callable[[Slot, Slot], float | None]
+) -> Iterator[tuple[Slot, Slot]]:
+    """Yield slots in the same role, each once: those of least rank first, so that slots that agree are not set apart.
+
+    Two slots whose rank is None are never in one role.
+    """
+    ranked = sorted(
+        (found, i, j) for i, a in enumerate(left) for j, b in enumerate(right) if (found := rank(a, b)) is not None
+    )
+    taken: tuple[set[int], set[int]] = set(), set()
+    for _, i, j in ranked:
+        if i not in taken[0] and j not in taken[1]:
+            taken[0].add(i)
+            taken[1].add(j)
+            yield left[i], right[j]
 
 
 def added(facing: Facing, left: Sequence[Span], right: Sequence[Span]) -> Iterator[tuple[Span | None, Span | None]]:
