@@ -12,24 +12,22 @@ if TYPE_CHECKING:
     from newscmp.detectors.context import Passage
     from newscmp.model import Quantity, Span
 
-CHANGE = re.compile(r"\b(?:by|an? (?:additional|extra|further)|another)\s+$", re.IGNORECASE)
-CHANGED = re.compile(
-    r"\s+(?:more|fewer|less|higher|lower|up|down|increase|rise|drop|cut|decline|gain|extra)\b", re.IGNORECASE
-)
-PART = re.compile(r"\s+(?:out )?of (?:the|its|his|her|their|those|these)\b", re.IGNORECASE)
+# Patterns are compiled where they are asked: every comparison loads this module, few have two numbers that conflict.
+CHANGE = r"(?i)\b(?:by|an? (?:additional|extra|further)|another)\s+$"
+CHANGED = r"(?i)\s+(?:more|fewer|less|higher|lower|up|down|increase|rise|drop|cut|decline|gain|extra)\b"
+PART = r"(?i)\s+(?:out )?of (?:the|its|his|her|their|those|these)\b"
 #: What stands between a part and its total: 41 of the assembly's 90 seats.
-OF = re.compile(r"(?:\s\w+)?\s(?:out\s)?of\s(?:[\w'’-]+\s){0,3}")
+OF = r"(?:\s\w+)?\s(?:out\s)?of\s(?:[\w'’-]+\s){0,3}"
 #: What leads to a sum of the same kind told for comparison: nearly doubles the previous fine of 2 million.
-AGAINST = re.compile(
-    r"\b(?:dwarf(?:s|ed|ing)?|eclips(?:es|ed|ing|e)|doubl(?:es|ed|ing|e)|tripl(?:es|ed|ing|e)"
+AGAINST = (
+    r"(?i)\b(?:dwarf(?:s|ed|ing)?|eclips(?:es|ed|ing|e)|doubl(?:es|ed|ing|e)|tripl(?:es|ed|ing|e)"
     r"|compar(?:ed|es) (?:with|to)|previous|(?:the|an?|its|their) earlier|last year['’]s|up from|down from)"
-    r"(?:\s(?!to\b)[\w'’-]+){0,4}\s$",
-    re.IGNORECASE,
+    r"(?:\s(?!to\b)[\w'’-]+){0,4}\s$"
 )
 #: Letters before a number in which such words stand.
 REACH = 60
 #: What follows a number of the whole world: 600 stranded around the world, 150 of them Britons.
-WORLD = re.compile(r"(?:\s[\w'’-]+){0,3}\s(?:worldwide|globally|(?:around|across) the (?:world|globe))\b")
+WORLD = r"(?:\s[\w'’-]+){0,3}\s(?:worldwide|globally|(?:around|across) the (?:world|globe))\b"
 #: Many persons in the singular, as they stand in sums: 40 passengers and crew.
 BODIES = frozenset(("crew", "staff", "personnel", "police"))
 
@@ -43,16 +41,16 @@ def level(passage: Passage, quantity: Quantity) -> str:
     start = passage.sentence.span.start
     before, after = raw[max(start, span.start - REACH) : span.start], raw[span.end : span.end + 16]
     tokens = passage.sentence.tokens
-    if CHANGE.search(before) or CHANGED.match(after) or adds(tokens, *places(tokens, span)):
+    if re.search(CHANGE, before) or re.match(CHANGED, after) or adds(tokens, *places(tokens, span)):
         return "change"
-    if AGAINST.search(before.rstrip("€$£¥ ") + " "):
+    if re.search(AGAINST, before.rstrip("€$£¥ ") + " "):
         return "other"
-    if PART.search(raw[span.start : span.end + 12]):
+    if re.search(PART, raw[span.start : span.end + 12]):
         return "part"
-    if WORLD.match(raw[span.end : passage.sentence.span.end]):
+    if re.match(WORLD, raw[span.end : passage.sentence.span.end]):
         return "world"
     ends = (other.span.end for other in passage.quantities if other.span.end < span.start)
-    if any(OF.fullmatch(raw[end : span.start]) for end in ends):
+    if any(re.fullmatch(OF, raw[end : span.start]) for end in ends):
         return "total"
     return "sum" if quantity.unit and _joined(passage, span) else "level"
 
