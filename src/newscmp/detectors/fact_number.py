@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from newscmp.detectors import HEADLINES
 from newscmp.detectors.evidence.fates import fate
-from newscmp.detectors.evidence.findings import Finding, additions, collect
+from newscmp.detectors.evidence.findings import Finding, additions, collect, collect_anywhere
 from newscmp.detectors.evidence.justice import verdict
 from newscmp.detectors.evidence.levels import level
 from newscmp.detectors.evidence.measures import ABOUT, compare, measure, reading
@@ -58,8 +57,7 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
     yield from collect(RULE, group, (finding for facing in facings(group, context) for finding in _findings(facing)))
     if group.id == HEADLINES:
         wide = (finding for facing, a, b in described(context) for finding in _one(facing, a, b))
-        everywhere = replace(group, members=tuple(context.passages))
-        yield from (replace(difference, group=None) for difference in collect(RULE, everywhere, wide))
+        yield from collect_anywhere(RULE, group, context, wide)
 
 
 def _findings(facing: Facing) -> Iterator[Finding]:

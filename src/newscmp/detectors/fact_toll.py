@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from newscmp.detectors import HEADLINES
 from newscmp.detectors.evidence.fates import ABOARD, FATE, FATES, SOME, fate
-from newscmp.detectors.evidence.findings import Finding, collect
+from newscmp.detectors.evidence.findings import Finding, collect_anywhere
 from newscmp.detectors.evidence.measures import compare, reading
 from newscmp.detectors.evidence.roles import is_content
 from newscmp.detectors.evidence.sameness import of_the_past
@@ -41,11 +41,10 @@ def detect(group: Group, context: Context) -> Iterator[Difference]:
     if group.id != HEADLINES:
         return
     tolls = _tolls(context)
-    everywhere = replace(group, members=tuple(context.passages))
     for what in (*FATES, ABOARD):
         told = [_plain(toll[what]) for toll in tolls.values() if what in toll]
         findings = [finding for one, other in combinations(told, 2) for finding in _compared(what, one, other)]
-        yield from (replace(found, group=None) for found in collect(RULE, everywhere, findings))
+        yield from collect_anywhere(RULE, group, context, findings)
 
 
 def _compared(what: str, one: Sequence[Toll], other: Sequence[Toll]) -> Iterator[Finding]:

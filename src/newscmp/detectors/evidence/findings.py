@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newscmp.detectors.evidence.roles import added
@@ -11,6 +12,7 @@ from newscmp.model import Difference, Relation
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from newscmp.detectors.context import Context
     from newscmp.detectors.evidence.roles import Facing
     from newscmp.model import Group, Reading, Rule, Span
 
@@ -64,6 +66,12 @@ def collect(rule: Rule, group: Group, findings: Iterable[Finding]) -> Iterator[D
         best = max(cluster, key=lambda finding: finding.rank)
         steps = tuple(dict.fromkeys(step for finding in cluster for step in finding.explanation))
         yield Difference(rule.id, best.relation, tuple(ordered), group.id, best.note, best.rank, steps)
+
+
+def collect_anywhere(rule: Rule, group: Group, context: Context, findings: Iterable[Finding]) -> Iterator[Difference]:
+    """Yield the differences of findings that stand anywhere in the articles, in no group of their own."""
+    everywhere = replace(group, members=tuple(context.passages))
+    return (replace(difference, group=None) for difference in collect(rule, everywhere, findings))
 
 
 def _touch(one: Finding, other: Finding) -> bool:
