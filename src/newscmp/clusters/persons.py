@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newscmp.lexicons import load
 from newscmp.text.mentions.naming import given_names
-from newscmp.text.names import skeleton
+from newscmp.text.names import long_form, skeleton
 from newscmp.text.tokens import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
 ADDRESS = {"mr": "male", "mr.": "male", "mrs": "female", "mrs.": "female", "ms": "female", "ms.": "female"}
 #: Nouns for persons of one sex.
@@ -110,7 +109,7 @@ def _misspelt(a: FullName, b: FullName) -> bool:
 
 def _one_first(a: str, b: str) -> bool:
     """Whether two given names are one: equal, an initial, a nickname, or two spellings of a foreign name."""
-    a, b = (_nicknames().get(word, word) for word in (a, b))
+    a, b = long_form(a), long_form(b)
     if a.startswith(b) or b.startswith(a):
         return True
     known = given_names()
@@ -138,8 +137,3 @@ def _spelt_alike(a: str, b: str) -> bool:
 @lru_cache(maxsize=4096)
 def _consonants(name: str) -> str:
     return "".join(letter for letter in skeleton(name).translate(SOUNDS) if letter not in "aeiouy")
-
-
-@cache
-def _nicknames() -> Mapping[str, str]:
-    return {short: entry.category for short, entry in load("nicknames").by_phrase.items()}

@@ -148,7 +148,7 @@ def _alike(one: str, other: str) -> bool:
     """Whether two words are spellings of one name, or one slip apart (words of six letters or more)."""
     if one == other or (len(one) > 3 and skeleton(one) == skeleton(other)):
         return True
-    if full_name(one) == full_name(other):
+    if long_form(one) == long_form(other):
         return True
     return min(len(one), len(other)) >= 6 and _one_slip(one, other)
 
@@ -201,7 +201,7 @@ def _acronym(left: tuple[str, ...], right: tuple[str, ...]) -> Kinship | None:
     return Kinship.ACRONYM if few[0] in {letters, everything} else None
 
 
-def full_name(word: str) -> str:
+def long_form(word: str) -> str:
     """Return the given name that a short form stands for ("mike": "michael"), else the word."""
     return _nicknames().get(word, word)
 
